@@ -1,0 +1,237 @@
+"""Errors of the domain: one class per broken rule, with a code and facts, no prose.
+
+``DomainError``: the user can mend it; the screen or command line words it
+(``ui/labels.py``). ``EnvironmentFault``: the machine or file is at fault, shown
+calmly with what to do. Anything else is a bug.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class QingzhangError(Exception):
+    """Root of every error that is worded for the user.
+
+    Attributes:
+        code: stable name, the key of the wording.
+        facts: values the wording needs.
+    """
+
+    code: ClassVar[str] = "error"
+
+    def __init__(self, **facts: object) -> None:
+        super().__init__(f"{self.code} {facts}")
+        self.facts = facts
+
+
+class DomainError(QingzhangError):
+    """A rule of the trade was broken; nothing was changed."""
+
+
+class EnvironmentFault(QingzhangError):
+    """The machine, disk or file prevents the work; nothing was changed."""
+
+
+class CurrencyMismatch(DomainError):
+    """Amounts of different currencies are never added or compared."""
+
+    code = "money.currency_mismatch"
+
+
+class TooManyDecimals(DomainError):
+    """An amount may not have more decimals than its currency."""
+
+    code = "money.too_many_decimals"
+
+
+class AmountTooLarge(DomainError):
+    """An amount must stay below 10^17 minor units."""
+
+    code = "money.too_large"
+
+
+class NotFound(DomainError):
+    """The record asked for is not in the book."""
+
+    code = "record.not_found"
+
+
+class DuplicateNumber(DomainError):
+    """A document number is used once per kind and customer."""
+
+    code = "document.duplicate_number"
+
+
+class DuplicateCode(DomainError):
+    """A customer code is used once."""
+
+    code = "customer.duplicate_code"
+
+
+class MissingField(DomainError):
+    """A field that the record cannot do without is empty."""
+
+    code = "record.missing_field"
+
+
+class WrongSign(DomainError):
+    """Invoices and debit notes are positive, credit notes and receipts negative."""
+
+    code = "document.wrong_sign"
+
+
+class PartsDoNotAdd(DomainError):
+    """Instalments (or net and tax) must add up to the document's amount."""
+
+    code = "document.parts_do_not_add"
+
+
+class DueBeforeIssue(DomainError):
+    """A document is not due before it is issued."""
+
+    code = "document.due_before_issue"
+
+
+class BadTerms(DomainError):
+    """The payment terms cannot be read or do not cover the whole amount."""
+
+    code = "terms.unreadable"
+
+
+class OverAllocation(DomainError):
+    """An allocation cannot exceed the open amount of either side."""
+
+    code = "allocation.exceeds_open"
+
+
+class NotAllocatable(DomainError):
+    """An allocation joins a debit and a credit of one customer, with amounts above zero."""
+
+    code = "allocation.not_allocatable"
+
+
+class AllocationTooEarly(DomainError):
+    """An allocation is not dated before both of its documents exist."""
+
+    code = "allocation.too_early"
+
+
+class AlreadyReversed(DomainError):
+    """An allocation or document is reversed once."""
+
+    code = "reversal.already_done"
+
+
+class StillAllocated(DomainError):
+    """A document with live allocations cannot be voided; reverse them first."""
+
+    code = "document.still_allocated"
+
+
+class DifferenceTooLarge(DomainError):
+    """A small difference is written off up to the book's limit, inclusive."""
+
+    code = "write_off.above_limit"
+
+
+class DiscountNotDue(DomainError):
+    """The receipt date is outside every discount period of the terms."""
+
+    code = "discount.not_due"
+
+
+class RateMissing(DomainError):
+    """A document in a foreign currency needs an exchange rate to the base currency."""
+
+    code = "rate.missing"
+
+
+class RunBackwards(DomainError):
+    """A dunning run is not dated before the last released one."""
+
+    code = "dunning.run_backwards"
+
+
+class NothingToDo(DomainError):
+    """There is nothing to print, send or book for what was asked."""
+
+    code = "action.nothing_to_do"
+
+
+class Cancelled(QingzhangError):
+    """The user stopped the work; nothing was changed. Shown silently."""
+
+    code = "action.cancelled"
+
+
+class BookMissing(EnvironmentFault):
+    """There is no book at this place."""
+
+    code = "book.missing"
+
+
+class BookExists(EnvironmentFault):
+    """A new book never overwrites a file."""
+
+    code = "book.exists"
+
+
+class BookForeign(EnvironmentFault):
+    """The file is not a Qingzhang book; it was left untouched."""
+
+    code = "book.foreign"
+
+
+class BookNewer(EnvironmentFault):
+    """The book was written by a newer version of the program; it was left untouched."""
+
+    code = "book.newer"
+
+
+class BookDamaged(EnvironmentFault):
+    """The book file is damaged; it was left untouched."""
+
+    code = "book.damaged"
+
+
+class BookLocked(EnvironmentFault):
+    """Another program holds the book; the facts name who."""
+
+    code = "book.locked"
+
+
+class BookReadOnly(EnvironmentFault):
+    """The book or its folder cannot be written."""
+
+    code = "book.read_only"
+
+
+class DiskFault(EnvironmentFault):
+    """The disk is full or failing; the operation was rolled back."""
+
+    code = "disk.fault"
+
+
+class UpgradeFailed(EnvironmentFault):
+    """Upgrading the book failed a check; the book is as before and a backup exists."""
+
+    code = "book.upgrade_failed"
+
+
+class FileUnreadable(EnvironmentFault):
+    """A file to import or restore could not be read at all."""
+
+    code = "file.unreadable"
+
+
+class FileUnwritable(EnvironmentFault):
+    """An output file or folder could not be written."""
+
+    code = "file.unwritable"
+
+
+class GlyphMissing(DomainError):
+    """No font of the program has these characters; printing would leave blanks."""
+
+    code = "print.glyph_missing"

@@ -1,0 +1,215 @@
+"""Values ready to print: everything a page shows, computed before it is drawn.
+
+``reports`` turns these into PDF bytes and does no arithmetic of its own. The
+value is stored with the issued paper, so that a reprint shows the same. All
+amounts are minor units of ``currency``; debts are positive.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from domain.customer import Company
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Addressee:
+    """The customer as the window of an envelope shows it."""
+
+    code: str
+    name: str
+    name_en: str = ""
+    address: str = ""
+    postcode: str = ""
+    contact: str = ""
+    country: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strip:
+    """Amounts by ageing bucket; keys as :class:`domain.ageing.Buckets` names them."""
+
+    keys: tuple[str, ...]
+    amounts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementLine:
+    """One movement or open item. ``kind`` is a document kind or "brought_forward".
+
+    Activity: debit or credit, and the running balance. Open-item: ``amount`` of
+    the document, ``settled`` so far, ``balance`` open, ``days_overdue``.
+    """
+
+    on: date
+    kind: str
+    number: str
+    text: str = ""
+    due_on: date | None = None
+    debit: int = 0
+    credit: int = 0
+    amount: int = 0
+    settled: int = 0
+    balance: int = 0
+    days_overdue: int | None = None
+    disputed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementOfAccount:
+    """A customer statement for one currency and period, with reply slip.
+
+    opening + debits − receipts − credits = closing; closing = Σ ageing − unapplied.
+    ``style`` is "activity", "open-item" or "detailed".
+    """
+
+    company: Company
+    customer: Addressee
+    number: str
+    language: str
+    style: str
+    currency: str
+    from_on: date
+    to_on: date
+    issued_on: date
+    reply_by: date
+    opening: int
+    debits: int
+    receipts: int
+    credits: int
+    closing: int
+    overdue: int
+    unapplied: int
+    lines: tuple[StatementLine, ...]
+    ageing: Strip
+    copy: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DunningLine:
+    """One overdue item of a letter; ``level`` is the item's own level."""
+
+    number: str
+    issued_on: date
+    due_on: date
+    days_overdue: int
+    amount: int
+    settled: int
+    disputed: int
+    open: int
+    level: int
+    instalment: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierLetter:
+    """A letter sent before, as a later one recites it."""
+
+    number: str
+    dated_on: date
+    level: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DunningLetter:
+    """A demand letter to one customer in one currency.
+
+    total = principal − unapplied + interest + fees, never below zero.
+    ``title`` and ``paragraphs`` are already worded for level and language.
+    """
+
+    company: Company
+    customer: Addressee
+    number: str
+    language: str
+    level: int
+    currency: str
+    dated_on: date
+    as_of: date
+    pay_by: date
+    title: str
+    salutation: str
+    opening: tuple[str, ...]
+    closing: tuple[str, ...]
+    lines: tuple[DunningLine, ...]
+    principal: int
+    unapplied: int
+    interest: int
+    fees: int
+    total: int
+    earlier: tuple[EarlierLetter, ...] = ()
+    copy: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceiptUse:
+    """What part of a receipt paid which document."""
+
+    number: str
+    issued_on: date
+    amount: int
+    used: int
+    left: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceiptNote:
+    """A receipt for money received, with what it paid and what is kept on account."""
+
+    company: Company
+    customer: Addressee
+    number: str
+    language: str
+    currency: str
+    received_on: date
+    issued_on: date
+    method: str
+    reference: str
+    payer: str
+    amount: int
+    uses: tuple[ReceiptUse, ...]
+    unapplied: int
+    copy: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgeingRow:
+    """One customer and currency, or one item (``number`` and dates set)."""
+
+    code: str
+    name: str
+    currency: str
+    balance: int
+    unapplied: int
+    buckets: tuple[int, ...]
+    items: int = 0
+    oldest_days: int = 0
+    number: str = ""
+    issued_on: date | None = None
+    due_on: date | None = None
+
+    def overdue(self) -> int:
+        """Sum of the buckets past due: all but "not_due" (first) and "no_due_date" (last)."""
+        return sum(self.buckets[1:-1])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgeingReport:
+    """Ageing as it stood on ``as_of``.
+
+    ``keys`` names the buckets of every row in order; the first is "not_due", the
+    last "no_due_date". For each row and total: Σ buckets − unapplied = balance.
+    ``totals`` has one row per currency.
+    """
+
+    company: Company
+    language: str
+    as_of: date
+    basis: str
+    by: str
+    keys: tuple[str, ...]
+    rows: tuple[AgeingRow, ...]
+    totals: tuple[AgeingRow, ...]
+    printed_at: str = ""
+    maker: str = ""
