@@ -29,7 +29,7 @@ import tempfile
 import urllib.parse
 import urllib.request
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 ROOT = Path(__file__).resolve().parent
 LOCK = ROOT / "requirements.txt"
@@ -87,12 +87,12 @@ def stop(message: str) -> NoReturn:
     raise SystemExit(1)
 
 
-def call(*command: str, **options: object) -> int:
+def call(*command: str, **options: Any) -> int:
     """Run a command to its end and return its exit code, also when Ctrl+C ends it."""
     with subprocess.Popen(command, **options) as process:
         while True:
             try:
-                code = process.wait()
+                code: int = process.wait()
             except KeyboardInterrupt:
                 continue  # the terminal told the task as well; it closes in its own way
             return code if code >= 0 else 128 - code
@@ -159,10 +159,10 @@ def install() -> None:
 # A first pip, for a Python that has none
 def pip_setting(name: str) -> str:
     """Read a setting as pip would: its environment variable, else its files."""
-    user = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config")
+    user = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config", "pip/pip.conf")
     own = os.environ.get("PIP_CONFIG_FILE", os.devnull)
     parser = configparser.RawConfigParser()
-    parser.read(["/etc/xdg/pip/pip.conf", "/etc/pip.conf", user / "pip/pip.conf", own], "utf-8")
+    parser.read(["/etc/xdg/pip/pip.conf", "/etc/pip.conf", user, own], "utf-8")
     kept = parser.get("install", name, fallback="") or parser.get("global", name, fallback="")
     return os.environ.get("PIP_" + name.upper().replace("-", "_")) or kept
 
@@ -219,13 +219,16 @@ def require_system(needs: dict[str, str]) -> None:
         return
     if not shutil.which("apt-get"):
         stop(f"Please install what this system lacks, then try again: {' '.join(missing)}")
-    get = ["apt-get", "install", "-y", "--no-install-recommends", *map(needs.get, missing)]
+    packages = [needs[need] for need in missing]
+    get = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
+    advice = f"Some system packages are missing. Please type: sudo {' '.join(get)}"
     if os.geteuid() != 0:
-        stop(f"Some system packages are missing. Please type: sudo {' '.join(get)}")
-    say(f"Installing system packages: {' '.join(get[4:])} ...")
-    quietly = {"env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}, "stdout": sys.stderr}
-    if call("apt-get", "update", "-qq", **quietly) or call(*get, "-qq", **quietly):
-        stop(f"Some system packages are missing. Please type: {' '.join(get)}")
+        stop(advice)
+    say(f"Installing system packages: {' '.join(packages)} ...")
+    os.environ["DEBIAN_FRONTEND"] = "noninteractive"
+    commands = (["apt-get", "update", "-qq"], [*get, "-qq"])
+    if any(call(*command, stdout=sys.stderr) for command in commands):
+        stop(advice)
 
 
 def x_server_answers() -> bool:
@@ -236,7 +239,7 @@ def x_server_answers() -> bool:
         return True
     xcb.xcb_connect.restype = ctypes.c_void_p
     connection = ctypes.c_void_p(xcb.xcb_connect(None, None))
-    answers = xcb.xcb_connection_has_error(connection) == 0
+    answers = bool(xcb.xcb_connection_has_error(connection) == 0)
     xcb.xcb_disconnect(connection)
     return answers
 
