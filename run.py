@@ -29,7 +29,7 @@ import tempfile
 import urllib.parse
 import urllib.request
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent
 LOCK = ROOT / "requirements.txt"
@@ -81,12 +81,6 @@ def say(message: str) -> None:
     print(message, file=sys.stderr, flush=True)
 
 
-def stop(message: str) -> NoReturn:
-    """End with one line that says what is wrong and what to do."""
-    say(message)
-    raise SystemExit(1)
-
-
 def call(*command: str, **options: Any) -> int:
     """Run a command to its end and return its exit code, also when Ctrl+C ends it."""
     with subprocess.Popen(command, **options) as process:
@@ -121,15 +115,14 @@ def set_up() -> None:
     with Path(__file__).open("r+b") as turn:
         if hasattr(os, "lockf"):  # a second call waits here for the first; not on Windows
             os.lockf(turn.fileno(), os.F_LOCK, 0)
-        renew(stamped())
+        if stamped() != stamp():
+            renew()
 
 
-def renew(before: str) -> None:
-    """Bring the environment, made from what is named, to what the lock file says."""
-    if before == stamp():
-        return
+def renew() -> None:
+    """Bring the environment to what the lock file says; make it anew for another Python."""
     say("Setting up the environment in .venv; this takes a minute or two ...")
-    if before.partition(" ")[0] != VERSION:
+    if stamped().partition(" ")[0] != VERSION:
         make_environment()
     STAMP.unlink(missing_ok=True)
     install()
@@ -142,7 +135,7 @@ def make_environment() -> None:
     command = [python, "-m", "venv", "--clear", str(VENV)]
     # Debian keeps ensurepip in a package of its own; pip is fetched by its hash then.
     if not succeeds(*command) and call(*command, "--without-pip", stdout=sys.stderr):
-        stop(f"The environment could not be made in {VENV}; Python says why above.")
+        sys.exit(f"The environment could not be made in {VENV}; Python says why above.")
 
 
 def install() -> None:
@@ -153,7 +146,7 @@ def install() -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = {} if succeeds(*pip, "--version") else {"PYTHONPATH": fetch_pip(Path(folder))}
         if call(*pip, *words, env={**os.environ, **path}, stdout=sys.stderr):
-            stop("The packages of requirements.txt could not be installed; pip says why above.")
+            sys.exit("The packages of requirements.txt could not be installed; pip says why above.")
 
 
 # A first pip, for a Python that has none
@@ -174,7 +167,7 @@ def download(address: str) -> tuple[str, bytes]:
     request = urllib.request.Request(bare)
     if parts.username:
         who = urllib.parse.unquote(f"{parts.username}:{parts.password or ''}").encode()
-        request.add_header("Authorization", f"Basic {base64.b64encode(who).decode()}")
+        request.add_unredirected_header("Authorization", f"Basic {base64.b64encode(who).decode()}")
     trust = ssl.create_default_context(cafile=pip_setting("cert") or None)
     with urllib.request.urlopen(request, timeout=60, context=trust) as answer:
         return answer.geturl(), answer.read()
@@ -196,9 +189,9 @@ def fetch_pip(folder: Path) -> str:
         links = re.findall(f'href="([^"]*{re.escape(name)}[^"]*)"', text.decode())
         wheel = download(urllib.parse.urljoin(page, html.unescape("".join(links[:1]))))[1]
     except OSError as error:
-        stop(f"pip could not be fetched from the package index: {error}")
+        sys.exit(f"pip could not be fetched from the package index: {error}")
     if hashlib.sha256(wheel).hexdigest() not in hashes:
-        stop(f"The package index has no {name} with the hash that requirements.txt asks for.")
+        sys.exit(f"The package index has no {name} with the hash that requirements.txt asks for.")
     (folder / name).write_bytes(wheel)
     return str(folder / name)
 
@@ -218,17 +211,17 @@ def require_system(needs: dict[str, str]) -> None:
     if not missing:
         return
     if not shutil.which("apt-get"):
-        stop(f"Please install what this system lacks, then try again: {' '.join(missing)}")
+        sys.exit(f"Please install what this system lacks, then try again: {' '.join(missing)}")
     packages = [needs[need] for need in missing]
     get = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
     advice = f"Some system packages are missing. Please type: sudo {' '.join(get)}"
     if os.geteuid() != 0:
-        stop(advice)
+        sys.exit(advice)
     say(f"Installing system packages: {' '.join(packages)} ...")
     os.environ["DEBIAN_FRONTEND"] = "noninteractive"
     commands = (["apt-get", "update", "-qq"], [*get, "-qq"])
     if any(call(*command, stdout=sys.stderr) for command in commands):
-        stop(advice)
+        sys.exit(advice)
 
 
 def x_server_answers() -> bool:
@@ -250,7 +243,7 @@ def require_screen() -> None:
     if sys.platform != "linux" or not chosen or os.environ.get("WAYLAND_DISPLAY"):
         return
     if not os.environ.get("DISPLAY") or not x_server_answers():
-        stop("There is no screen here. Without one, try: python3 run.py main --help")
+        sys.exit("There is no screen here. Without one, try: python3 run.py main --help")
 
 
 # The tasks
@@ -282,7 +275,7 @@ def check() -> int:
 def main(words: list[str]) -> int:
     """See to what the task needs, and run it."""
     if not (3, 11) <= sys.version_info[:2] <= (3, 14) or sys.maxsize < 2**32:
-        stop(f"This needs Python 3.11 to 3.14 in 64 bits, and {sys.executable} is {VERSION}.")
+        sys.exit(f"This needs Python 3.11 to 3.14 in 64 bits, and {sys.executable} is {VERSION}.")
     name, *rest = words or ["main", "demo"]
     if name not in TASKS:
         say(__doc__)
