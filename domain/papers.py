@@ -175,7 +175,10 @@ class ReceiptNote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgeingRow:
-    """One customer and currency, or one item (``number`` and dates set)."""
+    """One customer and currency, or one item (``number`` and dates set).
+
+    ``items`` counts the debits in the buckets.
+    """
 
     code: str
     name: str

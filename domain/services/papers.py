@@ -1,0 +1,219 @@
+"""Papers: what is printed is computed here, numbered, frozen and kept.
+
+A paper once issued is kept as its value and its PDF. Asking for the same paper
+again (same content) gives the one that exists, with its number; a reprint is
+the frozen value marked as a copy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, Final
+
+from domain.changes import Changes, OperationResult
+from domain.customer import Customer
+from domain.errors import NothingToDo, NotFound
+from domain.listing import AllocationRow
+from domain.papers import (
+    Addressee,
+    DunningLetter,
+    ReceiptNote,
+    ReceiptUse,
+    StatementOfAccount,
+)
+from domain.ports import BookReader, Progress, Render, UnitOfWork
+from domain.statement import StatementFacts, build
+from domain.values import content_key, dumps, loads
+
+Paper = StatementOfAccount | DunningLetter | ReceiptNote
+KINDS: Final[dict[str, type[Any]]] = {
+    "statement": StatementOfAccount,
+    "dunning_letter": DunningLetter,
+    "receipt_note": ReceiptNote,
+}
+#: Chinese and English series of the paper numbers; both count together by year.
+_SERIES: Final = {
+    "statement": ("对字", "ST"),
+    "dunning_letter": ("催字", "DL"),
+    "receipt_note": ("收字", "RN"),
+}
+#: Fields that do not make it another paper.
+_NOT_CONTENT: Final = ("number", "issued_on", "reply_by", "copy")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issued:
+    """An issued paper: its id in the book, its value with number, its PDF."""
+
+    id: int
+    value: Paper
+    pdf: bytes
+    is_new: bool
+
+
+def addressee(customer: Customer) -> Addressee:
+    """Return the customer as papers address it."""
+    return Addressee(
+        code=customer.code,
+        name=customer.name,
+        name_en=customer.name_en,
+        address=customer.address,
+        postcode=customer.postcode,
+        contact=customer.contact,
+        country=customer.country,
+    )
+
+
+def paper_language(reader: BookReader, customer: Customer) -> str:
+    """Return the language of a customer's papers: its own, else the book's."""
+    return customer.language or str(reader.setting("language", "zh"))
+
+
+def statement_values(
+    reader: BookReader,
+    customer_ids: Iterable[int],
+    *,
+    to_on: date,
+    issued_on: date,
+    from_on: date | None = None,
+    style: str = "activity",
+    language: str | None = None,
+) -> list[StatementOfAccount]:
+    """Return the statements of customers, one per currency; nothing to say, no statement.
+
+    Without ``from_on`` the period is the month of ``to_on``.
+    """
+    start = from_on or to_on.replace(day=1)
+    values = []
+    for customer_id in customer_ids:
+        for currency in reader.currencies(customer_id):
+            facts = _facts(reader, customer_id, currency, start, to_on, language)
+            if facts.opening or facts.movements or facts.open_items:
+                values.append(build(facts, style, issued_on))
+    return values
+
+
+def _facts(
+    reader: BookReader, customer_id: int, currency: str, start: date, end: date, language: str | None
+) -> StatementFacts:
+    customer = reader.customer(customer_id)
+    return StatementFacts(
+        company=reader.company(),
+        customer=addressee(customer),
+        language=language or paper_language(reader, customer),
+        currency=currency,
+        from_on=start,
+        to_on=end,
+        opening=reader.balance_before(customer_id, currency, start),
+        movements=reader.movements(customer_id, currency, start, end),
+        open_items=reader.open_items(end, customer_id=customer_id, currency=currency),
+    )
+
+
+def receipt_note_value(reader: BookReader, document_id: int, issued_on: date) -> ReceiptNote:
+    """Return the receipt note of money received, with what it paid up to ``issued_on``."""
+    detail = reader.invoice_detail(document_id, issued_on)
+    customer = reader.customer(detail.row.customer_id)
+    uses = tuple(
+        _use(reader, row, issued_on) for row in detail.allocations if row.reversed_on is None
+    )
+    return ReceiptNote(
+        company=reader.company(),
+        customer=addressee(customer),
+        number="",
+        language=paper_language(reader, customer),
+        currency=detail.row.currency,
+        received_on=detail.row.issued_on,
+        issued_on=issued_on,
+        method=detail.method,
+        reference=detail.reference,
+        payer=detail.payer,
+        amount=-detail.row.amount,
+        uses=uses,
+        unapplied=-detail.row.open,
+    )
+
+
+def _use(reader: BookReader, row: AllocationRow, as_of: date) -> ReceiptUse:
+    item = reader.item(row.debit_item_id, as_of)
+    return ReceiptUse(
+        number=item.label,
+        issued_on=item.issued_on,
+        amount=item.amount,
+        used=row.credit_amount,
+        left=item.open,
+    )
+
+
+def issue(
+    uow: UnitOfWork,
+    kind: str,
+    values: Sequence[Paper],
+    customer_ids: Sequence[int],
+    render: Render,
+    progress: Progress | None = None,
+) -> OperationResult[list[Issued]]:
+    """Number, freeze and keep papers in one transaction; cancelled: none is kept.
+
+    Raises:
+        NothingToDo: no papers.
+        GlyphMissing: a character that no font has; nothing is kept.
+    """
+    if not values:
+        raise NothingToDo()
+    with uow:
+        operation = uow.begin(f"{kind}.issue", {"count": len(values)})
+        issued = []
+        for done, (value, customer_id) in enumerate(zip(values, customer_ids, strict=True)):
+            if progress is not None:
+                progress(done, len(values))
+            issued.append(keep(uow, kind, value, customer_id, render))
+        uow.commit()
+    return OperationResult(value=issued, operation_id=operation, changes=Changes(papers=True))
+
+
+def keep(
+    uow: UnitOfWork, kind: str, value: Paper, customer_id: int, render: Render
+) -> Issued:
+    """Number, draw and keep one paper inside an open operation, or return the existing one."""
+    key = content_key(value, without=_NOT_CONTENT)
+    found = uow.find_paper(kind, key)
+    if found is not None:
+        paper_id, text = found
+        kept: Paper = loads(KINDS[kind], text)
+        return Issued(id=paper_id, value=kept, pdf=uow.paper_pdf(paper_id), is_new=False)
+    dated_on = value.dated_on if isinstance(value, DunningLetter) else value.issued_on
+    numbered = replace(value, number=_number(uow, kind, value, dated_on))
+    pdf = render(numbered)
+    paper_id = uow.add_paper(
+        kind=kind,
+        number=numbered.number,
+        customer_id=customer_id,
+        language=value.language,
+        currency=value.currency,
+        dated_on=dated_on,
+        content_key=key,
+        value=dumps(numbered),
+        pdf=pdf,
+    )
+    return Issued(id=paper_id, value=numbered, pdf=pdf, is_new=True)
+
+
+def _number(uow: UnitOfWork, kind: str, value: Paper, on: date) -> str:
+    zh, en = _SERIES[kind]
+    count = uow.next_number(kind, on.year)
+    if value.language == "zh":
+        return f"{value.company.letter_prefix}{zh}〔{on.year}〕第{count:04d}号"
+    return f"{en}-{on.year}-{count:04d}"
+
+
+def reprint(reader: BookReader, paper_id: int, kind: str) -> Paper:
+    """Return an issued paper's frozen value marked as a copy."""
+    if kind not in KINDS:
+        raise NotFound(record=f"paper/{paper_id}")
+    value: Paper = loads(KINDS[kind], reader.paper_value(paper_id))
+    return replace(value, copy=True)
+
+

@@ -1,0 +1,59 @@
+"""Printable values to JSON and back, so that an issued paper is kept as it was."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from types import UnionType
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+T = TypeVar("T")
+
+
+def dumps(value: Any) -> str:
+    """Return a dataclass value as JSON with a stable key order."""
+    return json.dumps(_plain(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def loads(kind: type[T], text: str) -> T:
+    """Return the dataclass ``kind`` from its JSON; fields added since keep their default."""
+    built: T = _build(kind, json.loads(text))
+    return built
+
+
+def content_key(value: Any, *, without: tuple[str, ...] = ()) -> str:
+    """Return a SHA-256 over a value, leaving out fields that do not make it another paper."""
+    plain = _plain(value)
+    kept = {key: part for key, part in plain.items() if key not in without}
+    text = json.dumps(kept, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _plain(value: Any) -> Any:
+    if is_dataclass(value):
+        return {part.name: _plain(getattr(value, part.name)) for part in fields(value)}
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, list | tuple):
+        return [_plain(part) for part in value]
+    if isinstance(value, Mapping):
+        return {str(key): _plain(part) for key, part in value.items()}
+    return value
+
+
+def _build(kind: Any, plain: Any) -> Any:
+    if is_dataclass(kind) and isinstance(kind, type):
+        hints = get_type_hints(kind)
+        known = {name: _build(hints[name], part) for name, part in plain.items() if name in hints}
+        return kind(**known)
+    if get_origin(kind) in (Union, UnionType):
+        inner = [arg for arg in get_args(kind) if arg is not type(None)]
+        return None if plain is None else _build(inner[0], plain)
+    if get_origin(kind) is tuple:
+        return tuple(_build(get_args(kind)[0], part) for part in plain)
+    if kind is date:
+        return date.fromisoformat(plain)
+    return plain

@@ -1,0 +1,1 @@
+"""Read side: one module per list or report, plain SQL on the tables."""

@@ -1,0 +1,178 @@
+"""Ageing, balances and months: sets of items summed in SQL."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, text
+
+from domain.ageing import Buckets
+from domain.listing import ItemRow, MonthRow
+from domain.papers import AgeingRow
+from storage.queries.as_of import open_rows
+
+
+def by_customer(
+    connection: Connection, as_of: date, buckets: Buckets, basis: str, customer_id: int | None
+) -> list[AgeingRow]:
+    """Return one row per customer and currency with something open, by code."""
+    sums = _bucket_sums(connection, as_of, buckets, basis, customer_id)
+    grouped: dict[tuple[int, str], list[Mapping[str, Any]]] = {}
+    for row in sums:
+        grouped.setdefault((row["customer_id"], row["currency"]), []).append(row)
+    names = _names(connection, None if customer_id is None else [customer_id])
+    rows = [
+        _row(names[customer], currency, parts, buckets, as_of)
+        for (customer, currency), parts in grouped.items()
+    ]
+    return sorted(rows, key=lambda row: (row.code, row.currency))
+
+
+def _bucket_sums(
+    connection: Connection, as_of: date, buckets: Buckets, basis: str, customer_id: int | None
+) -> Sequence[Mapping[Any, Any]]:
+    day = as_of.isoformat()
+    values: dict[str, Any] = {"as_of": day}
+    column = "i.due_on" if basis == "due" else "i.issued_on"
+    where = ""
+    if customer_id is not None:
+        where, values["customer"] = "i.customer_id = :customer", customer_id
+    inner = open_rows(
+        connection, f"i.customer_id, i.currency, i.amount_minor, {column} AS aged_on", day, where
+    )
+    cases = " ".join(
+        f"WHEN aged_on >= :limit{n} THEN {n + 1}" for n in range(len(buckets.limits))
+    )
+    for n, oldest in enumerate(buckets.oldest_dates(as_of)):
+        values[f"limit{n}"] = oldest.isoformat()
+    last = len(buckets.limits)
+    sql = f"""
+        SELECT customer_id, currency, bucket, SUM(open) AS open, COUNT(*) AS items,
+               MIN(aged_on) AS oldest
+          FROM (SELECT customer_id, currency, open, aged_on,
+                       CASE WHEN amount_minor < 0 THEN -1
+                            WHEN aged_on IS NULL THEN {last + 2}
+                            WHEN aged_on >= :as_of THEN 0 {cases} ELSE {last + 1} END AS bucket
+                  FROM ({inner}) AS opened) AS aged
+         GROUP BY customer_id, currency, bucket"""
+    return connection.execute(text(sql), values).mappings().all()
+
+
+def _row(
+    name: tuple[str, str],
+    currency: str,
+    parts: Sequence[Mapping[str, Any]],
+    buckets: Buckets,
+    as_of: date,
+) -> AgeingRow:
+    sums = [0] * len(buckets.keys)
+    unapplied, items, oldest = 0, 0, 0
+    for part in parts:
+        if part["bucket"] < 0:
+            unapplied = -part["open"]
+            continue
+        items += part["items"]
+        sums[part["bucket"]] = part["open"]
+        if part["oldest"] is not None:
+            oldest = max(oldest, (as_of - date.fromisoformat(part["oldest"])).days)
+    return AgeingRow(
+        code=name[0],
+        name=name[1],
+        currency=currency,
+        balance=sum(sums) - unapplied,
+        unapplied=unapplied,
+        buckets=tuple(sums),
+        items=items,
+        oldest_days=oldest,
+    )
+
+
+def by_item(
+    rows: Sequence[ItemRow], buckets: Buckets, basis: str, as_of: date
+) -> list[AgeingRow]:
+    """Return one row per open item, by customer code and due date."""
+    aged = [_item_row(row, buckets, basis, as_of) for row in rows]
+    return sorted(
+        aged, key=lambda row: (row.code, row.currency, row.due_on or date.max, row.number)
+    )
+
+
+def _item_row(row: ItemRow, buckets: Buckets, basis: str, as_of: date) -> AgeingRow:
+    age = row.days_overdue if basis == "due" else (as_of - row.issued_on).days
+    sums = [0] * len(buckets.keys)
+    if row.open > 0:
+        sums[buckets.index(age)] = row.open
+    return AgeingRow(
+        code=row.customer_code,
+        name=row.customer_name,
+        currency=row.currency,
+        balance=row.open,
+        unapplied=-min(row.open, 0),
+        buckets=tuple(sums),
+        items=1 if row.open > 0 else 0,
+        oldest_days=max(age or 0, 0) if row.open > 0 else 0,
+        number=row.label,
+        issued_on=row.issued_on,
+        due_on=row.due_on,
+    )
+
+
+def _names(connection: Connection, ids: Sequence[int] | None) -> dict[int, tuple[str, str]]:
+    where = "" if ids is None else f" WHERE id IN ({','.join(str(int(i)) for i in ids)})"
+    rows = connection.execute(text("SELECT id, code, name FROM customer" + where))
+    return {row[0]: (row[1], row[2]) for row in rows}
+
+
+def currencies(connection: Connection, customer_id: int | None) -> list[str]:
+    """Return the currencies documents have, in alphabetical order."""
+    where = "" if customer_id is None else " WHERE customer_id = :customer"
+    sql = f"SELECT DISTINCT currency FROM item{where} ORDER BY currency"
+    values = {} if customer_id is None else {"customer": customer_id}
+    return [str(row[0]) for row in connection.execute(text(sql), values)]
+
+
+def balance_before(connection: Connection, customer_id: int, currency: str, on: date) -> int:
+    """Return the sum of a customer's documents issued before a day."""
+    sql = """SELECT COALESCE(SUM(amount_minor), 0) FROM item
+              WHERE customer_id = :customer AND currency = :currency AND issued_on < :day"""
+    values = {"customer": customer_id, "currency": currency, "day": on.isoformat()}
+    return int(connection.scalar(text(sql), values))
+
+
+def months(
+    connection: Connection, customer_id: int | None, currency: str, as_of: date, count: int
+) -> list[MonthRow]:
+    """Return billed (invoices less credit notes and voids) and received by month."""
+    wanted = _last_months(as_of, count)
+    where = "" if customer_id is None else "customer_id = :customer AND "
+    sql = f"""
+        SELECT substr(issued_on, 1, 7) AS month, kind, SUM(amount_minor) FROM item
+         WHERE {where}currency = :currency AND issued_on BETWEEN :first AND :as_of
+         GROUP BY month, kind"""
+    values: dict[str, Any] = {
+        "currency": currency,
+        "first": wanted[0].isoformat(),
+        "as_of": as_of.isoformat(),
+    }
+    if customer_id is not None:
+        values["customer"] = customer_id
+    billed: dict[str, int] = {}
+    received: dict[str, int] = {}
+    for month, kind, minor in connection.execute(text(sql), values):
+        target, sign = (received, -1) if kind == "receipt" else (billed, 1)
+        target[month] = target.get(month, 0) + sign * minor
+    return [
+        MonthRow(
+            month=month,
+            billed=billed.get(month.isoformat()[:7], 0),
+            received=received.get(month.isoformat()[:7], 0),
+        )
+        for month in wanted
+    ]
+
+
+def _last_months(as_of: date, count: int) -> list[date]:
+    last = as_of.year * 12 + as_of.month - 1
+    return [date(n // 12, n % 12 + 1, 1) for n in range(last - count + 1, last + 1)]

@@ -1,0 +1,230 @@
+"""Everything screens, reports and the command line read from a book."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, Engine, select, text
+
+from domain.ageing import Buckets
+from domain.customer import Company, Customer
+from domain.dunning import SentLevel
+from domain.errors import NotFound
+from domain.listing import (
+    AllocationRow,
+    CustomerRow,
+    DisputeRow,
+    HistoryRow,
+    InvoiceDetail,
+    ItemRow,
+    MonthRow,
+    PaperRow,
+    ReceiptRow,
+)
+from domain.papers import AgeingRow
+from domain.values import loads
+from storage import mappers
+from storage.queries import ageing, customers, details, items, receipts
+from storage.tables import metadata, paper, saved_mapping, setting
+
+
+class SqlReader:
+    """Implements :class:`domain.ports.BookReader`."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self.customers = customers.CustomerList(engine)
+        self.items = items.ItemList(engine)
+        self.receipts = receipts.ReceiptList(engine)
+
+    def _connect(self) -> Connection:
+        return self._engine.connect()
+
+    def probe(self) -> None:
+        """Read a row of every table."""
+        with self._connect() as connection:
+            for table in metadata.tables.values():
+                connection.execute(select(table).limit(1)).first()
+
+    # -- book
+
+    def company(self) -> Company:
+        """Return the firm whose book this is."""
+        return loads(Company, json.dumps(self.setting("company")))
+
+    def base_currency(self) -> str:
+        """Return the book's own currency."""
+        return str(self.setting("base_currency", "CNY"))
+
+    def setting(self, key: str, default: Any = None) -> Any:
+        """Return a setting's value."""
+        with self._connect() as connection:
+            found = connection.scalar(select(setting.c.value).where(setting.c.key == key))
+        return default if found is None else json.loads(found)
+
+    def last_date(self) -> date | None:
+        """Return the date of the newest fact about an item, None in an empty book."""
+        with self._connect() as connection:
+            found = connection.scalar(text("SELECT MAX(changed_on) FROM item"))
+        return None if found is None else date.fromisoformat(found)
+
+    # -- customers
+
+    def find_customer(self, code_or_name: str) -> int | None:
+        """Return a customer by code, else by name or alias where just one has it."""
+        with self._connect() as connection:
+            return mappers.find_customer(connection, code_or_name)
+
+    def customer(self, customer_id: int) -> Customer:
+        """Return a customer's master data."""
+        with self._connect() as connection:
+            return mappers.load_customer(connection, customer_id)
+
+    def customer_row(self, customer_id: int, as_of: date) -> CustomerRow:
+        """Return a customer as the list shows it."""
+        with self._connect() as connection:
+            rows = customers.load_rows(connection, [customer_id], as_of)
+        if customer_id not in rows:
+            raise NotFound(record=f"customer/{customer_id}")
+        return rows[customer_id]
+
+    def currencies(self, customer_id: int | None = None) -> list[str]:
+        """Return the currencies documents have, of one customer or the book."""
+        with self._connect() as connection:
+            return ageing.currencies(connection, customer_id)
+
+    # -- ageing and items
+
+    def ageing(
+        self,
+        as_of: date,
+        *,
+        limits: Sequence[int] = (30, 60, 90),
+        basis: str = "due",
+        by: str = "customer",
+        customer_id: int | None = None,
+    ) -> list[AgeingRow]:
+        """Return ageing rows by customer and currency (or by item), code order."""
+        buckets = Buckets(tuple(limits))
+        with self._connect() as connection:
+            if by == "item":
+                rows = items.open_items(connection, as_of, customer_id, None)
+                return ageing.by_item(rows, buckets, basis, as_of)
+            return ageing.by_customer(connection, as_of, buckets, basis, customer_id)
+
+    def open_items(
+        self, as_of: date, *, customer_id: int | None = None, currency: str | None = None
+    ) -> list[ItemRow]:
+        """Return what is open on a date, debits and credits, oldest due first."""
+        with self._connect() as connection:
+            return items.open_items(connection, as_of, customer_id, currency)
+
+    def item(self, item_id: int, as_of: date) -> ItemRow:
+        """Return one item as of a date."""
+        with self._connect() as connection:
+            rows = items.load_rows(connection, [item_id], as_of)
+        if item_id not in rows:
+            raise NotFound(record=f"item/{item_id}")
+        return rows[item_id]
+
+    def movements(
+        self, customer_id: int, currency: str, from_on: date, to_on: date
+    ) -> list[ItemRow]:
+        """Return the documents of a period by date, amounts of the whole document."""
+        with self._connect() as connection:
+            return items.movements(connection, customer_id, currency, from_on, to_on)
+
+    def balance_before(self, customer_id: int, currency: str, on: date) -> int:
+        """Return a customer's balance at the end of the day before."""
+        with self._connect() as connection:
+            return ageing.balance_before(connection, customer_id, currency, on)
+
+    def months(
+        self, customer_id: int | None, currency: str, as_of: date, count: int
+    ) -> list[MonthRow]:
+        """Return billed and received by month, the last ``count`` months up to ``as_of``."""
+        with self._connect() as connection:
+            return ageing.months(connection, customer_id, currency, as_of, count)
+
+    # -- pages
+
+    def invoice_detail(self, document_id: int, as_of: date) -> InvoiceDetail:
+        """Return a document with everything its page shows."""
+        with self._connect() as connection:
+            return details.invoice_detail(connection, document_id, as_of)
+
+    def receipt(self, document_id: int, as_of: date) -> ReceiptRow:
+        """Return a receipt as of a date."""
+        with self._connect() as connection:
+            rows = receipts.load_rows(connection, [document_id], as_of)
+        if document_id not in rows:
+            raise NotFound(record=f"receipt/{document_id}")
+        return rows[document_id]
+
+    def allocations(self, document_id: int) -> list[AllocationRow]:
+        """Return the allocations of a document, undone ones with the day of undoing."""
+        with self._connect() as connection:
+            return details.allocations(connection, document_id)
+
+    def disputes(
+        self, *, customer_id: int | None = None, open_on: date | None = None
+    ) -> list[DisputeRow]:
+        """Return disputes, all or those open on a day."""
+        with self._connect() as connection:
+            return details.disputes(connection, customer_id=customer_id, open_on=open_on)
+
+    # -- papers and dunning
+
+    def sent_levels(self, as_of: date) -> list[SentLevel]:
+        """Return the highest level each item had been sent by a day."""
+        with self._connect() as connection:
+            return details.sent_levels(connection, as_of)
+
+    def last_run_on(self) -> date | None:
+        """Return the date of the last released dunning run."""
+        with self._connect() as connection:
+            found = connection.scalar(text("SELECT MAX(run_on) FROM dunning_run"))
+        return None if found is None else date.fromisoformat(found)
+
+    def papers(
+        self, *, kind: str | None = None, customer_id: int | None = None, limit: int = 500
+    ) -> list[PaperRow]:
+        """Return issued papers, newest first."""
+        with self._connect() as connection:
+            return details.papers(connection, kind, customer_id, limit)
+
+    def paper_pdf(self, paper_id: int) -> bytes:
+        """Return an issued paper's PDF, byte for byte as it was issued."""
+        return bytes(self._paper(paper_id)["pdf"])
+
+    def paper_value(self, paper_id: int) -> str:
+        """Return an issued paper's value as JSON."""
+        return str(self._paper(paper_id)["value"])
+
+    def _paper(self, paper_id: int) -> Mapping[Any, Any]:
+        with self._connect() as connection:
+            query = select(paper).where(paper.c.id == paper_id)
+            row = connection.execute(query).mappings().first()
+        if row is None:
+            raise NotFound(record=f"paper/{paper_id}")
+        return row
+
+    # -- history and mappings
+
+    def history(
+        self, *, entity: str | None = None, entity_id: int | None = None, limit: int = 500
+    ) -> list[HistoryRow]:
+        """Return operations, newest first; of one record: its changes."""
+        with self._connect() as connection:
+            return details.history(connection, entity, entity_id, limit)
+
+    def saved_mappings(self, kind: str) -> dict[str, str]:
+        """Return the saved column mappings of a kind of file by name."""
+        query = select(saved_mapping.c.name, saved_mapping.c.value).where(
+            saved_mapping.c.kind == kind
+        )
+        with self._connect() as connection:
+            return {str(name): str(value) for name, value in connection.execute(query)}

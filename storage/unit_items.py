@@ -1,0 +1,93 @@
+"""Reading open items inside a unit of work, with what the rules need to know."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, Final
+
+from sqlalchemy import Connection, text
+
+from domain.allocation import OpenItem, oldest_first
+from domain.document import Kind
+from domain.errors import NotFound
+
+_COLUMNS: Final = """
+SELECT i.id, i.document_id, i.kind, d.number, i.seq, i.parts, i.customer_id, i.currency,
+       i.issued_on, i.due_on, i.amount_minor AS amount, i.open_minor AS open,
+       i.base_minor AS base, d.terms, d.amount_minor AS gross, d.tax_minor AS tax,
+       (SELECT SUM(a.debit_base_minor) FROM allocation a WHERE a.debit_item_id = i.id)
+           AS debit_base,
+       (SELECT SUM(a.credit_base_minor) FROM allocation a WHERE a.credit_item_id = i.id)
+           AS credit_base,
+       (SELECT MAX(a.allocated_on) FROM allocation a
+         WHERE a.reverses_id IS NOT NULL AND a.debit_item_id = i.id) AS debit_undone,
+       (SELECT MAX(a.allocated_on) FROM allocation a
+         WHERE a.reverses_id IS NOT NULL AND a.credit_item_id = i.id) AS credit_undone
+  FROM item i JOIN document d ON d.id = i.document_id
+"""
+
+
+class ItemReads:
+    """The part of a unit of work that reads open items."""
+
+    connection: Connection
+
+    def open_item(self, item_id: int) -> OpenItem:
+        """Return an item.
+
+        Raises:
+            NotFound: there is none of this id.
+        """
+        rows = self._items("WHERE i.id = :id", id=item_id)
+        if not rows:
+            raise NotFound(record=f"item/{item_id}")
+        return rows[0]
+
+    def document_items(self, document_id: int) -> list[OpenItem]:
+        """Return a document's items by instalment."""
+        return self._items("WHERE i.document_id = :id ORDER BY i.seq", id=document_id)
+
+    def open_debits(self, customer_id: int, currency: str) -> list[OpenItem]:
+        """Return the open debits of a customer and currency, oldest due first."""
+        return oldest_first(self._open(customer_id, currency, "> 0"))
+
+    def open_credits(self, customer_id: int, currency: str) -> list[OpenItem]:
+        """Return the open credits of a customer and currency, oldest first."""
+        return oldest_first(self._open(customer_id, currency, "< 0"))
+
+    def _open(self, customer_id: int, currency: str, side: str) -> list[OpenItem]:
+        where = (
+            "WHERE i.customer_id = :customer AND i.currency = :currency"
+            f" AND i.open_minor <> 0 AND i.open_minor {side}"
+        )
+        return self._items(where, customer=customer_id, currency=currency)
+
+    def _items(self, where: str, **values: Any) -> list[OpenItem]:
+        rows = self.connection.execute(text(_COLUMNS + where), values).mappings()
+        return [_item(row) for row in rows]
+
+
+def _item(row: Mapping[str, Any]) -> OpenItem:
+    used = row["debit_base"] if row["amount"] > 0 else -(row["credit_base"] or 0)
+    undone = max(row["debit_undone"] or "", row["credit_undone"] or "")
+    return OpenItem(
+        id=row["id"],
+        document_id=row["document_id"],
+        kind=Kind(row["kind"]),
+        number=row["number"],
+        seq=row["seq"],
+        parts=row["parts"],
+        customer_id=row["customer_id"],
+        currency=row["currency"],
+        issued_on=date.fromisoformat(row["issued_on"]),
+        due_on=date.fromisoformat(row["due_on"]) if row["due_on"] else None,
+        amount=row["amount"],
+        open=row["open"],
+        base=row["base"],
+        base_open=None if row["base"] is None else row["base"] - (used or 0),
+        terms=row["terms"],
+        gross=row["gross"],
+        tax=row["tax"] or 0,
+        free_from=date.fromisoformat(undone) if undone else date.min,
+    )

@@ -1,0 +1,322 @@
+"""One transaction of writing: documents, allocations, customers, papers, history."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from types import TracebackType
+from typing import Any, Self
+
+from sqlalchemy import Connection, Engine, Table, bindparam, insert, select, text, update
+from sqlalchemy.exc import IntegrityError
+
+from domain.allocation import Allocation, OpenItem
+from domain.customer import Customer
+from domain.document import Document
+from domain.dunning import Procedure
+from domain.errors import DuplicateNumber, NotFound
+from storage import mappers
+from storage.tables import (
+    allocation,
+    customer,
+    customer_alias,
+    dispute,
+    document,
+    dunned_item,
+    dunning_run,
+    item,
+    number_series,
+    operation,
+    operation_change,
+    paper,
+    rate,
+    saved_mapping,
+    setting,
+)
+from storage.unit_items import ItemReads
+
+
+class SqlUnitOfWork(ItemReads):
+    """Implements :class:`domain.ports.UnitOfWork`; enter it once."""
+
+    def __init__(self, engine: Engine, user: str) -> None:
+        self._engine = engine
+        self._user = user
+        self._operation_id = 0
+
+    def __enter__(self) -> Self:
+        self.connection: Connection = self._engine.connect()
+        self._transaction = self.connection.begin()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        try:
+            if self._transaction.is_active:
+                self._transaction.rollback()
+        finally:
+            self.connection.close()
+
+    def commit(self) -> None:
+        """Make everything done since entering durable."""
+        self._transaction.commit()
+
+    # -- history
+
+    def begin(
+        self, kind: str, summary: Mapping[str, Any], *, reverses: int | None = None
+    ) -> int:
+        """Write the history record of this operation and return its id."""
+        self._operation_id = self._insert(
+            operation,
+            at_utc=datetime.now(UTC).isoformat(timespec="seconds"),
+            user=self._user,
+            kind=kind,
+            summary=mappers.to_json(summary),
+            reverses_id=reverses,
+        )
+        return self._operation_id
+
+    @property
+    def operation_id(self) -> int:
+        """The id of this operation's history record (0 before ``begin``)."""
+        return self._operation_id
+
+    def changed(self, entity: str, entity_id: int, before: Any, after: Any) -> None:
+        """Add what a record was before and is after; text is taken as JSON."""
+        self._insert(
+            operation_change,
+            operation_id=self._operation_id,
+            entity=entity,
+            entity_id=entity_id,
+            before=_as_json(before),
+            after=_as_json(after),
+        )
+
+    # -- settings, numbers, rates
+
+    def setting(self, key: str, default: Any = None) -> Any:
+        """Return a setting's value."""
+        found = self.connection.scalar(select(setting.c.value).where(setting.c.key == key))
+        return default if found is None else json.loads(found)
+
+    def put_setting(self, key: str, value: Any) -> None:
+        """Store a setting."""
+        self.connection.execute(setting.delete().where(setting.c.key == key))
+        self.connection.execute(insert(setting).values(key=key, value=mappers.to_json(value)))
+
+    def next_number(self, series: str, year: int) -> int:
+        """Return the next number of a series and year; rolled back with the transaction."""
+        where = (number_series.c.series == series) & (number_series.c.year == year)
+        last = self.connection.scalar(select(number_series.c.last).where(where))
+        if last is None:
+            self.connection.execute(insert(number_series).values(series=series, year=year, last=1))
+            return 1
+        self.connection.execute(update(number_series).where(where).values(last=last + 1))
+        return int(last) + 1
+
+    def rate(self, currency: str, on: date) -> Decimal | None:
+        """Return the latest rate quoted on or before a day."""
+        found = self.connection.scalar(
+            select(rate.c.rate)
+            .where(rate.c.currency == currency, rate.c.quoted_on <= on.isoformat())
+            .order_by(rate.c.quoted_on.desc())
+            .limit(1)
+        )
+        return None if found is None else Decimal(found)
+
+    def add_rate(self, currency: str, on: date, value: Decimal) -> None:
+        """Keep a rate; a day's rate given again replaces it (booked documents keep theirs)."""
+        quoted = on.isoformat()
+        self.connection.execute(
+            rate.delete().where(rate.c.currency == currency, rate.c.quoted_on == quoted)
+        )
+        self._insert(
+            rate,
+            currency=currency,
+            quoted_on=quoted,
+            rate=str(value),
+            operation_id=self._operation_id,
+        )
+
+    # -- customers
+
+    def customer_id(self, code_or_name: str) -> int | None:
+        """Return a customer by code, else by name or alias where just one has it."""
+        return mappers.find_customer(self.connection, code_or_name)
+
+    def customer(self, customer_id: int) -> Customer:
+        """Return a customer's master data."""
+        return mappers.load_customer(self.connection, customer_id)
+
+    def add_customer(self, value: Customer) -> int:
+        """Add a customer and return its id."""
+        row = mappers.customer_row(value)
+        customer_id = self._insert(customer, **row, operation_id=self._operation_id)
+        self._put_aliases(customer_id, value)
+        return customer_id
+
+    def replace_customer(self, customer_id: int, value: Customer) -> None:
+        """Replace a customer's master data."""
+        row = mappers.customer_row(value)
+        self.connection.execute(update(customer).where(customer.c.id == customer_id).values(**row))
+        self.connection.execute(
+            customer_alias.delete().where(customer_alias.c.customer_id == customer_id)
+        )
+        self._put_aliases(customer_id, value)
+
+    def _put_aliases(self, customer_id: int, value: Customer) -> None:
+        rows = [{"customer_id": customer_id, "alias": alias} for alias in dict.fromkeys(value.aliases)]
+        if rows:
+            self.connection.execute(insert(customer_alias), rows)
+
+    # -- documents and allocations
+
+    def add_document(self, value: Document) -> int:
+        """Post a document with its items and return its id.
+
+        Raises:
+            DuplicateNumber: the kind has this number already.
+        """
+        row = mappers.document_row(value)
+        try:
+            document_id = self._insert(document, **row, operation_id=self._operation_id)
+        except IntegrityError as error:
+            if "UNIQUE" not in str(error.orig):
+                raise
+            raise DuplicateNumber(number=value.number, kind=value.kind.value) from error
+        self.connection.execute(insert(item), mappers.item_rows(document_id, value))
+        return document_id
+
+    def document(self, document_id: int) -> Document:
+        """Return a posted document."""
+        return mappers.load_document(self.connection, document_id)
+
+    def is_voided(self, document_id: int) -> bool:
+        """Return whether a document was voided."""
+        query = select(document.c.id).where(document.c.reverses_id == document_id)
+        return self.connection.scalar(query) is not None
+
+    def add_allocations(self, allocations: Iterable[Allocation]) -> list[int]:
+        """Book allocation rows and bring their items' caches up to date."""
+        ids = []
+        for value in allocations:
+            row = mappers.allocation_row(value)
+            ids.append(self._insert(allocation, **row, operation_id=self._operation_id))
+            on = row["allocated_on"]
+            self._move(value.debit_item_id, -value.debit_minor, on)
+            self._move(value.credit_item_id, value.credit_minor, on)
+        return ids
+
+    def _move(self, item_id: int, minor: int, on: str) -> None:
+        self.connection.execute(_MOVE, {"item_id": item_id, "minor": minor, "day": on})
+
+    def allocation(self, allocation_id: int) -> Allocation:
+        """Return an allocation."""
+        query = select(allocation).where(allocation.c.id == allocation_id)
+        row = self.connection.execute(query).mappings().first()
+        if row is None:
+            raise NotFound(record=f"allocation/{allocation_id}")
+        return mappers.allocation_from(row)
+
+    def is_reversed(self, allocation_id: int) -> bool:
+        """Return whether an allocation was undone."""
+        query = select(allocation.c.id).where(allocation.c.reverses_id == allocation_id)
+        return self.connection.scalar(query) is not None
+
+    # -- disputes, papers, dunning
+
+    def add_dispute(
+        self, item_id: int, amount: int, reason: str, opened_on: date, note: str
+    ) -> int:
+        """Keep a dispute about part of an item."""
+        return self._insert(
+            dispute,
+            item_id=item_id,
+            amount_minor=amount,
+            reason=reason,
+            opened_on=opened_on.isoformat(),
+            note=note,
+            operation_id=self._operation_id,
+        )
+
+    def close_dispute(self, dispute_id: int, closed_on: date) -> None:
+        """Date the end of a dispute."""
+        query = update(dispute).where(dispute.c.id == dispute_id, dispute.c.closed_on.is_(None))
+        done = self.connection.execute(query.values(closed_on=closed_on.isoformat()))
+        if done.rowcount == 0:
+            raise NotFound(record=f"dispute/{dispute_id}")
+
+    def find_paper(self, kind: str, content_key: str) -> tuple[int, str] | None:
+        """Return id and value of the paper with this content, if it was issued."""
+        query = select(paper.c.id, paper.c.value).where(
+            paper.c.kind == kind, paper.c.content_key == content_key
+        )
+        row = self.connection.execute(query).first()
+        return None if row is None else (int(row[0]), str(row[1]))
+
+    def paper_pdf(self, paper_id: int) -> bytes:
+        """Return a paper's frozen PDF."""
+        return bytes(self.connection.scalar(select(paper.c.pdf).where(paper.c.id == paper_id)))
+
+    def add_paper(self, *, dated_on: date, pdf: bytes, **values: Any) -> int:
+        """Keep an issued paper: its value and its PDF, byte for byte."""
+        return self._insert(
+            paper,
+            **values,
+            dated_on=dated_on.isoformat(),
+            pdf=pdf,
+            sha256=mappers.sha256(pdf),
+            operation_id=self._operation_id,
+        )
+
+    def add_run(self, run_on: date, procedure: Procedure) -> int:
+        """Keep a released dunning run with the procedure it followed."""
+        return self._insert(
+            dunning_run,
+            run_on=run_on.isoformat(),
+            procedure=mappers.to_json(procedure),
+            operation_id=self._operation_id,
+        )
+
+    def add_dunned_item(self, *, sent_on: date, **values: int) -> None:
+        """Keep that an item was sent at a level."""
+        self._insert(dunned_item, **values, sent_on=sent_on.isoformat())
+
+    def save_mapping(self, kind: str, name: str, value: str) -> None:
+        """Keep a column mapping, replacing one of the same name."""
+        self.connection.execute(
+            saved_mapping.delete().where(saved_mapping.c.kind == kind, saved_mapping.c.name == name)
+        )
+        self._insert(
+            saved_mapping, kind=kind, name=name, value=value, operation_id=self._operation_id
+        )
+
+    def _insert(self, table: Table, **values: Any) -> int:
+        key = self.connection.execute(insert(table).values(**values)).inserted_primary_key
+        return int(key[0]) if key is not None else 0
+
+
+_MOVE = (
+    update(item)
+    .where(item.c.id == bindparam("item_id"))
+    .values(
+        open_minor=item.c.open_minor + bindparam("minor"),
+        changed_on=text("CASE WHEN changed_on < :day THEN :day ELSE changed_on END"),
+    )
+)
+
+
+def _as_json(value: Any) -> str | None:
+    if value is None or isinstance(value, str):
+        return value
+    return mappers.to_json(value)
+
+
+__all__ = ["OpenItem", "SqlUnitOfWork"]
