@@ -219,8 +219,7 @@ def require_system(needs: dict[str, str]) -> None:
         sys.exit(advice)
     say(f"Installing system packages: {' '.join(packages)} ...")
     os.environ["DEBIAN_FRONTEND"] = "noninteractive"
-    commands = (["apt-get", "update", "-qq"], [*get, "-qq"])
-    if any(call(*command, stdout=sys.stderr) for command in commands):
+    if not succeeds("apt-get", "update") or not succeeds(*get):
         sys.exit(advice)
 
 

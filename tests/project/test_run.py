@@ -105,9 +105,19 @@ def test_another_system_is_told_the_names_of_the_libraries(linux, monkeypatch):
 def test_the_superuser_gets_missing_libraries_installed(linux, monkeypatch, calls):
     monkeypatch.setattr(run, "is_there", lambda need: need not in {"libGL.so.1", "libEGL.so.1"})
     monkeypatch.setattr(run.os, "geteuid", lambda: 0, raising=False)
+    monkeypatch.setattr(run, "succeeds", lambda *command: not calls.append(command))
     run.require_system(run.QT)
     assert [command[1] for command in calls] == ["update", "install"]
-    assert {"libegl1", "libgl1"} < set(calls[1])
+    assert calls[1][-2:] == ("libegl1", "libgl1")
+
+
+def test_a_failed_installation_ends_with_the_line_to_type(linux, monkeypatch):
+    monkeypatch.setattr(run, "is_there", lambda need: False)
+    monkeypatch.setattr(run.os, "geteuid", lambda: 0, raising=False)
+    monkeypatch.setattr(run, "succeeds", lambda *_command: False)
+    with pytest.raises(SystemExit) as stopped:
+        run.require_system(run.QT)
+    assert "sudo apt-get install" in message(stopped)
 
 
 def test_a_missing_library_is_seen():
