@@ -141,7 +141,7 @@ def make_environment() -> None:
 def install() -> None:
     """Install exactly what the lock file names, each file checked by its hash."""
     pip = [str(PYTHON), "-m", "pip"]
-    words = ["install", "--quiet", "--disable-pip-version-check", "--only-binary=:all:"]
+    words = ["install", "-qq", "--disable-pip-version-check", "--only-binary=:all:"]
     words += ["--require-hashes", "-r", str(LOCK)]
     with tempfile.TemporaryDirectory() as folder:
         path = {} if succeeds(*pip, "--version") else {"PYTHONPATH": fetch_pip(Path(folder))}
