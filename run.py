@@ -56,6 +56,7 @@ WINDOW = {
     "libxcb-keysyms.so.1": "libxcb-keysyms1",
     "libxcb-shape.so.0": "libxcb-shape0",
 }
+BUILD = {**QT, "objdump": "binutils", f"libpython{VERSION}.so.1.0": f"libpython{VERSION}"}
 
 # What the environment's Python is told to run, and what the system must have for it.
 PROGRAM = (str(ROOT / "main.py"),)
@@ -64,7 +65,7 @@ TASKS = {
     "test": (("-m", "pytest"), QT),
     "check": ((), QT),
     "bench": (("-m", "bench"), QT),
-    "build": (("-m", "PyInstaller", "--noconfirm", "build.spec"), {**QT, "objdump": "binutils"}),
+    "build": (("-m", "PyInstaller", "--noconfirm", "build.spec"), BUILD),
     "pictures": (("-m", "ui.pictures"), QT),
 }
 CHECKS = {
