@@ -88,7 +88,10 @@ class StatementOfAccount:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DunningLine:
-    """One overdue item of a letter; ``level`` is the item's own level."""
+    """One overdue item of a letter; ``level`` is the item's own level.
+
+    ``open`` is what the letter claims of it: amount − settled − disputed.
+    """
 
     number: str
     issued_on: date
@@ -100,6 +103,20 @@ class DunningLine:
     open: int
     level: int
     instalment: str = ""
+    interest: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InterestLine:
+    """One segment of an interest calculation; both days count, ``rate`` is worded."""
+
+    number: str
+    principal: int
+    from_on: date
+    to_on: date
+    days: int
+    rate: str
+    amount: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +133,8 @@ class DunningLetter:
     """A demand letter to one customer in one currency.
 
     total = principal − unapplied + interest + fees, never below zero.
-    ``title`` and ``paragraphs`` are already worded for level and language.
+    ``title`` and paragraphs are already worded for level and language. The
+    amounts of ``interest_lines``, where given, add up to ``interest``.
     """
 
     company: Company
@@ -139,6 +157,10 @@ class DunningLetter:
     fees: int
     total: int
     earlier: tuple[EarlierLetter, ...] = ()
+    interest_lines: tuple[InterestLine, ...] = ()
+    contract: str = ""
+    delivery: str = ""
+    enclosures: tuple[str, ...] = ()
     copy: bool = False
 
 

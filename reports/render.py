@@ -1,0 +1,67 @@
+"""From finished values to PDF bytes: the door of this package."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Final
+
+from domain.papers import AgeingReport, DunningLetter, ReceiptNote, StatementOfAccount
+from reports import ageing, dunning_letter, receipt_note, statement
+from reports.code import check_code, strings
+from reports.fonts import require
+from reports.page import File
+from reports.texts import TEXTS, text
+
+Value = StatementOfAccount | DunningLetter | ReceiptNote | AgeingReport
+
+
+def pdf(value: Value) -> bytes:
+    """Return one paper as a PDF file.
+
+    Raises:
+        GlyphMissing: the value holds characters that no font has.
+    """
+    return pdf_batch([value])
+
+
+def pdf_batch(values: Iterable[Value]) -> bytes:
+    """Return several papers as one PDF file, each with its own page numbers.
+
+    Raises:
+        GlyphMissing: a value holds characters that no font has; nothing is drawn.
+        ValueError: there are no values.
+    """
+    ready = [(value, list(strings(value))) for value in values]
+    if not ready:
+        raise ValueError("no papers")
+    for _, texts in ready:
+        require(texts)
+    first = ready[0][0]
+    file = File()
+    for value, texts in ready:
+        _draw(file, value, check_code(texts))
+    return file.pdf(title=_title(first), author=first.company.name, language=first.language)
+
+
+def _draw(file: File, value: Value, check: str) -> None:
+    match value:
+        case StatementOfAccount():
+            statement.draw(file, value, check)
+        case DunningLetter():
+            dunning_letter.draw(file, value, check)
+        case ReceiptNote():
+            receipt_note.draw(file, value, check)
+        case AgeingReport():
+            ageing.draw(file, value, check)
+
+
+def _title(value: Value) -> str:
+    """Return the title a viewer shows: what it is and its number."""
+    match value:
+        case StatementOfAccount():
+            return f"{text(value.language, 'statement_title')} {value.number}"
+        case DunningLetter():
+            return f"{value.title} {value.number}"
+        case ReceiptNote():
+            return f"{text(value.language, 'receipt_title')} {value.number}"
+    return text(value.language, "ageing_title")
