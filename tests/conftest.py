@@ -4,9 +4,14 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 # Before anything imports Qt: it reads this once.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# The same cases each time, and no clock: a slow machine is no failure.
+settings.register_profile("repeatable", deadline=None, derandomize=True)
+settings.load_profile("repeatable")
 
 FONTS = Path(__file__).resolve().parents[1] / "resources" / "fonts"
 
