@@ -15,7 +15,7 @@ from typing import Any, Final
 from domain.changes import Changes, OperationResult
 from domain.customer import Customer
 from domain.errors import NothingToDo, NotFound
-from domain.listing import AllocationRow
+from domain.listing import AllocationRow, ListFilter, Order
 from domain.papers import (
     Addressee,
     DunningLetter,
@@ -71,6 +71,11 @@ def paper_language(reader: BookReader, customer: Customer) -> str:
     return customer.language or str(reader.setting("language", "zh"))
 
 
+def all_customers(reader: BookReader, as_of: date) -> list[int]:
+    """Return all customers by code."""
+    return list(reader.customers.ids(ListFilter(as_of=as_of), Order("code")))
+
+
 def statement_values(
     reader: BookReader,
     customer_ids: Iterable[int],
@@ -96,7 +101,12 @@ def statement_values(
 
 
 def _facts(
-    reader: BookReader, customer_id: int, currency: str, start: date, end: date, language: str | None
+    reader: BookReader,
+    customer_id: int,
+    currency: str,
+    start: date,
+    end: date,
+    language: str | None,
 ) -> StatementFacts:
     customer = reader.customer(customer_id)
     return StatementFacts(
@@ -174,9 +184,7 @@ def issue(
     return OperationResult(value=issued, operation_id=operation, changes=Changes(papers=True))
 
 
-def keep(
-    uow: UnitOfWork, kind: str, value: Paper, customer_id: int, render: Render
-) -> Issued:
+def keep(uow: UnitOfWork, kind: str, value: Paper, customer_id: int, render: Render) -> Issued:
     """Number, draw and keep one paper inside an open operation, or return the existing one."""
     key = content_key(value, without=_NOT_CONTENT)
     found = uow.find_paper(kind, key)
@@ -215,5 +223,3 @@ def reprint(reader: BookReader, paper_id: int, kind: str) -> Paper:
         raise NotFound(record=f"paper/{paper_id}")
     value: Paper = loads(KINDS[kind], reader.paper_value(paper_id))
     return replace(value, copy=True)
-
-

@@ -56,11 +56,16 @@ def post(uow: UnitOfWork, entry: Entry) -> OperationResult[int]:
     """Post a document and return its id."""
     with uow:
         operation = uow.begin(f"{entry.kind}.post", {"number": entry.number})
-        document = document_from(uow, entry)
-        document_id = uow.add_document(check(document))
-        uow.changed("document", document_id, None, _told(document))
+        document_id = post_document(uow, document_from(uow, entry))
         uow.commit()
     return OperationResult(value=document_id, operation_id=operation, changes=POSTED)
+
+
+def post_document(uow: UnitOfWork, document: Document) -> int:
+    """Post a finished document inside an operation that is already open."""
+    document_id = uow.add_document(check(document))
+    uow.changed("document", document_id, None, _told(document))
+    return document_id
 
 
 def document_from(uow: UnitOfWork, entry: Entry) -> Document:
@@ -87,9 +92,7 @@ def document_from(uow: UnitOfWork, entry: Entry) -> Document:
     )
 
 
-def items_for(
-    amount: Money, issued_on: date, due_on: date | None, terms: str
-) -> tuple[Item, ...]:
+def items_for(amount: Money, issued_on: date, due_on: date | None, terms: str) -> tuple[Item, ...]:
     """Return the document's items: a given due date outranks terms; neither: no due date."""
     if amount.minor <= 0 or due_on is not None or not terms:
         return (Item(seq=1, due_on=due_on, amount=amount),)
@@ -119,9 +122,7 @@ def base_amount(
     return None if found is None else convert(amount, found, base)
 
 
-def void(
-    uow: UnitOfWork, document_id: int, on: date, reason: str
-) -> OperationResult[int]:
+def void(uow: UnitOfWork, document_id: int, on: date, reason: str) -> OperationResult[int]:
     """Void a document by a reversing one of the same number, joined to it.
 
     Raises:
@@ -173,7 +174,9 @@ def _mirror(original: Document, document_id: int, on: date, reason: str) -> Docu
     )
 
 
-def _joins(originals: Sequence[OpenItem], mirrors: Sequence[OpenItem], on: date) -> list[Allocation]:
+def _joins(
+    originals: Sequence[OpenItem], mirrors: Sequence[OpenItem], on: date
+) -> list[Allocation]:
     joins = []
     for original, mirror in zip(originals, mirrors, strict=True):
         debit, credit = (original, mirror) if original.amount > 0 else (mirror, original)

@@ -64,12 +64,18 @@ def record_receipt(
     """Record money received, allocate ``uses`` of it on its date, and return its document id."""
     with uow:
         operation = uow.begin("receipt.record", _told(entry))
-        document_id = uow.add_document(check(receipt_document(uow, entry)))
-        credit = uow.document_items(document_id)[0]
-        _apply(uow, credit.id, uses, entry.received_on)
-        uow.changed("document", document_id, None, _told(entry))
+        document_id = post_receipt(uow, entry, uses)
         uow.commit()
     return OperationResult(value=document_id, operation_id=operation, changes=ALLOCATED)
+
+
+def post_receipt(uow: UnitOfWork, entry: ReceiptEntry, uses: Sequence[Use] = ()) -> int:
+    """Post money received and what it pays inside an operation that is already open."""
+    document_id = uow.add_document(check(receipt_document(uow, entry)))
+    credit = uow.document_items(document_id)[0]
+    apply_uses(uow, credit.id, uses, entry.received_on)
+    uow.changed("document", document_id, None, _told(entry))
+    return document_id
 
 
 def receipt_document(uow: UnitOfWork, entry: ReceiptEntry) -> Document:
@@ -107,7 +113,7 @@ def allocate(
     with uow:
         credit = uow.open_item(credit_item_id)
         operation = uow.begin("allocation.book", {"number": credit.number, "count": len(uses)})
-        _apply(uow, credit_item_id, uses, on)
+        apply_uses(uow, credit_item_id, uses, on)
         uow.commit()
     return OperationResult(value=len(uses), operation_id=operation, changes=ALLOCATED)
 
@@ -122,14 +128,12 @@ def allocate_oldest_first(
         if not uses:
             raise NothingToDo()
         operation = uow.begin("allocation.book", {"number": credit.number, "count": len(uses)})
-        _apply(uow, credit_item_id, uses, on)
+        apply_uses(uow, credit_item_id, uses, on)
         uow.commit()
     return OperationResult(value=len(uses), operation_id=operation, changes=ALLOCATED)
 
 
-def suggest(
-    uow: UnitOfWork, credit: OpenItem, caps: Mapping[int, int] | None = None
-) -> list[Use]:
+def suggest(uow: UnitOfWork, credit: OpenItem, caps: Mapping[int, int] | None = None) -> list[Use]:
     """Return the default spread of a credit over the customer's open debits."""
     debits = uow.open_debits(credit.customer_id, credit.currency)
     parts = allocation.spread(debits, -credit.open, caps)
@@ -148,9 +152,7 @@ def reverse_allocation(
         for allocation_id in allocation_ids:
             done = uow.allocation(allocation_id)
             day = max(on, done.allocated_on)
-            undo = allocation.reverse(
-                done, allocation_id, day, done=uow.is_reversed(allocation_id)
-            )
+            undo = allocation.reverse(done, allocation_id, day, done=uow.is_reversed(allocation_id))
             uow.add_allocations([undo])
         uow.commit()
     return OperationResult(value=len(allocation_ids), operation_id=operation, changes=ALLOCATED)
@@ -170,10 +172,10 @@ def write_off_rest(uow: UnitOfWork, item_id: int, on: date) -> OperationResult[i
     return OperationResult(value=document_id, operation_id=operation, changes=ALLOCATED)
 
 
-def _apply(uow: UnitOfWork, credit_item_id: int, uses: Sequence[Use], on: date) -> None:
+def apply_uses(uow: UnitOfWork, credit_item_id: int, uses: Sequence[Use], on: date) -> None:
     """Book each use, and after it the discount and write-off that close the debit.
 
-    An advance is allocated from the day its invoice exists, not before.
+    For an operation that is already open. An advance is allocated from the day its invoice exists, not before.
     """
     for use in uses:
         credit, debit = uow.open_item(credit_item_id), uow.open_item(use.item_id)
@@ -187,9 +189,7 @@ def _apply(uow: UnitOfWork, credit_item_id: int, uses: Sequence[Use], on: date) 
             _write_off(uow, uow.open_item(use.item_id), use.write_off, on)
 
 
-def _take_discount(
-    uow: UnitOfWork, debit: OpenItem, discount: int, paid_on: date, on: date
-) -> int:
+def _take_discount(uow: UnitOfWork, debit: OpenItem, discount: int, paid_on: date, on: date) -> int:
     tier = parse_terms(debit.terms).discount_on(debit.issued_on, paid_on) if debit.terms else None
     if tier is None or discount > discount_amount(debit.gross, tier):
         raise DiscountNotDue(number=debit.number, on=paid_on)

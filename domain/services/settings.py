@@ -27,9 +27,7 @@ def change_settings(uow: UnitOfWork, values: Mapping[str, Any]) -> OperationResu
     )
 
 
-def add_rate(
-    uow: UnitOfWork, currency: str, on: date, rate: Decimal
-) -> OperationResult[Decimal]:
+def add_rate(uow: UnitOfWork, currency: str, on: date, rate: Decimal) -> OperationResult[Decimal]:
     """Keep an exchange rate: base units per one unit. Documents already posted keep theirs."""
     if rate <= 0:
         raise RateMissing(currency=currency, on=on)

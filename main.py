@@ -1,0 +1,207 @@
+"""The composition root: hands storage and reports to the window and the command line.
+
+Nothing else lives here. Heavy libraries are imported by the adapters when they
+are first used, so that neither ``--help`` nor the first paint waits for them.
+"""
+
+from __future__ import annotations
+
+import getpass
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+
+from domain import __version__
+from domain.importing import ImportReport
+from domain.ports import Book, Progress
+from domain.sheets import Sheet
+from ui.ports import BackupInfo, Finding, NewBook, Ports
+
+APP = "Qingzhang"
+
+
+class Store:
+    """Implements ``ui.ports.BookStore`` on ``storage``."""
+
+    def __init__(self, data_dir: Path) -> None:
+        self.backups = data_dir / "backups"
+        self.sample_path = data_dir / "sample.qz"
+
+    def open(self, path: Path, progress: Progress) -> Book:
+        from storage.book import open_book
+
+        return open_book(path)
+
+    def create(self, new: NewBook) -> Book:
+        from storage.book import create_book
+
+        return create_book(
+            new.path,
+            new.company,
+            currency=new.currency,
+            standard=new.standard,
+            seller_size=new.seller_size,
+            language=new.language,
+        )
+
+    def make_sample(self, path: Path, as_of: date, progress: Progress) -> None:
+        from domain.sample import SAMPLE_COMPANY, make_sample
+        from reports.render import pdf
+        from storage.book import create_book
+
+        book = create_book(path, SAMPLE_COMPANY)
+        try:
+            make_sample(book, as_of, render=pdf, progress=progress)
+        finally:
+            book.close()
+
+    def sample(self, progress: Progress) -> tuple[Book, Path, date]:
+        from storage.book import open_book
+
+        self.sample_path.unlink(missing_ok=True)
+        as_of = date.today()
+        self.make_sample(self.sample_path, as_of, progress)
+        return open_book(self.sample_path), self.sample_path, as_of
+
+    def settle(self, book: Book) -> None:
+        book.catch_up_search()  # type: ignore[attr-defined]
+
+    def backup(self, book: Book, folder: Path) -> Path:
+        from storage.backup import backup
+
+        return backup(book, folder)
+
+    def last_backup(self, path: Path) -> datetime | None:
+        from storage.backup import last_backup
+
+        return last_backup(path, self.backups)
+
+    def preview(self, backup: Path) -> BackupInfo:
+        from storage.backup import preview
+
+        return BackupInfo(**preview(backup))
+
+    def restore(self, backup: Path, to: Path) -> None:
+        from storage.backup import restore
+
+        restore(backup, to)
+
+    def check(self, book: Book) -> Sequence[Finding]:
+        from storage.integrity import check
+
+        return [
+            Finding(code=found.code, message=found.message, refs=tuple(map(str, found.refs)))
+            for found in check(book)
+        ]
+
+
+class Printer:
+    """Implements ``ui.ports.Papers`` on ``reports``."""
+
+    def render(self, value: Any) -> bytes:
+        from reports.render import pdf
+
+        return pdf(value)
+
+    def sheet_pdf(self, sheet: Sheet) -> bytes:
+        from reports.sheets import sheet_pdf
+
+        return sheet_pdf(sheet)
+
+    def sheet_of(self, value: Any) -> Sheet:
+        from reports.sheets import ageing_sheet
+
+        return ageing_sheet(value)
+
+    def pictures(self, pdf: bytes, dpi: int, pages: Iterable[int] | None = None) -> list[bytes]:
+        from reports.preview import pictures
+
+        return pictures(pdf, dpi, pages)
+
+    def page_count(self, pdf: bytes) -> int:
+        from reports.preview import page_count
+
+        return page_count(pdf)
+
+
+class Writer:
+    """Implements ``ui.ports.Files``."""
+
+    def write_sheet(self, sheet: Sheet, path: Path) -> None:
+        from reports.sheets import sheet_bytes
+
+        self.write_bytes(path, sheet_bytes(sheet, path.suffix.lower()))
+
+    def make_folder(self, folder: Path) -> None:
+        from storage.files.writing import make_folder
+
+        make_folder(folder)
+
+    def write_bytes(self, path: Path, content: bytes) -> None:
+        from storage.files.writing import write_bytes
+
+        write_bytes(path, content)
+
+
+class Importer:
+    """Implements ``ui.ports.Importer`` on ``storage``."""
+
+    def take(self, book: Book, kind: str, file: Path, **options: Any) -> ImportReport:
+        from storage.importing import take
+
+        return take(book, kind, file, **options)
+
+
+def wire() -> tuple[Ports, Path]:
+    """Return everything the window and the command line get, and the default book."""
+    data_dir = Path(platformdirs.user_data_dir(APP, appauthor=False))
+    config_dir = Path(platformdirs.user_config_dir(APP, appauthor=False))
+    ports = Ports(
+        store=Store(data_dir),
+        papers=Printer(),
+        files=Writer(),
+        importer=Importer(),
+        user=_user(),
+        config_dir=config_dir,
+        data_dir=data_dir,
+        today=date.today,
+        version=__version__,
+    )
+    return ports, data_dir / "book.qz"
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return os.environ.get("USERNAME", "user")
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run a command, or open the window."""
+    from ui.cli.parser import build_parser
+
+    args = build_parser(__version__).parse_args(argv)
+    ports, default_book = wire()
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    window = args.command is None or (args.command == "demo" and args.out is None)
+    if args.self_check or window:
+        from ui.app import open_window, self_check
+
+        if args.self_check:
+            return self_check(ports)
+        return open_window(ports, args.book, language=args.lang, sample=args.command == "demo")
+    from ui.cli.run import run
+
+    return run(args, ports, default_book)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

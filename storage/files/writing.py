@@ -1,0 +1,45 @@
+"""Writing files the user keeps: whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from domain.errors import FileUnwritable
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Write a file in one step: a reader sees the old one or the new one, never half.
+
+    Raises:
+        FileUnwritable: folder or file cannot be written; what was there is unchanged.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".writing-")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            os.replace(name, path)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise FileUnwritable(path=str(path), reason=str(error)) from error
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder for output files and see that it can be written.
+
+    Raises:
+        FileUnwritable: it cannot.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=folder, prefix=".writing-"):
+            pass
+    except OSError as error:
+        raise FileUnwritable(path=str(folder), reason=str(error)) from error

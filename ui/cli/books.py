@@ -1,0 +1,141 @@
+"""Commands that make, fill and keep books: init, demo, import, backup, restore, check."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from domain.customer import Company
+from domain.importing import ImportReport, Rejected
+from ui import import_words
+from ui.cli.desk import Desk, silent
+from ui.ports import NewBook
+
+
+def init(desk: Desk, args: argparse.Namespace) -> int:
+    """Make an empty book; refuses to overwrite."""
+    new = NewBook(
+        path=desk.book_path,
+        company=Company(name=args.company),
+        currency=args.currency,
+        standard=args.standard,
+        seller_size=args.seller_size,
+        language=desk.language,
+        starts_on=desk.today.replace(day=1),
+    )
+    desk.ports.store.create(new).close()
+    document = {"book": str(desk.book_path), "company": args.company, "currency": args.currency}
+    desk.answer(
+        document, lambda: [desk.choose(f"已建立账套 {desk.book_path}", f"Made {desk.book_path}")]
+    )
+    return 0
+
+
+def demo(desk: Desk, args: argparse.Namespace) -> int:
+    """Make the sample book in a file."""
+    as_of = args.as_of or desk.today
+    desk.ports.store.make_sample(args.out, as_of, silent)
+    document = {"book": str(args.out), "as_of": as_of.isoformat()}
+    desk.answer(document, lambda: [desk.choose(f"已生成示例账套 {args.out}", f"Made {args.out}")])
+    return 0
+
+
+def take_in(desk: Desk, args: argparse.Namespace) -> int:
+    """Read a table into the book; rejected rows are listed and nothing is lost."""
+    with desk.book() as book:
+        report = desk.ports.importer.take(
+            book,
+            args.kind,
+            args.file,
+            mapping=args.map,
+            dry_run=args.dry_run,
+            currency=args.currency,
+            encoding=args.encoding,
+            progress=silent,
+            user=desk.ports.user,
+        )
+        if not args.dry_run and report.added:
+            desk.ports.store.settle(book)
+    desk.answer(import_document(report, desk.language), lambda: _import_lines(desk, report, args))
+    return 1 if report.rejected else 0
+
+
+def import_document(report: ImportReport, language: str) -> dict[str, object]:
+    """Return an import's outcome as the contract shapes it."""
+    return {
+        "kind": report.kind,
+        "file": report.file,
+        "read": report.read,
+        "added": report.added,
+        "updated": report.updated,
+        "unchanged": report.unchanged,
+        "rejected": [
+            {
+                "row": row.row,
+                "column": row.column,
+                "value": row.value,
+                "code": row.code,
+                "message": _why(row, language),
+            }
+            for row in report.rejected
+        ],
+        "created_customers": list(report.created_customers),
+    }
+
+
+def _why(row: Rejected, language: str) -> str:
+    return import_words.text(row.code, row.facts, language)
+
+
+def _import_lines(desk: Desk, report: ImportReport, args: argparse.Namespace) -> list[str]:
+    zh = (
+        f"读取 {report.read} 行：新增 {report.added}，更新 {report.updated}，"
+        f"未变 {report.unchanged}，退回 {len(report.rejected)}"
+    )
+    en = (
+        f"{report.read} rows read: {report.added} added, {report.updated} updated, "
+        f"{report.unchanged} unchanged, {len(report.rejected)} rejected"
+    )
+    lines = [desk.choose(zh, en)]
+    if report.created_customers:
+        names = ", ".join(report.created_customers[:20])
+        lines.append(desk.choose(f"新建客户：{names}", f"Customers created: {names}"))
+    for row in report.rejected:
+        place = desk.choose(f"第 {row.row} 行 {row.column}", f"Row {row.row} {row.column}")
+        lines.append(f"{place} [{row.value}] {_why(row, desk.language)}")
+    if args.dry_run:
+        lines.append(desk.choose("试读，账套没有改动。", "Dry run: the book is unchanged."))
+    return lines
+
+
+def backup(desk: Desk, args: argparse.Namespace) -> int:
+    """Make a safety copy in a folder."""
+    with desk.book() as book:
+        made: Path = desk.ports.store.backup(book, args.folder)
+    desk.answer({"backup": str(made)}, lambda: [str(made)])
+    return 0
+
+
+def restore(desk: Desk, args: argparse.Namespace) -> int:
+    """Restore a safety copy to a new file."""
+    desk.ports.store.restore(args.file, args.to)
+    desk.answer({"restored": str(args.to)}, lambda: [str(args.to)])
+    return 0
+
+
+def check(desk: Desk, _args: argparse.Namespace) -> int:
+    """Recompute and compare everything the book derives."""
+    with desk.book() as book:
+        findings = desk.ports.store.check(book)
+    document = {
+        "ok": not findings,
+        "findings": [
+            {"code": found.code, "message": found.message, "refs": list(found.refs)}
+            for found in findings
+        ],
+    }
+    good = desk.choose("账套完好，全部核对一致。", "The book is sound; everything ties.")
+    desk.answer(
+        document, lambda: [f"{f.code}: {f.message}" for f in findings] if findings else [good]
+    )
+    return 1 if findings else 0

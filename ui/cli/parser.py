@@ -1,0 +1,119 @@
+"""What can be typed."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from pathlib import Path
+
+from domain.ageing import parse_limits
+from domain.errors import DomainError
+
+KINDS = ("customers", "invoices", "receipts", "allocations", "auto")
+
+
+def build_parser(version: str) -> argparse.ArgumentParser:
+    """Return the parser of all commands."""
+    parser = argparse.ArgumentParser(
+        prog="main.py", description="Qingzhang 清账: the receivables desk. No command: the window."
+    )
+    parser.add_argument("--version", action="version", version=f"Qingzhang {version}")
+    parser.add_argument("--book", type=Path, metavar="FILE", help="the book (default: your own)")
+    parser.add_argument("--lang", choices=("zh", "en"), help="language of words (default: zh)")
+    parser.add_argument("--json", action="store_true", help="one JSON document on standard output")
+    parser.add_argument(
+        "--self-check", action="store_true", help="open a temporary book, print, load all, exit 0"
+    )
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    _add_book_commands(commands)
+    _add_figure_commands(commands)
+    _add_paper_commands(commands)
+    return parser
+
+
+def _add_book_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    init = commands.add_parser("init", help="make an empty book")
+    init.add_argument("--company", required=True, metavar="NAME")
+    init.add_argument("--currency", default="CNY", type=_currency)
+    init.add_argument(
+        "--standard", choices=("cas", "small-cas", "ifrs", "other"), default="small-cas"
+    )
+    init.add_argument(
+        "--seller-size", choices=("micro", "small", "medium", "large"), default="small"
+    )
+    demo = commands.add_parser("demo", help="make the sample book and open the window")
+    demo.add_argument("--out", type=Path, metavar="FILE", help="only make it, here")
+    demo.add_argument("--as-of", type=_day, metavar="D", help="the day the sample ends on")
+    take = commands.add_parser("import", help="read a table into the book")
+    take.add_argument("kind", choices=KINDS, metavar="KIND", help=", ".join(KINDS))
+    take.add_argument("file", type=Path, metavar="FILE")
+    take.add_argument("--map", type=Path, metavar="FILE", help="a saved mapping of columns")
+    take.add_argument("--dry-run", action="store_true", help="say what would be done, do nothing")
+    take.add_argument("--currency", type=_currency, metavar="C", help="where no column says")
+    take.add_argument("--encoding", metavar="E", help="instead of recognising it")
+    backup = commands.add_parser("backup", help="make a safety copy")
+    backup.add_argument("folder", type=Path, metavar="DIR")
+    restore = commands.add_parser("restore", help="restore a safety copy to a new file")
+    restore.add_argument("file", type=Path, metavar="FILE")
+    restore.add_argument("--to", type=Path, required=True, metavar="FILE")
+    commands.add_parser("check", help="recompute and compare everything in the book")
+
+
+def _add_figure_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    ageing = commands.add_parser("ageing", help="ageing as it stood on a day")
+    ageing.add_argument("--as-of", type=_day, required=True, metavar="D")
+    ageing.add_argument("--basis", choices=("due", "document"), default="due")
+    ageing.add_argument("--by", choices=("customer", "item"), default="customer")
+    ageing.add_argument("--buckets", type=_limits, default=(30, 60, 90), metavar="30,60,90")
+    ageing.add_argument("--out", type=Path, metavar="FILE.{pdf,xlsx,csv}")
+    balance = commands.add_parser("balance", help="what a customer owes")
+    balance.add_argument("--customer", required=True, metavar="CODE")
+    balance.add_argument("--as-of", type=_day, metavar="D")
+    report = commands.add_parser("report", help="a report of the gallery")
+    report.add_argument("name", nargs="?", metavar="NAME")
+    report.add_argument("--list", action="store_true", help="name the reports")
+    report.add_argument("--param", action="append", default=[], metavar="K=V", type=_pair)
+    report.add_argument("--out", type=Path, metavar="FILE.{pdf,xlsx,csv}")
+
+
+def _add_paper_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    dun = commands.add_parser("dun", help="dunning run: draft, or with --apply release")
+    dun.add_argument("--as-of", type=_day, required=True, metavar="D")
+    dun.add_argument("--apply", action="store_true", help="number, keep and print the letters")
+    dun.add_argument("--procedure", metavar="CODE")
+    dun.add_argument("--out", type=Path, metavar="DIR")
+    statements = commands.add_parser("statements", help="customer statements")
+    statements.add_argument("--to", type=_day, required=True, metavar="D")
+    statements.add_argument("--from", type=_day, dest="from_on", metavar="D")
+    statements.add_argument(
+        "--style", choices=("activity", "open-item", "detailed"), default="activity"
+    )
+    statements.add_argument("--customer", metavar="CODE")
+    statements.add_argument("--out", type=Path, metavar="DIR", help="number, keep and print them")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is no date like 2026-11-20") from error
+
+
+def _currency(text: str) -> str:
+    if len(text) != 3 or not (text.isascii() and text.isalpha()):
+        raise argparse.ArgumentTypeError(f"{text!r} is no currency code like CNY")
+    return text.upper()
+
+
+def _limits(text: str) -> tuple[int, ...]:
+    try:
+        return parse_limits(text)
+    except DomainError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} are no rising days like 30,60,90") from error
+
+
+def _pair(text: str) -> tuple[str, str]:
+    key, mark, value = text.partition("=")
+    if not mark or not key:
+        raise argparse.ArgumentTypeError(f"{text!r} is not K=V")
+    return key, value

@@ -1,0 +1,61 @@
+"""Runs one command and turns every error a user can cause into words and an exit code."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from domain.errors import EnvironmentFault, QingzhangError
+from ui import wording
+from ui.cli import books, figures, papers
+from ui.cli.desk import Desk
+from ui.ports import Ports
+
+COMMANDS: Final[dict[str, Callable[[Desk, argparse.Namespace], int]]] = {
+    "init": books.init,
+    "demo": books.demo,
+    "import": books.take_in,
+    "ageing": figures.ageing,
+    "balance": figures.balance,
+    "dun": papers.dun,
+    "statements": papers.statements,
+    "report": figures.report,
+    "backup": books.backup,
+    "restore": books.restore,
+    "check": books.check,
+}
+#: Exit codes of the contract.
+DONE, FINDINGS, USAGE, UNUSABLE, NO_BOOK = range(5)
+
+
+def run(args: argparse.Namespace, ports: Ports, default_book: Path) -> int:
+    """Run a parsed command and return its exit code."""
+    desk = Desk(
+        ports=ports,
+        book_path=args.book or default_book,
+        language=args.lang or "zh",
+        as_json=args.json,
+        out=sys.stdout,
+        err=sys.stderr,
+    )
+    try:
+        return COMMANDS[args.command](desk, args)
+    except QingzhangError as error:
+        return _refused(desk, error)
+    except KeyboardInterrupt:
+        desk.say(desk.choose("已停止，账套没有改动。", "Stopped; the book is unchanged."))
+        return UNUSABLE
+
+
+def _refused(desk: Desk, error: QingzhangError) -> int:
+    message = wording.word(error, desk.language)
+    desk.say(message)
+    if desk.as_json:
+        told = {"error": {"code": error.code, "message": message}}
+        desk.out.write(json.dumps(told, ensure_ascii=False) + "\n")
+    opening = isinstance(error, EnvironmentFault) and error.code.startswith("book.")
+    return NO_BOOK if opening and error.code != "book.exists" else UNUSABLE
