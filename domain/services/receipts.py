@@ -175,7 +175,8 @@ def write_off_rest(uow: UnitOfWork, item_id: int, on: date) -> OperationResult[i
 def apply_uses(uow: UnitOfWork, credit_item_id: int, uses: Sequence[Use], on: date) -> None:
     """Book each use, and after it the discount and write-off that close the debit.
 
-    For an operation that is already open. An advance is allocated from the day its invoice exists, not before.
+    For an operation that is already open. An advance is allocated from the day its
+    invoice exists, not before.
     """
     for use in uses:
         credit, debit = uow.open_item(credit_item_id), uow.open_item(use.item_id)
