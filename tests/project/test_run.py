@@ -3,6 +3,8 @@
 import hashlib
 import signal
 import sys
+import threading
+from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
 
@@ -227,6 +229,43 @@ def test_an_index_that_does_not_answer_is_said_in_one_line(tmp_path, monkeypatch
     with pytest.raises(SystemExit) as stopped:
         run.fetch_pip(tmp_path)
     assert "no route" in message(stopped)
+
+
+class _Mirror(BaseHTTPRequestHandler):
+    """Answers with the credentials it was given, after one redirection."""
+
+    def do_GET(self):
+        moved = self.path == "/old"
+        self.send_response(302 if moved else 200)
+        if moved:
+            self.send_header("Location", "/new")
+        self.end_headers()
+        if not moved:
+            self.wfile.write(self.headers.get("Authorization", "nobody").encode())
+
+    def log_message(self, *_words):
+        """Keep quiet."""
+
+
+@pytest.fixture
+def mirror(monkeypatch):
+    monkeypatch.setenv("no_proxy", "127.0.0.1")
+    with HTTPServer(("127.0.0.1", 0), _Mirror) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+def test_credentials_in_the_address_of_an_index_are_sent(mirror):
+    place, answer = run.download(f"http://me:p%40ss@{mirror}/pip/")
+    assert place == f"http://{mirror}/pip/"
+    assert answer == b"Basic bWU6cEBzcw=="
+
+
+def test_credentials_do_not_follow_a_redirection(mirror):
+    place, answer = run.download(f"http://me:secret@{mirror}/old")
+    assert place == f"http://{mirror}/new"
+    assert answer == b"nobody"
 
 
 def test_settings_of_pip_come_from_its_file_and_before_that_from_its_variable(
