@@ -182,9 +182,7 @@ def _negative(minor: int | None) -> int | None:
 
 def oldest_first(items: Sequence[OpenItem]) -> list[OpenItem]:
     """Sort items by due date (none: last), document date, number, instalment."""
-    return sorted(
-        items, key=lambda i: (i.due_on or date.max, i.issued_on, i.number, i.seq, i.id)
-    )
+    return sorted(items, key=lambda i: (i.due_on or date.max, i.issued_on, i.number, i.seq, i.id))
 
 
 def spread(

@@ -116,9 +116,7 @@ def check(document: Document) -> Document:
 
 def _check_sign(document: Document) -> None:
     minor = document.amount.minor
-    wrong = (document.kind in _POSITIVE and minor < 0) or (
-        document.kind in _NEGATIVE and minor > 0
-    )
+    wrong = (document.kind in _POSITIVE and minor < 0) or (document.kind in _NEGATIVE and minor > 0)
     if wrong:
         raise WrongSign(kind=document.kind.value, number=document.number)
 

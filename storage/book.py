@@ -145,7 +145,7 @@ def open_book(path: Path) -> SqlBook:
     lock.acquire()
     try:
         if header.version < SCHEMA_VERSION:
-            from storage.upgrade import upgrade  # noqa: PLC0415  (Alembic costs a third of a second)
+            from storage.upgrade import upgrade
 
             upgrade(path, SCHEMA_VERSION)
         return _checked(SqlBook(path, lock))

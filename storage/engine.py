@@ -1,5 +1,7 @@
-"""SQLite under SQLAlchemy: connections, pragmas, fact triggers. SQLite is known here,
-in :mod:`storage.backup` and :mod:`storage.search`, and nowhere else.
+"""SQLite under SQLAlchemy: connections, pragmas, fact triggers.
+
+SQLite is known here, in :mod:`storage.backup`, :mod:`storage.upgrade`,
+:mod:`storage.integrity` and :mod:`storage.search`, and nowhere else.
 """
 
 from __future__ import annotations

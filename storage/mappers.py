@@ -18,10 +18,23 @@ from domain.money import Money, apportion
 from domain.values import dumps
 from storage.tables import customer, customer_alias, document, item, setting
 
-_CUSTOMER_TEXTS = (
-    "code name name_en tax_id country language currency terms email phone "
-    "address postcode contact bank_account owner"
-).split()
+_CUSTOMER_TEXTS = [
+    "code",
+    "name",
+    "name_en",
+    "tax_id",
+    "country",
+    "language",
+    "currency",
+    "terms",
+    "email",
+    "phone",
+    "address",
+    "postcode",
+    "contact",
+    "bank_account",
+    "owner",
+]
 
 
 def to_json(value: Any) -> str:
@@ -55,7 +68,9 @@ def load_customer(connection: Connection, customer_id: int) -> Customer:
     Raises:
         NotFound: there is none of this id.
     """
-    row = connection.execute(select(customer).where(customer.c.id == customer_id)).mappings().first()
+    row = (
+        connection.execute(select(customer).where(customer.c.id == customer_id)).mappings().first()
+    )
     if row is None:
         raise NotFound(record=f"customer/{customer_id}")
     aliases = connection.scalars(
@@ -146,7 +161,9 @@ def load_document(connection: Connection, document_id: int) -> Document:
     Raises:
         NotFound: there is none of this id.
     """
-    row = connection.execute(select(document).where(document.c.id == document_id)).mappings().first()
+    row = (
+        connection.execute(select(document).where(document.c.id == document_id)).mappings().first()
+    )
     if row is None:
         raise NotFound(record=f"document/{document_id}")
     parts = connection.execute(

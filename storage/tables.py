@@ -21,6 +21,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    func,
     text,
 )
 from sqlalchemy.types import BigInteger
@@ -155,7 +156,6 @@ document = Table(
     Column("import_key", Text),
     Column("extra", Text),
     _ref("operation_id", "operation.id"),
-    UniqueConstraint("number", "kind"),
     CheckConstraint("number <> ''", name="number"),
     CheckConstraint("length(currency) = 3", name="currency"),
     CheckConstraint(_KINDS, name="kind"),
@@ -167,6 +167,16 @@ document = Table(
         "net_minor IS NULL OR tax_minor IS NULL OR net_minor + tax_minor = amount_minor",
         name="net_tax",
     ),
+)
+
+#: A number is used once per kind. A voiding bears the number of what it voids, and an
+#: invoice and a receipt of one number may both be voided.
+Index(
+    "uq_document_number",
+    document.c.number,
+    document.c.kind,
+    func.coalesce(document.c.reverses_id, 0),
+    unique=True,
 )
 
 item = Table(
@@ -194,7 +204,6 @@ item = Table(
         name="open",
     ),
 )
-
 
 
 def _unique_where_set(table: Table, column: str) -> None:

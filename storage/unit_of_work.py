@@ -69,9 +69,7 @@ class SqlUnitOfWork(ItemReads):
 
     # -- history
 
-    def begin(
-        self, kind: str, summary: Mapping[str, Any], *, reverses: int | None = None
-    ) -> int:
+    def begin(self, kind: str, summary: Mapping[str, Any], *, reverses: int | None = None) -> int:
         """Write the history record of this operation and return its id."""
         self._operation_id = self._insert(
             operation,
@@ -172,7 +170,9 @@ class SqlUnitOfWork(ItemReads):
         self._put_aliases(customer_id, value)
 
     def _put_aliases(self, customer_id: int, value: Customer) -> None:
-        rows = [{"customer_id": customer_id, "alias": alias} for alias in dict.fromkeys(value.aliases)]
+        rows = [
+            {"customer_id": customer_id, "alias": alias} for alias in dict.fromkeys(value.aliases)
+        ]
         if rows:
             self.connection.execute(insert(customer_alias), rows)
 

@@ -18,7 +18,7 @@ from domain.dunning import (
     procedure_from,
     propose,
 )
-from domain.errors import NothingToDo, NotFound
+from domain.errors import NotFound, NothingToDo
 from domain.money import grouped
 from domain.papers import DunningLetter, DunningLine
 from domain.ports import BookReader, Progress, Render, UnitOfWork

@@ -42,9 +42,7 @@ def _bucket_sums(
     inner = open_rows(
         connection, f"i.customer_id, i.currency, i.amount_minor, {column} AS aged_on", day, where
     )
-    cases = " ".join(
-        f"WHEN aged_on >= :limit{n} THEN {n + 1}" for n in range(len(buckets.limits))
-    )
+    cases = " ".join(f"WHEN aged_on >= :limit{n} THEN {n + 1}" for n in range(len(buckets.limits)))
     for n, oldest in enumerate(buckets.oldest_dates(as_of)):
         values[f"limit{n}"] = oldest.isoformat()
     last = len(buckets.limits)
@@ -89,9 +87,7 @@ def _row(
     )
 
 
-def by_item(
-    rows: Sequence[ItemRow], buckets: Buckets, basis: str, as_of: date
-) -> list[AgeingRow]:
+def by_item(rows: Sequence[ItemRow], buckets: Buckets, basis: str, as_of: date) -> list[AgeingRow]:
     """Return one row per open item, by customer code and due date."""
     aged = [_item_row(row, buckets, basis, as_of) for row in rows]
     return sorted(

@@ -87,9 +87,7 @@ def _open(connection: Connection, as_of: date, where: str) -> str:
     return open_rows(connection, columns, as_of.isoformat(), where)
 
 
-def _source(
-    connection: Connection, where: ListFilter, order: Order
-) -> tuple[str, dict[str, Any]]:
+def _source(connection: Connection, where: ListFilter, order: Order) -> tuple[str, dict[str, Any]]:
     values: dict[str, Any] = {}
     conditions = ["1 = 1"]
     if where.text:
@@ -120,9 +118,7 @@ def _base(connection: Connection) -> str:
     return str(found or '"CNY"').strip('"')
 
 
-def load_rows(
-    connection: Connection, ids: Sequence[int], as_of: date
-) -> dict[int, CustomerRow]:
+def load_rows(connection: Connection, ids: Sequence[int], as_of: date) -> dict[int, CustomerRow]:
     """Return customers by id with their balances on a date."""
     if not len(ids):
         return {}
@@ -134,14 +130,10 @@ def load_rows(
         balances.setdefault(row["customer_id"], {})[row["currency"]] = dict(row)
     more = _more(connection, listed, day)
     people = connection.execute(text(f"SELECT * FROM customer WHERE id IN ({listed})")).mappings()
-    return {
-        row["id"]: _row(row, balances.get(row["id"], {}), more, base, as_of) for row in people
-    }
+    return {row["id"]: _row(row, balances.get(row["id"], {}), more, base, as_of) for row in people}
 
 
-def _more(
-    connection: Connection, listed: str, day: dict[str, str]
-) -> dict[str, dict[int, int]]:
+def _more(connection: Connection, listed: str, day: dict[str, str]) -> dict[str, dict[int, int]]:
     """Return disputed sums, last dunning level and average days late by customer."""
     disputed = f"""
         SELECT i.customer_id, SUM(p.amount_minor) FROM dispute p JOIN item i ON i.id = p.item_id

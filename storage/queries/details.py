@@ -44,9 +44,7 @@ def invoice_detail(connection: Connection, document_id: int, as_of: date) -> Inv
         payer=document.payer,
         allocations=tuple(allocations(connection, document_id)),
         letters=tuple(_letters(connection, document_id)),
-        disputes=tuple(
-            found for i in ids for found in disputes(connection, item_id=i)
-        ),
+        disputes=tuple(found for i in ids for found in disputes(connection, item_id=i)),
         extra=document.extra,
     )
 

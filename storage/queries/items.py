@@ -56,7 +56,9 @@ class ItemList:
             source, values = _source(connection, where, order)
             backwards = _reversed(order) != from_end
             direction = "DESC" if backwards else "ASC"
-            sql = f"SELECT i.id {source} ORDER BY {_ORDERS[order.key]} {direction}, i.id {direction}"
+            sql = (
+                f"SELECT i.id {source} ORDER BY {_ORDERS[order.key]} {direction}, i.id {direction}"
+            )
             if order.key == "open":
                 sql = sql.replace("SELECT i.id", f"SELECT i.id, {OPEN} AS open", 1)
             if limit is not None:
@@ -98,9 +100,7 @@ def _reversed(order: Order) -> bool:
     return order.descending != (order.key == "days_overdue")
 
 
-def _source(
-    connection: Connection, where: ListFilter, order: Order
-) -> tuple[str, dict[str, Any]]:
+def _source(connection: Connection, where: ListFilter, order: Order) -> tuple[str, dict[str, Any]]:
     """Return FROM and WHERE of a filter and its values, joining only what is needed."""
     values: dict[str, Any] = {"as_of": where.as_of.isoformat()}
     conditions = [_SALES]
@@ -141,9 +141,7 @@ def _add_state(
         )
 
 
-def load_rows(
-    connection: Connection, ids: Sequence[int], as_of: date
-) -> dict[int, ItemRow]:
+def load_rows(connection: Connection, ids: Sequence[int], as_of: date) -> dict[int, ItemRow]:
     """Return items by id as of a date."""
     if not len(ids):
         return {}
@@ -170,7 +168,9 @@ def open_items(
     sql = f"{_ROW} WHERE i.id IN (SELECT id FROM ({inner}) AS opened)"
     rows = connection.execute(text(sql), values).mappings()
     found = [item_row(row, as_of) for row in rows]
-    return sorted(found, key=lambda row: (row.due_on or date.max, row.issued_on, row.number, row.seq))
+    return sorted(
+        found, key=lambda row: (row.due_on or date.max, row.issued_on, row.number, row.seq)
+    )
 
 
 def movements(

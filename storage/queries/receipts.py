@@ -37,7 +37,9 @@ class ReceiptList:
             source, values = _source(connection, where)
             direction = "DESC" if order.descending != from_end else "ASC"
             key = _ORDERS[order.key].replace("-open", f"-({OPEN})")
-            joins = "JOIN document d ON d.id = i.document_id JOIN customer c ON c.id = i.customer_id"
+            joins = (
+                "JOIN document d ON d.id = i.document_id JOIN customer c ON c.id = i.customer_id"
+            )
             sql = (
                 f"SELECT i.document_id FROM item i {joins} WHERE {source}"
                 f" ORDER BY {key} {direction}, i.document_id {direction}"
@@ -51,7 +53,9 @@ class ReceiptList:
         """Return how many receipts the filter has."""
         with self._engine.connect() as connection:
             source, values = _source(connection, where)
-            return int(connection.scalar(text(f"SELECT COUNT(*) FROM item i WHERE {source}"), values))
+            return int(
+                connection.scalar(text(f"SELECT COUNT(*) FROM item i WHERE {source}"), values)
+            )
 
     def rows(self, ids: Sequence[int], where: ListFilter) -> Mapping[int, ReceiptRow]:
         """Return receipts by document id as of the filter's date."""
