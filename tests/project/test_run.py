@@ -190,7 +190,7 @@ def _index(monkeypatch, wheel):
         asked.append(address)
         return address, wheel if "/files/" in address else page
 
-    monkeypatch.setenv("PIP_INDEX_URL", "https://mirror.example/root")
+    monkeypatch.setenv("PIP_INDEX_URL", "https://mirror.example/python")
     monkeypatch.setattr(run, "download", download)
     return asked
 
@@ -209,8 +209,8 @@ def test_a_pip_of_the_right_hash_is_taken_from_the_configured_index(tmp_path, mo
     monkeypatch.setattr(run, "locked_pip", lambda: (name, right))
     assert run.fetch_pip(tmp_path) == str(tmp_path / name)
     assert (tmp_path / name).read_bytes() == b"wheel"
-    assert asked[0] == "https://mirror.example/root/pip/"
-    assert asked[1] == f"https://mirror.example/root/files/{name}#sha256=0&x=1"
+    assert asked[0] == "https://mirror.example/python/pip/"
+    assert asked[1] == f"https://mirror.example/python/files/{name}#sha256=0&x=1"
 
 
 def test_a_pip_of_another_hash_is_refused(tmp_path, monkeypatch):
