@@ -1,0 +1,126 @@
+"""Words for codes: kinds, states, currencies, operations, errors.
+
+Enum values are marked for translation here once; screens ask by code.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from domain.document import Kind, Status
+from domain.errors import QingzhangError
+from domain.listing import ItemRow
+from ui import wording
+
+_KINDS: Final[dict[str, str]] = {
+    Kind.INVOICE: QT_TRANSLATE_NOOP("Labels", "Invoice"),
+    Kind.DEBIT_NOTE: QT_TRANSLATE_NOOP("Labels", "Debit note"),
+    Kind.OPENING: QT_TRANSLATE_NOOP("Labels", "Opening item"),
+    Kind.CREDIT_NOTE: QT_TRANSLATE_NOOP("Labels", "Credit note"),
+    Kind.RECEIPT: QT_TRANSLATE_NOOP("Labels", "Receipt"),
+    Kind.DISCOUNT: QT_TRANSLATE_NOOP("Labels", "Discount"),
+    Kind.WRITE_OFF: QT_TRANSLATE_NOOP("Labels", "Small write-off"),
+    Kind.VOID: QT_TRANSLATE_NOOP("Labels", "Voiding"),
+}
+
+_STATUS: Final[dict[str, str]] = {
+    Status.NOT_YET: QT_TRANSLATE_NOOP("Labels", "Not yet issued"),
+    Status.VOID: QT_TRANSLATE_NOOP("Labels", "Void"),
+    Status.SETTLED: QT_TRANSLATE_NOOP("Labels", "Settled"),
+    Status.PART_PAID: QT_TRANSLATE_NOOP("Labels", "Part paid"),
+    Status.OVERDUE: QT_TRANSLATE_NOOP("Labels", "Overdue"),
+    Status.DUE_TODAY: QT_TRANSLATE_NOOP("Labels", "Due today"),
+    Status.OPEN: QT_TRANSLATE_NOOP("Labels", "Not due"),
+}
+
+_CURRENCIES: Final[dict[str, str]] = {
+    "CNY": QT_TRANSLATE_NOOP("Labels", "Chinese yuan"),
+    "USD": QT_TRANSLATE_NOOP("Labels", "US dollar"),
+    "EUR": QT_TRANSLATE_NOOP("Labels", "Euro"),
+    "HKD": QT_TRANSLATE_NOOP("Labels", "Hong Kong dollar"),
+    "JPY": QT_TRANSLATE_NOOP("Labels", "Japanese yen"),
+    "GBP": QT_TRANSLATE_NOOP("Labels", "Pound sterling"),
+    "KRW": QT_TRANSLATE_NOOP("Labels", "South Korean won"),
+    "TWD": QT_TRANSLATE_NOOP("Labels", "New Taiwan dollar"),
+    "SGD": QT_TRANSLATE_NOOP("Labels", "Singapore dollar"),
+    "AUD": QT_TRANSLATE_NOOP("Labels", "Australian dollar"),
+    "CAD": QT_TRANSLATE_NOOP("Labels", "Canadian dollar"),
+    "KWD": QT_TRANSLATE_NOOP("Labels", "Kuwaiti dinar"),
+}
+
+_OPERATIONS: Final[dict[str, str]] = {
+    "customer.add": QT_TRANSLATE_NOOP("Labels", "Customer added"),
+    "customer.edit": QT_TRANSLATE_NOOP("Labels", "Customer changed"),
+    "invoice.post": QT_TRANSLATE_NOOP("Labels", "Invoice posted"),
+    "debit_note.post": QT_TRANSLATE_NOOP("Labels", "Debit note posted"),
+    "credit_note.post": QT_TRANSLATE_NOOP("Labels", "Credit note posted"),
+    "opening.post": QT_TRANSLATE_NOOP("Labels", "Opening item posted"),
+    "document.void": QT_TRANSLATE_NOOP("Labels", "Document voided"),
+    "receipt.record": QT_TRANSLATE_NOOP("Labels", "Receipt recorded"),
+    "allocation.book": QT_TRANSLATE_NOOP("Labels", "Money allocated"),
+    "allocation.reverse": QT_TRANSLATE_NOOP("Labels", "Allocation undone"),
+    "write_off.post": QT_TRANSLATE_NOOP("Labels", "Small difference written off"),
+    "dispute.open": QT_TRANSLATE_NOOP("Labels", "Dispute opened"),
+    "dispute.close": QT_TRANSLATE_NOOP("Labels", "Dispute closed"),
+    "settings.change": QT_TRANSLATE_NOOP("Labels", "Settings changed"),
+    "rate.add": QT_TRANSLATE_NOOP("Labels", "Exchange rate kept"),
+    "dunning.release": QT_TRANSLATE_NOOP("Labels", "Dunning run released"),
+    "statement.issue": QT_TRANSLATE_NOOP("Labels", "Statements issued"),
+    "import.run": QT_TRANSLATE_NOOP("Labels", "File imported"),
+}
+
+_PAPERS: Final[dict[str, str]] = {
+    "statement": QT_TRANSLATE_NOOP("Labels", "Statement"),
+    "dunning": QT_TRANSLATE_NOOP("Labels", "Dunning letter"),
+    "dunning_letter": QT_TRANSLATE_NOOP("Labels", "Dunning letter"),
+    "letter": QT_TRANSLATE_NOOP("Labels", "Dunning letter"),
+    "receipt_note": QT_TRANSLATE_NOOP("Labels", "Receipt note"),
+    "receipt": QT_TRANSLATE_NOOP("Labels", "Receipt note"),
+}
+
+
+def _worded(table: dict[str, str], code: str) -> str:
+    source = table.get(code)
+    return code if source is None else QCoreApplication.translate("Labels", source)
+
+
+def kind(code: str) -> str:
+    """Return a document kind in words."""
+    return _worded(_KINDS, code)
+
+
+def status(code: str) -> str:
+    """Return an item's state in words."""
+    return _worded(_STATUS, code)
+
+
+def currency(code: str) -> str:
+    """Return a currency as name and code."""
+    return f"{_worded(_CURRENCIES, code)} {code}" if code in _CURRENCIES else code
+
+
+def currencies() -> list[str]:
+    """Return the codes offered in forms, the usual ones first."""
+    return list(_CURRENCIES)
+
+
+def operation(code: str) -> str:
+    """Return a kind of operation in words."""
+    return _worded(_OPERATIONS, code)
+
+
+def paper(code: str) -> str:
+    """Return a kind of paper in words."""
+    return _worded(_PAPERS, code)
+
+
+def customer_name(row: ItemRow, language: str) -> str:
+    """Return the customer's name for the window's language, falling back to the other."""
+    return (row.customer_name_en or row.customer_name) if language == "en" else row.customer_name
+
+
+def error_text(error: QingzhangError, language: str) -> str:
+    """Return what an error tells the user."""
+    return wording.error_text(error, language)

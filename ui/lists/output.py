@@ -1,0 +1,83 @@
+"""Export and print of what a list shows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QFileDialog
+
+from domain.ports import Progress
+from ui import format as fmt
+from ui.lists import sheets
+from ui.ports import Sheet
+from ui.printing import print_pdf
+
+if TYPE_CHECKING:
+    from ui.lists.pane import ListPane
+
+
+class Output(QObject):
+    """Turns a list into a file or pages: the selection when several rows are selected."""
+
+    def __init__(self, owner: ListPane) -> None:
+        super().__init__(owner)
+        self._list = owner
+
+    def export(self) -> None:
+        """Ask for a file and write the list as Excel or CSV."""
+        tr = QCoreApplication.translate
+        title = self._list.spec.title()
+        name = f"{title} {self._list.ctx.as_of.isoformat()}.xlsx"
+        kinds = tr("Lists", "Excel workbook (*.xlsx);;CSV text (*.csv)")
+        chosen, _kind = QFileDialog.getSaveFileName(
+            self._list, tr("Lists", "Export the list"), name, kinds
+        )
+        if chosen:
+            self.write(Path(chosen))
+
+    def write(self, path: Path) -> None:
+        """Write the list to a file in the background."""
+        ctx, make = self._list.ctx, self._maker()
+        tr = QCoreApplication.translate
+
+        def job(progress: Progress) -> int:
+            sheet = make(progress)
+            ctx.files.write_sheet(sheet, path)
+            return len(sheet.rows)
+
+        said = tr("Lists", "{count} rows written to {file}")
+        ctx.work(
+            job,
+            lambda count: ctx.notify(said.format(count=fmt.count(count), file=path.name)),
+            asker=self._list,
+            title=tr("Lists", "Exporting the list"),
+        )
+
+    def print_pages(self) -> None:
+        """Lay the list out on pages in the background, then ask for a printer."""
+        ctx, make = self._list.ctx, self._maker()
+        ctx.work(
+            lambda progress: ctx.papers.sheet_pdf(make(progress)),
+            lambda pdf: print_pdf(ctx, pdf, self._list),
+            asker=self._list,
+            title=QCoreApplication.translate("Lists", "Laying out pages"),
+        )
+
+    def _maker(self) -> sheets.SheetMaker:
+        """Return a function that reads the sheet; everything of the window is taken now."""
+        shown, view = self._list, self._list.view
+        picked = view.selected_ids() if 1 < view.selected_count() < view.rows.rowCount() else None
+        spec, model, columns = shown.spec, shown.model, shown.visible_columns()
+        where, order, language = model.where, model.order, shown.ctx.language
+        note = QCoreApplication.translate("Lists", "As of {date}")
+        heads = (spec.title(), note.format(date=fmt.day(where.as_of, language)))
+        reader = shown.ctx.reader
+
+        def make(progress: Progress) -> Sheet:
+            return sheets.make_sheet(
+                reader, spec.query, where, order, columns, heads, language, progress, picked
+            )
+
+        return make

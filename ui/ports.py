@@ -1,0 +1,200 @@
+"""What the window needs from storage and reports beyond ``domain.ports``.
+
+``main.py`` implements these by thin adapters and hands them over in
+:class:`Ports`. Everything may be called from a background thread and imports its
+heavy library only then, so that the first paint waits for none of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, Protocol
+
+from domain.customer import Company
+from domain.importing import ImportReport
+from domain.ports import Book, Progress
+from domain.sheets import Cell, Sheet, SheetColumn
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewBook:
+    """What the first-run form asks for a new book."""
+
+    path: Path
+    company: Company
+    currency: str
+    standard: str
+    seller_size: str
+    language: str
+    starts_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackupInfo:
+    """What a backup holds, shown before it is restored."""
+
+    company: str
+    made_at: datetime | None
+    customers: int
+    documents: int
+    last_date: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One finding of a check of the book."""
+
+    code: str
+    message: str
+    refs: tuple[str, ...] = ()
+
+
+class BookStore(Protocol):
+    """Making, opening and keeping books safe."""
+
+    def open(self, path: Path, progress: Progress) -> Book:
+        """Open a book, upgrading it when needed."""
+        ...
+
+    def create(self, new: NewBook) -> Book:
+        """Make an empty book and open it; never overwrites."""
+        ...
+
+    def sample(self, progress: Progress) -> tuple[Book, Path, date]:
+        """Make the sample book afresh and open it: the book, its file, the date it shows."""
+        ...
+
+    def make_sample(self, path: Path, as_of: date, progress: Progress) -> None:
+        """Make the sample book as of a day in a new file; never overwrites."""
+        ...
+
+    def settle(self, book: Book) -> None:
+        """Bring the book's search index up to date after many new documents."""
+        ...
+
+    def backup(self, book: Book, folder: Path) -> Path:
+        """Make a safety copy and return its file."""
+        ...
+
+    def last_backup(self, path: Path) -> datetime | None:
+        """Return when the newest backup of a book was made."""
+        ...
+
+    def preview(self, backup: Path) -> BackupInfo:
+        """Return what a backup holds."""
+        ...
+
+    def restore(self, backup: Path, to: Path) -> None:
+        """Restore a backup to a new file; never overwrites."""
+        ...
+
+    def check(self, book: Book) -> Sequence[Finding]:
+        """Recompute and compare everything the book derives."""
+        ...
+
+
+class Importer(Protocol):
+    """Reading tables into a book."""
+
+    def take(
+        self,
+        book: Book,
+        kind: str,
+        file: Path,
+        *,
+        mapping: Path | None,
+        dry_run: bool,
+        currency: str | None,
+        encoding: str | None,
+        progress: Progress,
+        user: str,
+    ) -> ImportReport:
+        """Read a table of a kind ("auto": recognise it) into a book, or only say what it holds.
+
+        Raises:
+            FileUnreadable: the file could not be used at all; nothing is changed.
+            Cancelled: ``progress`` stopped it; nothing is changed.
+        """
+        ...
+
+
+class Papers(Protocol):
+    """Pages and sheets to bytes."""
+
+    def render(self, value: Any) -> bytes:
+        """Return a printable value of ``domain.papers`` as PDF."""
+        ...
+
+    def sheet_pdf(self, sheet: Sheet) -> bytes:
+        """Return a list as PDF pages with header, page numbers and totals."""
+        ...
+
+    def pictures(self, pdf: bytes, dpi: int, pages: Iterable[int] | None = None) -> list[bytes]:
+        """Return pages of a PDF as PNG pictures."""
+        ...
+
+    def sheet_of(self, value: Any) -> Sheet:
+        """Return a report (``AgeingReport``) as a list for Excel and CSV."""
+        ...
+
+    def page_count(self, pdf: bytes) -> int:
+        """Return how many pages a PDF has."""
+        ...
+
+
+class Files(Protocol):
+    """Files the user keeps or brings."""
+
+    def write_sheet(self, sheet: Sheet, path: Path) -> None:
+        """Write a list as .xlsx or .csv, by the name's ending."""
+        ...
+
+    def make_folder(self, folder: Path) -> None:
+        """Make a folder for output files; raises ``FileUnwritable`` when it cannot be written."""
+        ...
+
+    def write_bytes(self, path: Path, content: bytes) -> None:
+        """Write a file in one step."""
+        ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ports:
+    """Everything ``main.py`` hands to the window.
+
+    Attributes:
+        user: who works here, for the history.
+        config_dir: where the window remembers its layout.
+        data_dir: where new books go by default.
+        today: the day; screens never ask the clock themselves.
+        bug: keeps a local report of a program error and returns its file.
+    """
+
+    store: BookStore
+    papers: Papers
+    files: Files
+    importer: Importer
+    user: str
+    config_dir: Path | None
+    data_dir: Path
+    today: Callable[[], date]
+    version: str = ""
+    bug: Callable[[BaseException], Path | None] = lambda _error: None
+
+
+__all__ = [
+    "BackupInfo",
+    "BookStore",
+    "Cell",
+    "Files",
+    "Finding",
+    "Importer",
+    "NewBook",
+    "Papers",
+    "Ports",
+    "Sheet",
+    "SheetColumn",
+]

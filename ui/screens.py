@@ -1,0 +1,159 @@
+"""The screens of the window, in the order of the navigation.
+
+A screen's module is imported when it is first shown: add a loader and an entry.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from domain.listing import ListFilter
+from ui.context import AppContext
+from ui.screen import Screen
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScreenSpec:
+    """A place in the navigation.
+
+    Attributes:
+        opens: kinds of records it shows: address ``kind/…``.
+        count: reads the number of things waiting there, None for none.
+        foot: stands at the foot of the navigation.
+    """
+
+    key: str
+    title: str
+    icon: str
+    load: Callable[[AppContext], Screen]
+    opens: tuple[str, ...] = ()
+    count: Callable[[AppContext], int] | None = None
+    foot: bool = False
+
+    def words(self) -> str:
+        """Return the title in the current language."""
+        return QCoreApplication.translate("Navigation", self.title)
+
+
+def _customers(ctx: AppContext) -> Screen:
+    from ui.customers.screen import CustomersScreen
+
+    return CustomersScreen(ctx)
+
+
+def _invoices(ctx: AppContext) -> Screen:
+    from ui.invoices.screen import InvoicesScreen
+
+    return InvoicesScreen(ctx)
+
+
+def _receipts(ctx: AppContext) -> Screen:
+    from ui.receipts.screen import ReceiptsScreen
+
+    return ReceiptsScreen(ctx)
+
+
+def _collections(ctx: AppContext) -> Screen:
+    from ui.collections.screen import CollectionsScreen
+
+    return CollectionsScreen(ctx)
+
+
+def _statements(ctx: AppContext) -> Screen:
+    from ui.statements.screen import StatementsScreen
+
+    return StatementsScreen(ctx)
+
+
+def _reports(ctx: AppContext) -> Screen:
+    from ui.reporting.screen import ReportsScreen
+
+    return ReportsScreen(ctx)
+
+
+def _settings(ctx: AppContext) -> Screen:
+    from ui.settings.screen import SettingsScreen
+
+    return SettingsScreen(ctx)
+
+
+def _unapplied(ctx: AppContext) -> int:
+    return ctx.reader.receipts.count(ListFilter(as_of=ctx.as_of, state="unapplied"))
+
+
+SCREENS: Final[tuple[ScreenSpec, ...]] = (
+    ScreenSpec(
+        key="customers",
+        title=QT_TRANSLATE_NOOP("Navigation", "Customers"),
+        icon="users",
+        load=_customers,
+        opens=("customer",),
+    ),
+    ScreenSpec(
+        key="invoices",
+        title=QT_TRANSLATE_NOOP("Navigation", "Invoices"),
+        icon="file-text",
+        load=_invoices,
+        opens=("invoice",),
+    ),
+    ScreenSpec(
+        key="receipts",
+        title=QT_TRANSLATE_NOOP("Navigation", "Receipts"),
+        icon="arrow-left-right",
+        load=_receipts,
+        opens=("receipt",),
+        count=_unapplied,
+    ),
+    ScreenSpec(
+        key="collections",
+        title=QT_TRANSLATE_NOOP("Navigation", "Collections"),
+        icon="megaphone",
+        load=_collections,
+    ),
+    ScreenSpec(
+        key="statements",
+        title=QT_TRANSLATE_NOOP("Navigation", "Statements"),
+        icon="scale",
+        load=_statements,
+        opens=("paper",),
+    ),
+    ScreenSpec(
+        key="reports",
+        title=QT_TRANSLATE_NOOP("Navigation", "Reports"),
+        icon="chart-column",
+        load=_reports,
+    ),
+    ScreenSpec(
+        key="settings",
+        title=QT_TRANSLATE_NOOP("Navigation", "Settings"),
+        icon="settings",
+        load=_settings,
+        foot=True,
+    ),
+)
+
+
+def spec(key: str) -> ScreenSpec:
+    """Return a screen by its name.
+
+    Raises:
+        KeyError: there is none of this name.
+    """
+    return {entry.key: entry for entry in SCREENS}[key]
+
+
+def spec_for(address: str) -> ScreenSpec:
+    """Return the screen that opens an address: "invoice/7" or "invoices?state=open".
+
+    Raises:
+        KeyError: no screen opens it.
+    """
+    head = address.split("?", 1)[0].split("/", 1)[0]
+    for entry in SCREENS:
+        if head == entry.key or head in entry.opens:
+            return entry
+    raise KeyError(address)

@@ -1,0 +1,73 @@
+"""What an empty list says: what belongs there and the next step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ui.widgets.basic import column, label
+from ui.widgets.button import Button
+
+
+class EmptyState(QWidget):
+    """Words and next steps in the middle of an empty pane.
+
+    Signals:
+        cleared: the filter is to be dropped.
+    """
+
+    cleared = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setProperty("role", "pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._words: Callable[[], tuple[str, str]] = lambda: ("", "")
+        self._filtered = False
+        self._title = label("subhead")
+        self._text = label("label", wrap=True)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._text.setMaximumWidth(420)
+        self._clear = Button(name=f"{name}.clear", icon="x")
+        self._clear.clicked.connect(self.cleared)
+        self._steps: list[QWidget] = []
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(8)
+        self._buttons.addWidget(self._clear)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        layout = column(None, self._title, 8, self._text, 16, self._buttons, None, None)
+        layout.setAlignment(self._title, centre)
+        layout.setAlignment(self._text, centre)
+        layout.setAlignment(self._buttons, centre)
+        self.setLayout(layout)
+        self.retranslate()
+
+    def set_up(self, words: Callable[[], tuple[str, str]], steps: Sequence[QWidget] = ()) -> None:
+        """Say what belongs here (title, text) and offer buttons for the next step."""
+        self._words = words
+        self._steps = list(steps)
+        for step in steps:
+            self._buttons.addWidget(step)
+        self.retranslate()
+
+    def show_filtered(self, filtered: bool) -> None:
+        """Say that the filter hides everything, rather than that there is nothing."""
+        self._filtered = filtered
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every text in the current language."""
+        tr = QCoreApplication.translate
+        title, text = self._words()
+        if self._filtered:
+            title = tr("Lists", "Nothing matches the filter")
+            text = tr("Lists", "Drop a condition or type something else.")
+        self._title.setText(title)
+        self._text.setText(text)
+        self._clear.set_words(tr("Lists", "Show all"))
+        self._clear.setVisible(self._filtered)
+        for step in self._steps:
+            step.setVisible(not self._filtered)

@@ -1,0 +1,246 @@
+"""Words for every error code, without Qt: used by the window and the command line.
+
+Each says what happened, what is unchanged where that is in doubt, and what to do.
+Facts of the error fill the places; a missing fact reads as "…".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from domain.errors import EnvironmentFault, QingzhangError
+
+_ZH: Final[Mapping[str, str]] = {
+    "money.currency_mismatch": (
+        "币种不一致：需要 {expected}，给的是 {found}。没有做任何改动。请改用同一币种。"
+    ),
+    "money.too_many_decimals": "{amount} 的小数位多于 {currency} 允许的位数。请改正金额。",
+    "money.too_large": "金额过大，无法记账。请核对小数点和位数。",
+    "record.not_found": "账套里没有这条记录（{record}）。请核对编号或名称，或刷新列表后再试。",
+    "document.duplicate_number": (
+        "单据号 {number} 已经用过。没有重复记账。请换一个号码，或打开已有的那一张核对。"
+    ),
+    "customer.duplicate_code": "客户编号 {customer} 已被使用。请换一个编号。",
+    "record.missing_field": "“{field}”不能为空。请填写后再保存。",
+    "document.wrong_sign": (
+        "单据 {number} 的金额正负号不对：发票、借项为正，红字发票、收款按正数录入。请改正金额。"
+    ),
+    "document.parts_do_not_add": (
+        "单据 {number} 的各部分之和与总额不符（分期金额，或不含税金额加税额）。请改正。"
+    ),
+    "document.due_before_issue": "单据 {number} 的到期日 {due_on} 早于开票日。请改正其中一个日期。",
+    "terms.unreadable": (
+        "看不懂付款条件“{text}”。可以写 NET30、月结30天、次月15日、30%@0+70%@60、2/10 NET30。"
+    ),
+    "allocation.exceeds_open": (
+        "核销金额超过 {number} 的未清余额。没有核销。请改小金额，或刷新后查看最新余额。"
+    ),
+    "allocation.not_allocatable": (
+        "{credit} 不能核销到 {debit}：须为同一客户的一借一贷，且金额大于零。没有核销。"
+    ),
+    "allocation.too_early": "核销日期 {on} 早于单据日期，最早可为 {earliest}。请改用较晚的日期。",
+    "reversal.already_done": "这一笔已经冲销过，不能再冲销一次。没有做任何改动。",
+    "document.still_allocated": (
+        "单据 {number} 还有生效的核销，不能作废。请先取消它的核销，再作废。"
+    ),
+    "write_off.above_limit": (
+        "{number} 的差额超过账套允许的小额核销上限。没有核销。请改为部分核销，或在设置中调整上限。"
+    ),
+    "discount.not_due": "{number} 在 {on} 已过现金折扣期。没有扣减折扣。请把折扣改为 0。",
+    "rate.missing": "缺少 {currency} 在 {on} 的汇率，或汇率不大于零。请在设置中录入汇率后再试。",
+    "dunning.run_backwards": (
+        "催款日期 {as_of} 早于上一次发布的 {last}。没有发出函件。请选不早于该日的日期。"
+    ),
+    "action.nothing_to_do": "没有可处理的内容，因此什么也没有做。请检查筛选条件或日期。",
+    "action.cancelled": "已取消，没有做任何改动。",
+    "ageing.bad_buckets": "账龄区间 {limits} 无效：须为大于零、逐个增大的整天数，例如 30,60,90。",
+    "book.missing": "找不到账套文件：{path}。请核对位置，或从备份恢复。",
+    "book.exists": "文件已存在：{path}。原文件没有被改动。请换一个文件名。",
+    "book.foreign": "这不是清账的账套文件：{path}。文件没有被改动。请另选文件。",
+    "book.newer": "账套由更新版本的清账写成，本版本打不开。文件没有被改动。请升级程序后再打开。",
+    "book.damaged": "账套文件已损坏：{path}。文件没有被改动。请从最近的备份恢复。",
+    "book.locked": (
+        "账套正被另一个程序使用（{user} · {host} · 进程 {pid}）。没有做任何改动。"
+        "请先在那里关闭，再试一次。"
+    ),
+    "book.read_only": "账套或所在文件夹不能写入：{path}。请检查权限，或把账套移到可写的位置。",
+    "disk.fault": "磁盘已满或有故障，本次操作已整笔撤回，账没有变。请腾出空间或换盘后再试。",
+    "book.upgrade_failed": (
+        "账套升级未通过检查，账套保持原样，升级前的备份也在。请保留文件并联系支持人员。"
+    ),
+    "file.unreadable": (
+        "读不了文件 {path}。没有导入任何内容。请确认文件没有被占用或加密，或另存后再试。"
+    ),
+    "file.unwritable": "写不了文件 {path}。请检查文件夹权限、磁盘空间，或关闭正在打开它的程序。",
+    "print.glyph_missing": (
+        "字体里没有这些字：{characters}，打印会留白，因此没有打印。请改用其他写法。"
+    ),
+}
+
+_EN: Final[Mapping[str, str]] = {
+    "money.currency_mismatch": (
+        "The currencies differ: {expected} is needed, {found} was given. Nothing was changed. "
+        "Use one currency."
+    ),
+    "money.too_many_decimals": (
+        "{amount} has more decimals than {currency} allows. Correct the amount."
+    ),
+    "money.too_large": "The amount is too large to book. Check the decimal point and the digits.",
+    "record.not_found": (
+        "This record is not in the book ({record}). Check the number or name, "
+        "or refresh the list and try again."
+    ),
+    "document.duplicate_number": (
+        "Number {number} is already used. Nothing was booked twice. "
+        "Choose another number, or open the existing document."
+    ),
+    "customer.duplicate_code": "Customer code {customer} is already used. Choose another code.",
+    "record.missing_field": "{field} cannot be empty. Fill it in and save again.",
+    "document.wrong_sign": (
+        "The amount of {number} has the wrong sign: invoices and debit notes are positive, "
+        "credit notes and receipts are typed as positive numbers. Correct the amount."
+    ),
+    "document.parts_do_not_add": (
+        "The parts of {number} do not add up to its total (instalments, or net and tax). "
+        "Correct them."
+    ),
+    "document.due_before_issue": (
+        "{number} would be due on {due_on}, before it is issued. Correct one of the dates."
+    ),
+    "terms.unreadable": (
+        "The payment terms “{text}” cannot be read. "
+        "Write for example NET30, EOM30, DAY15+1, 30%@0+70%@60 or 2/10 NET30."
+    ),
+    "allocation.exceeds_open": (
+        "The amount is more than is open of {number}. Nothing was allocated. "
+        "Type a smaller amount, or refresh to see what is open now."
+    ),
+    "allocation.not_allocatable": (
+        "{credit} cannot be allocated to {debit}: it takes a debit and a credit of one customer, "
+        "with amounts above zero. Nothing was allocated."
+    ),
+    "allocation.too_early": (
+        "The allocation date {on} is before its documents; the earliest is {earliest}. "
+        "Choose a later date."
+    ),
+    "reversal.already_done": "This was reversed before and cannot be reversed again. "
+    "Nothing was changed.",
+    "document.still_allocated": (
+        "{number} still has allocations and cannot be voided. Undo its allocations first."
+    ),
+    "write_off.above_limit": (
+        "The difference of {number} is above the limit for small write-offs. Nothing was written "
+        "off. Allocate a part of it, or change the limit in the settings."
+    ),
+    "discount.not_due": (
+        "{number} is past its discount period on {on}. No discount was taken. "
+        "Set the discount to 0."
+    ),
+    "rate.missing": (
+        "There is no exchange rate for {currency} on {on}, or it is not above zero. "
+        "Enter the rate in the settings and try again."
+    ),
+    "dunning.run_backwards": (
+        "The run date {as_of} is before the last released run of {last}. No letter was sent. "
+        "Choose that date or a later one."
+    ),
+    "action.nothing_to_do": (
+        "There is nothing to do for what was asked, so nothing was done. "
+        "Check the filter or the date."
+    ),
+    "action.cancelled": "Cancelled. Nothing was changed.",
+    "ageing.bad_buckets": (
+        "The ageing limits {limits} cannot be used: they are whole days above zero, rising, "
+        "such as 30,60,90."
+    ),
+    "book.missing": "There is no book at {path}. Check the place, or restore a backup.",
+    "book.exists": "{path} already exists and was left as it is. Choose another file name.",
+    "book.foreign": "{path} is not a Qingzhang book. It was left as it is. Choose another file.",
+    "book.newer": (
+        "The book was written by a newer version of Qingzhang and was left as it is. "
+        "Upgrade the program, then open it."
+    ),
+    "book.damaged": (
+        "The book {path} is damaged. It was left as it is. Restore the newest backup."
+    ),
+    "book.locked": (
+        "Another program is using the book ({user} · {host} · process {pid}). "
+        "Nothing was changed. Close it there, then try again."
+    ),
+    "book.read_only": (
+        "The book or its folder cannot be written: {path}. "
+        "Check the permissions, or move the book to a folder you can write."
+    ),
+    "disk.fault": (
+        "The disk is full or failing. The whole operation was taken back; the book is as before. "
+        "Free some space or change the disk, then try again."
+    ),
+    "book.upgrade_failed": (
+        "Upgrading the book failed a check. The book is as before and a backup exists. "
+        "Keep the file and ask for support."
+    ),
+    "file.unreadable": (
+        "{path} cannot be read. Nothing was imported. "
+        "Check that it is not in use or encrypted, or save it anew and try again."
+    ),
+    "file.unwritable": (
+        "{path} cannot be written. Check the folder, the disk space, "
+        "or close the program that has it open."
+    ),
+    "print.glyph_missing": (
+        "The fonts lack these characters: {characters}. Printing would leave blanks, "
+        "so nothing was printed. Write them another way."
+    ),
+}
+
+_FIELDS: Final[Mapping[str, tuple[str, str]]] = {
+    "code": ("客户编号", "Code"),
+    "name": ("客户名称", "Name"),
+    "number": ("单据号", "Number"),
+    "reason": ("原因", "Reason"),
+    "customer": ("客户", "Customer"),
+    "amount": ("金额", "Amount"),
+    "date": ("日期", "Date"),
+    "issued_on": ("开票日", "Issue date"),
+    "received_on": ("收款日", "Receipt date"),
+    "currency": ("币种", "Currency"),
+    "company": ("公司全称", "Company name"),
+}
+
+_UNKNOWN: Final = {
+    "zh": "操作没有完成（{code}），没有做任何改动。请重试；若再次出现，请保留此代码。",
+    "en": "The action was not completed ({code}); nothing was changed. "
+    "Try again, and keep this code if it happens again.",
+}
+
+WORDING: Final = {"zh": _ZH, "en": _EN}
+
+
+class _Facts(dict[str, object]):
+    """Facts of an error; what is missing reads as an ellipsis, never as a KeyError."""
+
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def field_name(field: str, language: str) -> str:
+    """Return a field as the forms call it."""
+    zh, en = _FIELDS.get(field, (field, field))
+    return zh if language == "zh" else en
+
+
+def error_text(error: QingzhangError, language: str) -> str:
+    """Return what an error tells the user, in "zh" or "en"."""
+    facts = _Facts(error.facts, code=error.code)
+    if "field" in error.facts:
+        facts["field"] = field_name(str(error.facts["field"]), language)
+    template = WORDING[language].get(error.code, _UNKNOWN[language])
+    return template.format_map(facts)
+
+
+def title(error: QingzhangError, language: str) -> str:
+    """Return a short heading for an error shown on its own."""
+    if isinstance(error, EnvironmentFault):
+        return "无法继续" if language == "zh" else "This cannot be done now"
+    return "请改正后再试" if language == "zh" else "Please correct this"
