@@ -12,7 +12,7 @@ from reports.fonts import measure
 from reports.page import A4_LANDSCAPE, MM, File, Page
 from reports.base import firm
 from reports.parts import blank
-from reports.tables import Cells, Column, Table
+from reports.tables import NUMBER, WORDS, Cells, Column, Table
 from reports.texts import amount, bucket, dashed, long_date, short_date, text, unit
 
 LEFT: Final = 14 * MM
@@ -177,11 +177,11 @@ class _Report:
 
         shown: list[_Shown] = [
             (Column(self.word("code")), lambda row: row.code, None),
-            (Column(self.word("customer"), wraps=True), lambda row: row.name, None),
+            (Column(self.word("customer"), least=WORDS), lambda row: row.name, None),
         ]
         if self.by_item:
             shown += [
-                (Column(self.word("document_number"), wraps=True), lambda row: row.number, None),
+                (Column(self.word("document_number"), least=NUMBER), lambda row: row.number, None),
                 (Column(self.word("issued_on")), lambda r: short_date(r.issued_on, language), None),
                 (Column(self.word("due_on")), lambda r: short_date(r.due_on, language), None),
             ]

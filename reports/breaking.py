@@ -7,6 +7,7 @@ wider than asked. (reportlab's own breaking misses the full-width marks.)
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 from typing import Final
@@ -20,40 +21,46 @@ OPENING: Final = frozenset("（《〈「『【〔〖｛［‘“([{¥￥$€£#�
 _SPACES: Final = frozenset(" \u3000")
 
 
+#: Where lines may be broken, in terms of the classes of :class:`_Classes`: after spaces;
+#: beside wide characters, but not before closing and not after opening marks.
+_BREAK: Final = re.compile(r"(?<=S)(?=[^S])|(?<=[wC])(?=[wOno])|(?<=[nc])(?=[wO])")
+_APOSTROPHE: Final = re.compile(r"(?<=[A-Za-z0-9])[‘’](?=[A-Za-z0-9])")
+
+
 @cache
 def is_wide(character: str) -> bool:
     """Whether lines may be broken before and after a character: ideographs and full-width marks."""
     return unicodedata.east_asian_width(character) in "WF" or character in "“”‘’…—"
 
 
-@cache
-def _joined(before: str, after: str) -> bool:
-    """Whether the border between two characters may not become the end of a line."""
-    if before in _SPACES:
-        return after in _SPACES
-    if after in _SPACES:
-        return True
-    if before in OPENING or after in CLOSING:
-        return True
-    return not is_wide(before) and not is_wide(after)
+class _Classes(dict[int, str]):
+    """Class of a character code: S space, w wide, n narrow, O and o opening, C and c closing."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        wide = is_wide(character)
+        if character in _SPACES:
+            kind = "S"
+        elif character in OPENING:
+            kind = "O" if wide else "o"
+        elif character in CLOSING:
+            kind = "C" if wide else "c"
+        else:
+            kind = "w" if wide else "n"
+        self[code] = kind
+        return kind
 
 
-def _is_apostrophe(text: str, at: int) -> bool:
-    """Whether the mark before ``at`` is an apostrophe inside a Latin word."""
-    return text[at - 1] in "‘’" and text[at].isascii() and at > 1 and text[at - 2].isascii()
+_CLASSES: Final = _Classes()
 
 
 def pieces(text: str) -> list[str]:
     """Cut a text into the parts that are not broken; spaces stay at the end of a part."""
-    found: list[str] = []
-    start = 0
-    for at in range(1, len(text)):
-        if not _joined(text[at - 1], text[at]) and not _is_apostrophe(text, at):
-            found.append(text[start:at])
-            start = at
-    if start < len(text):
-        found.append(text[start:])
-    return found
+    plain = _APOSTROPHE.sub("x", text) if "’" in text or "‘" in text else text
+    borders = [found.start() for found in _BREAK.finditer(plain.translate(_CLASSES))]
+    return [
+        text[start:end] for start, end in zip([0, *borders], [*borders, len(text)], strict=True)
+    ]
 
 
 def break_lines(
@@ -72,6 +79,8 @@ def break_lines(
     table = widths(bold)
     room = (width - first) / size + 1e-6
     full = width / size + 1e-6
+    if sum(map(table.__getitem__, text)) <= room:
+        return [text.rstrip(" \u3000")]
     lines: list[str] = []
     line, used = "", 0.0
     for piece in pieces(text):

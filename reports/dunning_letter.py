@@ -22,7 +22,7 @@ from reports.parts import (
     seal,
     tick_box,
 )
-from reports.tables import MIDDLE, THICK, Cells, Column, Table
+from reports.tables import MIDDLE, NUMBER, THICK, Cells, Column, Table
 from reports.texts import (
     amount,
     currency_name,
@@ -132,7 +132,7 @@ class _Letter:
             return Column(self.word(key), "right"), lambda x: self.dashed(part(x)), sums(part)
 
         return [
-            (Column(self.word("invoice_number"), wraps=True), _label, ""),
+            (Column(self.word("invoice_number"), least=NUMBER), _label, ""),
             (Column(self.word("issued_on")), lambda x: short_date(x.issued_on, language), ""),
             (Column(self.word("due_on")), lambda x: short_date(x.due_on, language), ""),
             money_column("amount", lambda x: x.amount, always=True),
@@ -218,7 +218,7 @@ class _Letter:
         ]
         columns = [
             Column(self.word("row_number"), "centre"),
-            Column(self.word("invoice_number"), wraps=True),
+            Column(self.word("invoice_number"), least=NUMBER),
             Column(self.word("interest_principal"), "right"),
             Column(self.word("interest_from"), "centre"),
             Column(self.word("interest_to"), "centre"),

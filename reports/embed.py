@@ -15,6 +15,7 @@ import hashlib
 import struct
 import zlib
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import accumulate
 from typing import Any, Final
 
@@ -43,6 +44,7 @@ class Absent(KeyError):
     """The face of a run lacks a character; the other face has to draw it."""
 
 
+@cache
 def utf16(character: str) -> str:
     """Return a character as the hexadecimal UTF-16 that ToUnicode maps need (with surrogates)."""
     return character.encode("utf-16-be").hex().upper()

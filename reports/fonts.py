@@ -51,15 +51,16 @@ class Face:
         self.tables = {tag: font.get_table(tag) for tag in ("head", "hhea", "maxp", "prep")}
         self._offsets: list[int] = font.glyphPos
         self._outlines: bytes = font.get_table("glyf")
-        self._changed: dict[int, bytes] = {}
+        self._cut: dict[int, bytes] = {}
         self._level_figures()
 
     def outline(self, glyph: int) -> bytes:
         """Return the outline of a glyph, padded to four bytes."""
-        data = self._changed.get(glyph)
+        data = self._cut.get(glyph)
         if data is None:
-            data = self._outlines[self._offsets[glyph] : self._offsets[glyph + 1]]
-        return padded(data)
+            data = padded(self._outlines[self._offsets[glyph] : self._offsets[glyph + 1]])
+            self._cut[glyph] = data
+        return data
 
     def _level_figures(self) -> None:
         """Give the ten figures one width: amounts stand under each other, sums line up."""
@@ -69,7 +70,7 @@ class Face:
             shift = (width - self.advances[glyph]) // 2
             if self.advances[glyph] == width:
                 continue
-            self._changed[glyph] = moved(self.outline(glyph), shift)
+            self._cut[glyph] = padded(moved(self.outline(glyph), shift))
             self.advances[glyph] = width
             self.bearings[glyph] += shift
 

@@ -7,6 +7,7 @@ prepared stock of glyphs.
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Iterable
 from functools import cache
@@ -14,7 +15,6 @@ from typing import Any, Final
 
 from reportlab.pdfbase import pdfdoc
 
-from reports.breaking import is_wide
 from reports.embed import Absent, Stock, Subset
 from reports.fonts import faces, measure
 
@@ -25,6 +25,10 @@ A4_LANDSCAPE: Final = (A4[1], A4[0])
 _MOST_STRETCH: Final = 0.095
 #: Resource names of the faces: serif, its stand-in, and both in bold.
 _NAMES: Final = {False: ("R", "S"), True: ("B", "C")}
+
+
+#: A run of Latin letters, figures and spaces, or one other character.
+_STRETCHABLE: Final = re.compile(r"[\x20-\u024f]+|.", re.DOTALL)
 
 
 @cache
@@ -153,10 +157,14 @@ class Page:
         gaps = len(tokens) - 1
         stretch = (width - measure(text, size)) / size / gaps if gaps else 1.0
         runs = self._file.encoded(text, bold=False)
-        if not 0.0005 < stretch < _MOST_STRETCH or len(runs) > 1:
+        even = len(runs) == 1 and len(runs[0][1]) == 4 * len(text)
+        if not (even and 0.0005 < stretch < _MOST_STRETCH):
             self.text(x, y, text, size)
             return
-        codes = [self._file.encoded(token, bold=False)[0][1] for token in tokens]
+        codes, at = [], 0
+        for token in tokens:
+            codes.append(runs[0][1][at : at + 4 * len(token)])
+            at += 4 * len(token)
         body = f">{-stretch * 1000:.0f}<".join(codes)
         where = f"{x:.2f} {self.height - y:.2f} Td"
         self._ops.append(f"BT {self._choose(runs[0][0], size)}{where} [<{body}>] TJ ET")
@@ -231,10 +239,4 @@ class Page:
 
 def _tokens(text: str) -> list[str]:
     """Cut a line where it may be stretched: beside ideographs, not inside numbers and words."""
-    tokens: list[str] = []
-    for character in text:
-        if tokens and not is_wide(character) and not is_wide(tokens[-1][-1]):
-            tokens[-1] += character
-        else:
-            tokens.append(character)
-    return tokens
+    return _STRETCHABLE.findall(text)

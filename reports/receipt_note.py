@@ -9,7 +9,7 @@ from reports.breaking import break_lines
 from reports.fonts import measure
 from reports.page import MM, File
 from reports.parts import SEAL, labelled, seal
-from reports.tables import MIDDLE, THICK, Cells, Column, Table
+from reports.tables import MIDDLE, NUMBER, THICK, Cells, Column, Table
 from reports.texts import (
     amount,
     currency_name,
@@ -125,7 +125,7 @@ class _Receipt:
         ]
         columns = [
             Column(self.word("row_number"), "centre"),
-            Column(self.word("document"), wraps=True),
+            Column(self.word("document"), least=NUMBER),
             Column(self.word("issued_on")),
             Column(self.word("original"), "right"),
             Column(self.word("used"), "right"),

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, Final
 
 from domain.papers import AgeingReport, DunningLetter, ReceiptNote, StatementOfAccount
 from reports import ageing, dunning_letter, receipt_note, statement
 from reports.code import check_code, strings
 from reports.fonts import require
 from reports.page import File
-from reports.texts import TEXTS, text
+from reports.stock import prepared
+from reports.texts import text
 
 Value = StatementOfAccount | DunningLetter | ReceiptNote | AgeingReport
 
@@ -37,7 +37,8 @@ def pdf_batch(values: Iterable[Value]) -> bytes:
     for _, texts in ready:
         require(texts)
     first = ready[0][0]
-    file = File()
+    level = first.level if isinstance(first, DunningLetter) else 0
+    file = File(prepared(type(first), first.language, level))
     for value, texts in ready:
         _draw(file, value, check_code(texts))
     return file.pdf(title=_title(first), author=first.company.name, language=first.language)

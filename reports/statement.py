@@ -22,7 +22,7 @@ from reports.parts import (
     strip,
     tick_box,
 )
-from reports.tables import Cells, Column, Table
+from reports.tables import NUMBER, WORDS, Cells, Column, Table
 from reports.texts import (
     amount,
     currency_name,
@@ -146,8 +146,8 @@ class _Statement:
             [
                 Column(self.word("statement_date")),
                 Column(self.word("kind")),
-                Column(self.word("document"), wraps=True),
-                Column(self.word("summary"), wraps=True),
+                Column(self.word("document"), least=NUMBER),
+                Column(self.word("summary"), least=WORDS),
                 Column(self.word("debit"), "right"),
                 Column(self.word("credit"), "right"),
                 Column(self.word("balance"), "right"),
@@ -208,8 +208,8 @@ class _Statement:
             [
                 Column(self.word("statement_date")),
                 Column(self.word("kind")),
-                Column(self.word("document"), wraps=True),
-                Column(self.word("summary"), wraps=True),
+                Column(self.word("document"), least=NUMBER),
+                Column(self.word("summary"), least=WORDS),
                 Column(self.word("due_on")),
                 Column(self.word("original"), "right"),
                 Column(self.word("paid"), "right"),

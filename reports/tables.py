@@ -21,19 +21,28 @@ Carry = Callable[[int], tuple[Cells, Cells]]
 THICK: Final = 0.4 * MM
 MIDDLE: Final = 0.25 * MM
 HAIR: Final = 0.25
-_PAD: Final = 3.2
-#: A text column is not squeezed below this many em.
-_LEAST: Final = 6.5
-SIZES: Final = (8.5, 8.0, 7.5, 7.0, 6.5, 6.0, 5.5, 5.0)
+_PAD: Final = 2.6
+#: How narrow columns of words and of document numbers may become, in em.
+WORDS: Final = 6.5
+NUMBER: Final = 17.0
+SIZES: Final = (8.5, 8.2, 8.0, 7.5, 7.0, 6.5, 6.0, 5.5, 5.0)
+#: Down to this size type is made smaller rather than words wrapped.
+_WHOLE: Final = 8.0
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its header, alignment ("left", "right", "centre") and whether it may wrap."""
+    """A column of a table.
+
+    Attributes:
+        header: its words.
+        align: "left", "right" or "centre".
+        least: em it may be squeezed to, its words then wrapped; 0 for never.
+    """
 
     header: str
     align: str = "left"
-    wraps: bool = False
+    least: float = 0.0
 
 
 class Pages(Protocol):
@@ -71,10 +80,11 @@ class Table:
     def fit(self, width: float) -> None:
         """Choose the type size and the column widths for a total width."""
         needs = self._needs()
-        for size in self.sizes:
+        whole = [(size, True) for size in self.sizes if size >= _WHOLE]
+        for size, unbroken in (*whole, *((size, False) for size in self.sizes)):
             self.size = size
             self.widths = [need * size + 2 * _PAD for need in needs]
-            if self._share(width, size):
+            if self._share(width, size, unbroken):
                 return
         self._squeeze(width)
 
@@ -90,7 +100,7 @@ class Table:
                 need,
                 max((measure(cell, 1.0, bold) for cell in plain), default=0.0),
                 max((measure(cell, 1.0, bold=True) for cell in strong), default=0.0)
-                if not self.columns[position].wraps
+                if not self.columns[position].least
                 else 0.0,
             )
         return needs
@@ -98,21 +108,20 @@ class Table:
     def _carried(self) -> list[tuple[Cells, Cells]]:
         return [self.carry(len(self.rows))] if self.carry is not None and self.rows else []
 
-    def _share(self, width: float, size: float) -> bool:
-        """Share the width among the columns; False when text columns get too little."""
-        rigid = sum(
-            w for w, column in zip(self.widths, self.columns, strict=True) if not column.wraps
-        )
-        wrapping = [i for i, column in enumerate(self.columns) if column.wraps]
-        left = width - rigid
-        for done, position in enumerate(sorted(wrapping, key=lambda i: self.widths[i])):
-            share = left / (len(wrapping) - done)
-            if share < min(self.widths[position], _LEAST * size):
-                return False
-            self.widths[position] = min(self.widths[position], share)
-            left -= self.widths[position]
+    def _share(self, width: float, size: float, unbroken: bool) -> bool:
+        """Share the width among the columns; False when one gets too little."""
+        wrapping = [i for i, column in enumerate(self.columns) if column.least and not unbroken]
+        left = width - sum(w for i, w in enumerate(self.widths) if i not in wrapping)
+        least = {i: min(self.widths[i], self.columns[i].least * size) for i in wrapping}
+        left -= sum(least.values())
         if left < -0.01:
             return False
+        wanting = sorted(wrapping, key=lambda i: self.widths[i] - least[i])
+        for done, position in enumerate(wanting):
+            wish = self.widths[position] - least[position]
+            given = min(wish, left / (len(wanting) - done))
+            self.widths[position] = least[position] + given
+            left -= given
         spare = left / len(self.columns)
         self.widths = [w + spare for w in self.widths]
         return True
@@ -222,7 +231,7 @@ class _Drawing:
         cells = []
         for cell, column, width in zip(row, table.columns, table.widths, strict=True):
             room = width - 2 * _PAD
-            if column.wraps and cell and measure(cell, table.size) > room + 0.01:
+            if column.least and cell and measure(cell, table.size) > room + 0.01:
                 cells.append(break_lines(cell, room, table.size))
             else:
                 cells.append([cell])

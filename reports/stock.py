@@ -1,0 +1,63 @@
+"""Characters prepared for each kind of paper: its fixed wording, figures and capitals.
+
+They are the first glyphs of every file of that kind and language, so they are
+gathered from the catalogue alone, never from what was printed.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from domain.letters import DEFAULT_WORDING
+from domain.papers import AgeingReport, DunningLetter, ReceiptNote, StatementOfAccount
+from reports.wording import SECTIONS
+
+_ALWAYS: Final = "0123456789,.-–—−:/()% ¥"
+_LATIN: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz&'@"
+_CAPITALS: Final = "人民币零壹贰叁肆伍陆柒捌玖拾佰仟万亿元角分整〔〕第号年月日，。：；（）《》、"
+_FRAME: Final = ("frame", "account", "columns")
+_SECTIONS: Final[dict[type, tuple[str, ...]]] = {
+    DunningLetter: (*_FRAME, "letter", "slip"),
+    StatementOfAccount: (*_FRAME, "kinds", "buckets", "slip", "statement"),
+    ReceiptNote: (*_FRAME, "receipt"),
+    AgeingReport: ("frame", "columns", "buckets", "ageing"),
+}
+#: Sections whose words stand in bold: heads of tables, captions and sums.
+_BOLD: Final[dict[type, tuple[str, ...]]] = {
+    DunningLetter: ("letter",),
+    StatementOfAccount: ("columns", "buckets", "statement"),
+    ReceiptNote: ("columns", "receipt"),
+    AgeingReport: ("columns", "buckets", "ageing"),
+}
+#: Words too long or too rare for a heading.
+_LONGEST_HEADING: Final = 12
+
+
+@cache
+def prepared(kind: type, language: str, level: int = 0) -> tuple[str, str]:
+    """Return the regular and the bold characters of a kind of paper.
+
+    Args:
+        kind: class of the finished value.
+        language: of the paper.
+        level: of a letter, whose default wording is prepared too.
+    """
+    extra = _LATIN if language == "en" else _CAPITALS
+    regular = {*_ALWAYS, *extra, *"".join(_words(_SECTIONS[kind], language))}
+    headings = (w for w in _words(_BOLD[kind], language) if len(w) <= _LONGEST_HEADING)
+    bold = {*_ALWAYS, *extra, *"".join(headings)}
+    parts = DEFAULT_WORDING[language].get(str(level))
+    if parts is not None:
+        regular.update(*parts["opening"], *parts["closing"])
+        bold.update(parts["title"])
+    return _plain(regular), _plain(bold)
+
+
+def _words(sections: tuple[str, ...], language: str) -> list[str]:
+    return [words for section in sections for words in SECTIONS[language][section].values()]
+
+
+def _plain(characters: set[str]) -> str:
+    """Return the characters in a fixed order, without the braces of placeholders."""
+    return "".join(sorted(characters - set("{}")))
