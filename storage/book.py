@@ -52,8 +52,8 @@ class SqlBook:
         self.path = path
         self._lock = lock
         self.engine = engines.writing_engine(path)
-        self._reading = engines.reading_engine(path)
-        self._reader = SqlReader(self._reading)
+        self.reading = engines.reading_engine(path)
+        self._reader = SqlReader(self.reading)
 
     @property
     def reader(self) -> SqlReader:
@@ -66,10 +66,9 @@ class SqlBook:
 
     def close(self) -> None:
         """Fold the write-ahead log into the file and give the lock back."""
-        self._reading.dispose()
+        self.reading.dispose()
         try:
-            with self.engine.connect() as connection:
-                connection.connection.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            engines.fold_log(self.engine)
         finally:
             self.engine.dispose()
             self._lock.release()
@@ -123,8 +122,7 @@ def _write_new(path: Path, settings: dict[str, Any]) -> None:
             engines.create_schema(connection, SCHEMA_VERSION)
             rows = [{"key": key, "value": dumps(value)} for key, value in settings.items()]
             connection.execute(insert(setting), rows)
-        with engine.connect() as connection:
-            connection.connection.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        engines.fold_log(engine)
     finally:
         engine.dispose()
     making.replace(path)
@@ -160,12 +158,18 @@ def _checked(book: SqlBook) -> SqlBook:
         book.reader.probe()
         with book.unit_of_work("") as uow:
             uow.setting("company")
+            version = uow.schema_version()
     except EnvironmentFault:
         book.close()
         raise
     except Exception as error:
         book.close()
-        raise BookDamaged(path=str(book.path), reason=str(error)) from error
+        fault = engines.fault_of(error, book.path)
+        raise fault or BookDamaged(path=str(book.path), reason=str(error)) from error
+    if version > SCHEMA_VERSION:
+        # A newer program was killed before its log was folded in: the header still says ours.
+        book.close()
+        raise BookNewer(path=str(book.path), version=version, known=SCHEMA_VERSION)
     return book
 
 
@@ -196,9 +200,18 @@ def read_header(path: Path) -> Header:
         page_size=65536 if page_size == 1 else page_size,
         pages=int.from_bytes(head[28:32], "big"),
     )
-    if size < header.page_size * header.pages:
+    if size < header.page_size * header.pages and not _has_log(path):
         raise BookDamaged(path=str(path), reason="file cut off")
     return header
+
+
+def _has_log(path: Path) -> bool:
+    """Return whether a write-ahead log waits beside a book, with pages the file still lacks.
+
+    A program killed while folding it in leaves a file shorter than it says; SQLite mends that.
+    """
+    log = path.with_name(path.name + "-wal")
+    return log.is_file() and log.stat().st_size > 0
 
 
 def sqlite_version() -> str:

@@ -96,10 +96,30 @@ def fault_of(error: BaseException | None, path: Path) -> EnvironmentFault | None
 def create_schema(connection: Connection, version: int) -> None:
     """Create all tables, the fact triggers, and mark the file as a book of this version."""
     metadata.create_all(connection)
-    for statement in fact_triggers():
-        connection.exec_driver_sql(statement)
+    create_triggers(connection)
     connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
     connection.exec_driver_sql(f"PRAGMA user_version={version}")
+
+
+def create_triggers(connection: Connection) -> None:
+    """Create the fact triggers."""
+    for statement in fact_triggers():
+        connection.exec_driver_sql(statement)
+
+
+def drop_triggers(connection: Connection) -> None:
+    """Take all triggers down, for a step that must change what they guard."""
+    names = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+    for (name,) in names.fetchall():
+        connection.exec_driver_sql(f'DROP TRIGGER "{name}"')
+
+
+def fold_log(engine: Engine) -> None:
+    """Write what lies in the write-ahead log into the book's file and empty the log."""
+    with engine.connect() as connection:
+        driver = connection.connection.driver_connection
+        if driver is not None:
+            driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def fact_triggers() -> list[str]:

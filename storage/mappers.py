@@ -201,7 +201,7 @@ def base_currency(connection: Connection) -> str:
     return "CNY" if found is None else str(json.loads(found))
 
 
-def _item(row: Mapping[str, Any], currency: str) -> Item:
+def _item(row: Mapping[Any, Any], currency: str) -> Item:
     return Item(
         seq=row["seq"], due_on=_day(row["due_on"]), amount=Money(row["amount_minor"], currency)
     )

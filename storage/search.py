@@ -30,3 +30,8 @@ def like(words: str) -> str:
     """Return a LIKE pattern that finds words anywhere, taking them literally."""
     escaped = words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
     return f"%{escaped}%"
+
+
+def drop(connection: Connection) -> None:
+    """Remove the index; :func:`catch_up` makes it again."""
+    connection.exec_driver_sql("DROP TABLE IF EXISTS search_number")

@@ -12,7 +12,8 @@ from domain.allocation import OpenItem, oldest_first
 from domain.document import Kind
 from domain.errors import NotFound
 
-_COLUMNS: Final = """
+#: What an open item is read from.
+COLUMNS: Final = """
 SELECT i.id, i.document_id, i.kind, d.number, i.seq, i.parts, i.customer_id, i.currency,
        i.issued_on, i.due_on, i.amount_minor AS amount, i.open_minor AS open,
        i.base_minor AS base, d.terms, d.amount_minor AS gross, d.tax_minor AS tax,
@@ -64,11 +65,12 @@ class ItemReads:
         return self._items(where, customer=customer_id, currency=currency)
 
     def _items(self, where: str, **values: Any) -> list[OpenItem]:
-        rows = self.connection.execute(text(_COLUMNS + where), values).mappings()
-        return [_item(row) for row in rows]
+        rows = self.connection.execute(text(COLUMNS + where), values).mappings()
+        return [open_item_from(row) for row in rows]
 
 
-def _item(row: Mapping[str, Any]) -> OpenItem:
+def _item(row: Mapping[Any, Any]) -> OpenItem:
+    """Return an open item from a row of ``COLUMNS``."""
     used = row["debit_base"] if row["amount"] > 0 else -(row["credit_base"] or 0)
     undone = max(row["debit_undone"] or "", row["credit_undone"] or "")
     return OpenItem(

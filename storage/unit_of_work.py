@@ -48,7 +48,11 @@ class SqlUnitOfWork(ItemReads):
 
     def __enter__(self) -> Self:
         self.connection: Connection = self._engine.connect()
-        self._transaction = self.connection.begin()
+        try:
+            self._transaction = self.connection.begin()
+        except BaseException:
+            self.connection.close()
+            raise
         return self
 
     def __exit__(
@@ -67,6 +71,10 @@ class SqlUnitOfWork(ItemReads):
         """Make everything done since entering durable."""
         self._transaction.commit()
 
+    def schema_version(self) -> int:
+        """Return the version of the tables in the open file."""
+        return int(self.connection.exec_driver_sql("PRAGMA user_version").scalar() or 0)
+
     # -- history
 
     def begin(self, kind: str, summary: Mapping[str, Any], *, reverses: int | None = None) -> int:
@@ -80,6 +88,10 @@ class SqlUnitOfWork(ItemReads):
             reverses_id=reverses,
         )
         return self._operation_id
+
+    def summarise(self, summary: Mapping[str, Any]) -> None:
+        """Complete the summary of this operation's record before it is committed."""
+        self._summary = summary
 
     @property
     def operation_id(self) -> int:
@@ -215,7 +227,7 @@ class SqlUnitOfWork(ItemReads):
         return ids
 
     def _move(self, item_id: int, minor: int, on: str) -> None:
-        self.connection.execute(_MOVE, {"item_id": item_id, "minor": minor, "day": on})
+        self.connection.execute(MOVE, {"item_id": item_id, "minor": minor, "day": on})
 
     def allocation(self, allocation_id: int) -> Allocation:
         """Return an allocation."""
@@ -263,7 +275,10 @@ class SqlUnitOfWork(ItemReads):
 
     def paper_pdf(self, paper_id: int) -> bytes:
         """Return a paper's frozen PDF."""
-        return bytes(self.connection.scalar(select(paper.c.pdf).where(paper.c.id == paper_id)))
+        found = self.connection.scalar(select(paper.c.pdf).where(paper.c.id == paper_id))
+        if found is None:
+            raise NotFound(record=f"paper/{paper_id}")
+        return bytes(found)
 
     def add_paper(self, *, dated_on: date, pdf: bytes, **values: Any) -> int:
         """Keep an issued paper: its value and its PDF, byte for byte."""
@@ -303,7 +318,8 @@ class SqlUnitOfWork(ItemReads):
         return int(key[0]) if key is not None else 0
 
 
-_MOVE = (
+#: Takes :minor from an item's open amount as of :day.
+MOVE = (
     update(item)
     .where(item.c.id == bindparam("item_id"))
     .values(

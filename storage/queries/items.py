@@ -178,7 +178,8 @@ def movements(
 ) -> list[ItemRow]:
     """Return the documents of a period by date; one row each with the whole amount."""
     sql = f"""{_ROW} WHERE i.customer_id = :customer AND i.currency = :currency
-               AND i.issued_on BETWEEN :first AND :as_of ORDER BY i.issued_on, i.document_id, i.seq"""
+               AND i.issued_on BETWEEN :first AND :as_of
+             ORDER BY i.issued_on, i.document_id, i.seq"""
     values = {
         "customer": customer_id,
         "currency": currency,
