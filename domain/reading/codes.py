@@ -88,3 +88,25 @@ MAPPING_FIELD_MISSING: Final = "mapping.field_missing"
 
 MAPPING_UNREADABLE: Final = "mapping.unreadable"
 """The saved mapping is not understood. Facts: key."""
+
+FIELD_EMPTY: Final = "row.field_empty"
+"""A field that the row cannot do without is empty. Facts: field."""
+
+AMOUNT_NOT_POSITIVE: Final = "amount.not_positive"
+"""A receipt or allocation is above zero. No facts."""
+
+NUMBER_REPEATED: Final = "number.repeated"
+"""The number stands in several rows of the file with different contents. Facts: number, first."""
+
+NUMBER_TAKEN: Final = "number.taken"
+"""The book has this number with other figures; posted documents are reversed, not edited.
+Facts: number, field, book (what the book has)."""
+
+NUMBER_AMBIGUOUS: Final = "number.ambiguous"
+"""Several documents of the book have this number. Facts: number."""
+
+CUSTOMER_AMBIGUOUS: Final = "customer.ambiguous"
+"""Several customers have this name; give the code. Facts: name."""
+
+DOCUMENT_UNKNOWN: Final = "document.unknown"
+"""The book has no document of this number. Facts: number."""

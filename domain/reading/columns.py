@@ -6,7 +6,7 @@ not recognised is missing, for the user to map.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from domain.reading import codes
@@ -72,9 +72,9 @@ def detect_kind(headers: Sequence[str]) -> str | None:
     fewest = min(lacks.values())
     if fewest > 1:
         return None
-    best = {kind: len(with_amount[kind].columns) for kind in lacks if lacks[kind] == fewest}
-    winners = [kind for kind, count in best.items() if count == max(best.values())]
-    return winners[0] if len(winners) == 1 else _tell_apart(headers, winners)
+    own = {kind: _own_headers(headers, kind) for kind in lacks if lacks[kind] == fewest}
+    winners = [kind for kind, count in own.items() if count and count == max(own.values())]
+    return winners[0] if len(winners) == 1 else None
 
 
 def _is_dated(guesses: dict[str, Mapping]) -> bool:
@@ -142,20 +142,7 @@ def _has_own(headers: Sequence[str], names: tuple[str, ...]) -> bool:
     return "invoice" in chosen and any(name in chosen for name in names)
 
 
-def _tell_apart(headers: Sequence[str], winners: list[str]) -> str | None:
-    """Decide between tables that fit equally by headers that only one of them knows."""
-    own = {
-        kind: sum(
-            bool(ranks(header, kind)) and not any(ranks(header, other) for other in others)
-            for header in headers
-        )
-        for kind in winners
-        for others in ([other for other in winners if other != kind],)
-    }
-    most = max(own.values())
-    return _only(kind for kind in winners if own[kind] == most)
-
-
-def _only(kinds: Iterable[str]) -> str | None:
-    found = list(kinds)
-    return found[0] if len(found) == 1 else None
+def _own_headers(headers: Sequence[str], kind: str) -> int:
+    """Return how many headers only this one of invoices and receipts knows."""
+    other = "receipts" if kind == "invoices" else "invoices"
+    return sum(bool(ranks(header, kind)) and not ranks(header, other) for header in headers)

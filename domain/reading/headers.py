@@ -169,14 +169,8 @@ _SIMPLE: Final = str.maketrans(
 )
 _BRACKETS: Final = re.compile(r"\(([^()]*)\)|\[([^][]*)\]|【([^】]*)】|<([^<>]*)>|\{([^{}]*)\}")
 _NOISE: Final = re.compile(r"[^0-9a-z\u3400-\u9fff]+")
-_SCALES: Final = {
-    "万": 10_000,
-    "万元": 10_000,
-    "千": 1_000,
-    "千元": 1_000,
-    "亿元": 100_000_000,
-    "k": 1_000,
-}
+_UNIT: Final = re.compile(r"([万萬千亿億]?|[kK](?=$))(.*)").fullmatch
+_SCALES: Final = {"万": 10_000, "萬": 10_000, "千": 1_000, "k": 1_000, "亿": 10**8, "億": 10**8}
 _EXCLUSIVE: Final = re.compile(
     r"不含|未税|税前|除税|\bnet\b|excl|ex\.? ?(?:tax|vat)|before tax", re.IGNORECASE
 )
@@ -199,13 +193,11 @@ def ranks(header: str, kind: str) -> tuple[tuple[str, int], ...]:
     """Return the fields a header may stand for, each with the rank of its name."""
     if is_reason(header):
         return ()
-    whole = key(header)
-    known = _INDEX[kind].get(whole)
-    if known is None:
-        bare = _BRACKETS.sub(" ", plain(header))
-        if key(bare) != whole and not _EXCLUSIVE.search(header):
-            known = _INDEX[kind].get(key(bare))
-        elif _EXCLUSIVE.search(header) and "amount" in dict(_INDEX[kind].get(key(bare), ())):
+    known = _INDEX[kind].get(key(header))
+    if known is None and _BRACKETS.search(plain(header)):
+        known = _INDEX[kind].get(key(_BRACKETS.sub(" ", plain(header))), ())
+        inside = " ".join(found[0] for found in _BRACKETS.finditer(plain(header)))
+        if _EXCLUSIVE.search(inside) and "amount" in dict(known):
             known = (("net", 0),) if kind == "invoices" else ()
     return known or ()
 
@@ -223,9 +215,12 @@ def unit(header: str) -> Unit:
     scale, currency = 1, ""
     for found in _BRACKETS.finditer(plain(header)):
         for word in re.split(r"[:/, ]", next(filter(None, found.groups()), "")):
-            scale = _SCALES.get(word.lower().replace("萬", "万"), scale)
-            if word != "元":
-                currency = currencies.meaning(word) or currency
+            parts = _UNIT(word)
+            if not parts:
+                continue
+            scale = _SCALES.get(parts[1].lower(), scale)
+            if parts[2] != "元":
+                currency = currencies.meaning(parts[2]) or currency
     return Unit(scale, currency)
 
 

@@ -28,6 +28,11 @@ _FOOTER: Final = re.compile(
     r"|(?:printed|prepared|generated|exported)\s+(?:by|on|at)\b|page\s+\d+|end of (?:report|file)",
     re.IGNORECASE,
 ).match
+#: Words that stand with figures in a row of totals.
+_FIGURES: Final = re.compile(
+    r"[合小总]计|人民币|[共元笔张份页条行户]|大写|\b(?:totals?|items?|rows?|[A-Z]{3})\b",
+    re.IGNORECASE,
+)
 #: First characters that can begin a total or footer, so that most rows need no pattern.
 _STARTS: Final = frozenset(
     "合总小累本制审复核主会出经打导填编报记注备说以具第共-=*#_ \t\u3000gGsStTpPeE"
@@ -104,7 +109,7 @@ def _unwanted(rows: Sequence[Sequence[Cell]], header: int) -> tuple[set[int], se
                 blank.add(index)
             elif _is_total(row):
                 totals.add(index)
-        if first == head[0] and list(row) == head:
+        if head and first == head[0] and list(row) == head:
             totals.add(index)
     return blank, totals
 
@@ -131,9 +136,7 @@ def _is_total(row: Sequence[Cell]) -> bool:
 
 def _wordy(text: str) -> bool:
     """Return whether a cell behind 合计 holds a name rather than a figure or a count."""
-    return bool(re.search(r"[^\W\d_]{2,}", text)) and not re.search(
-        r"\d|合计|小计|总计|元|笔|张|份|页|条|行|total", text, re.IGNORECASE
-    )
+    return bool(re.search(r"[^\W\d_]{2,}", _FIGURES.sub(" ", text)))
 
 
 def _is_footer(row: Sequence[Cell]) -> bool:

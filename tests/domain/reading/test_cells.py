@@ -46,7 +46,7 @@ def test_text_is_read_as_a_person_sees_it(cell, text):
     assert read_text(cell).value == text
 
 
-@pytest.mark.parametrize("cell", ["", "  ", "\t", "\u200b\x00"[1:], None])
+@pytest.mark.parametrize("cell", ["", "  ", "\t", "\x00", None])
 def test_text_that_cannot_be_seen_is_empty(cell):
     assert read_text(cell).is_empty
 

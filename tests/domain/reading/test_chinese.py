@@ -26,7 +26,9 @@ def test_whole_numbers(text, number):
     assert whole(text) == number
 
 
-@pytest.mark.parametrize("text", ["", "十十", "百", "五六", "一十百", "万", "一万二万", "abc", "元"])
+@pytest.mark.parametrize(
+    "text", ["", "十十", "百", "五六", "一十百", "万", "一万二万", "abc", "元"]
+)
 def test_what_is_no_number(text):
     assert whole(text) is None
 
@@ -53,6 +55,8 @@ def test_amounts(text, value):
     assert amount(text) == Decimal(value)
 
 
-@pytest.mark.parametrize("text", ["", "元", "人民币", "壹仟", "十元五", "拾拾元", "五六元", "元角分"])
+@pytest.mark.parametrize(
+    "text", ["", "元", "人民币", "壹仟", "十元五", "拾拾元", "五六元", "元角分"]
+)
 def test_what_is_no_amount(text):
     assert amount(text) is None
