@@ -65,7 +65,8 @@ def _thousands(number: int) -> str:
     for place, word in _PLACES:
         digit, number = divmod(number, place)
         if digit:
-            words.append(f"零{_DIGITS[digit]}{word}" if gap and words else f"{_DIGITS[digit]}{word}")
+            led = "零" if gap and words else ""
+            words.append(f"{led}{_DIGITS[digit]}{word}")
         gap = not digit
     return "".join(words)
 
@@ -77,11 +78,11 @@ def capital_date(on: date) -> str:
     stroke can turn them into another date.
     """
     year = "".join(_DIGITS[int(digit)] for digit in f"{on.year:04d}")
-    month = _guarded(on.month, on.month in (1, 2, 10))
-    day = _guarded(on.day, on.day < 10 or on.day % 10 == 0)
+    month = _guarded(on.month, led=on.month in (1, 2, 10))
+    day = _guarded(on.day, led=on.day < 10 or on.day % 10 == 0)
     return f"{year}年{month}月{day}日"
 
 
-def _guarded(number: int, led: bool) -> str:
+def _guarded(number: int, *, led: bool) -> str:
     """Write a month or day, led by 零 where the rule asks for it."""
     return ("零" if led else "") + _thousands(number)

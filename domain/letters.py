@@ -18,11 +18,36 @@ from domain.errors import DomainError
 #: Names a wording may use. ``amount`` is the sum as the sentence needs it, with the
 #: capitals for renminbi; ``reach`` is contact, phone and e-mail as far as known.
 PLACEHOLDERS: Final = frozenset(
-    "amount as_of capital company contact count currency customer days email pay_by phone"
-    " reach sum".split()
+    {
+        "amount",
+        "as_of",
+        "capital",
+        "company",
+        "contact",
+        "count",
+        "currency",
+        "customer",
+        "days",
+        "email",
+        "pay_by",
+        "phone",
+        "reach",
+        "sum",
+    }
 )
 _MONTHS: Final = (
-    "January February March April May June July August September October November December".split()
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 )
 
 #: language → level → parts. The keys are text, as the book's settings store them.
@@ -32,43 +57,66 @@ DEFAULT_WORDING: Final[dict[str, dict[str, dict[str, Any]]]] = {
             "title": "付款提醒函",
             "salutation": "{customer}：",
             "opening": [
-                "感谢贵司一直以来的支持与合作。经我司核对账目，截至{as_of}，贵司有下列已到期款项"
-                "尚未到账，共{count}笔，合计{amount}，可能系付款流程中的疏漏，谨此提醒。",
+                (
+                    "感谢贵司一直以来的支持与合作。经我司核对账目，截至{as_of}，贵司有下列"
+                    "已到期款项尚未到账，共{count}笔，合计{amount}，可能系付款流程"
+                    "中的疏漏，谨此提醒。"
+                ),
             ],
             "closing": [
-                "烦请于{pay_by}前安排付款；如款项已经付出，请忽略本函，并提供付款回单以便我司及时入账。",
-                "如因发票、对账或货物质量等原因暂未付款，请将原因告知我司，我司将即时配合处理。"
-                "联系方式：{reach}。",
+                (
+                    "烦请于{pay_by}前安排付款；如款项已经付出，请忽略本函，并提供付款回单"
+                    "以便我司及时入账。"
+                ),
+                (
+                    "如因发票、对账或货物质量等原因暂未付款，请将原因告知我司，我司将即时配合处理"
+                    "。联系方式：{reach}。"
+                ),
             ],
         },
         "2": {
             "title": "第一次催款函",
             "salutation": "{customer}：",
             "opening": [
-                "根据贵我双方的合同约定，贵司应按期支付下列货款。截至{as_of}，下列{count}笔款项"
-                "仍未付清，最长已逾期{days}天，合计{amount}。",
+                (
+                    "根据贵我双方的合同约定，贵司应按期支付下列货款。截至{as_of}，下列{c"
+                    "ount}笔款项仍未付清，最长已逾期{days}天，合计{amount}。"
+                ),
             ],
             "closing": [
-                "请贵司于{pay_by}前将上述款项付至下列账户。如对款项有异议，请在该日期之前书面说明，"
-                "无异议部分仍请按期支付。联系方式：{reach}。",
-                "本函系我司向贵司主张权利，不影响我司依据合同享有的其他权利，包括主张逾期付款违约金"
-                "的权利。请将所附回执盖章后寄回。",
+                (
+                    "请贵司于{pay_by}前将上述款项付至下列账户。如对款项有异议，请在该日期"
+                    "之前书面说明，无异议部分仍请按期支付。联系方式：{reach}。"
+                ),
+                (
+                    "本函系我司向贵司主张权利，不影响我司依据合同享有的其他权利，包括主张逾期付款"
+                    "违约金的权利。请将所附回执盖章后寄回。"
+                ),
             ],
         },
         "3": {
             "title": "第二次催款函",
             "salutation": "{customer}：",
             "opening": [
-                "我司此前已就逾期货款向贵司发函催收。截至{as_of}，贵司仍有下列{count}笔到期款项未付，"
-                "最长已逾期{days}天，合计{amount}。",
+                (
+                    "我司此前已就逾期货款向贵司发函催收。截至{as_of}，贵司仍有下列{cou"
+                    "nt}笔到期款项未付，最长已逾期{days}天，合计{amount}。"
+                ),
             ],
             "closing": [
-                "请贵司于{pay_by}前将上述款项付至下列账户。自即日起，我司对贵司暂停使用信用额度，"
-                "新订单须款到发货；如确有困难，请在该日期之前提出书面还款计划。联系方式：{reach}。",
-                "逾期仍未付清的，我司将视情况依据合同和法律采取进一步措施，由此产生的费用依法依约"
-                "由贵司承担。",
-                "本函系我司向贵司主张权利，不影响我司依据合同享有的其他权利，亦不构成对任何权利的"
-                "放弃。请将所附回执盖章后寄回。",
+                (
+                    "请贵司于{pay_by}前将上述款项付至下列账户。自即日起，我司对贵司暂停使"
+                    "用信用额度，新订单须款到发货；如确有困难，请在该日期之前提出书面还款计划。联"
+                    "系方式：{reach}。"
+                ),
+                (
+                    "逾期仍未付清的，我司将视情况依据合同和法律采取进一步措施，由此产生的费用依法"
+                    "依约由贵司承担。"
+                ),
+                (
+                    "本函系我司向贵司主张权利，不影响我司依据合同享有的其他权利，亦不构成对任何权"
+                    "利的放弃。请将所附回执盖章后寄回。"
+                ),
             ],
         },
     },
@@ -77,50 +125,74 @@ DEFAULT_WORDING: Final[dict[str, dict[str, dict[str, Any]]]] = {
             "title": "Payment reminder",
             "salutation": "Dear Sir or Madam,",
             "opening": [
-                "According to our records as of {as_of}, the {count} item(s) listed below, {amount}"
-                " in total, have fallen due and have not reached us yet. This may simply be an"
-                " oversight.",
+                (
+                    "According to our records as of {as_of}, the items listed below ({count} in"
+                    " number, {amount} in total) have fallen due, and the money has not reached"
+                    " us yet. This may simply be an oversight."
+                ),
             ],
             "closing": [
-                "Please arrange payment by {pay_by}. If it is already on its way, please disregard"
-                " this reminder and let us have the payment advice, so that we can book it at once.",
-                "If an invoice, a delivery or our account is in question, tell us the reason and we"
-                " will look into it at once, so that the part not in question can be paid now."
-                " Contact: {reach}.",
+                (
+                    "Please arrange payment by {pay_by}. If it is already on its way, please"
+                    " disregard this reminder and let us have the payment advice, so that we"
+                    " can book it at once."
+                ),
+                (
+                    "If an invoice, a delivery or our account is in question, tell us the"
+                    " reason and we will look into it at once, so that the part not in question"
+                    " can be paid now. Contact: {reach}."
+                ),
             ],
         },
         "2": {
             "title": "First demand for payment",
             "salutation": "Dear Sir or Madam,",
             "opening": [
-                "Under the contracts between us the amounts below should have been paid by their"
-                " due dates. As of {as_of} the following {count} item(s) are still unpaid, the"
-                " oldest for {days} days, {amount} in total.",
+                (
+                    "Under the contracts between us the amounts below should have been paid by"
+                    " their due dates. As of {as_of} they are still unpaid: {count} in number,"
+                    " the oldest {days} days overdue, {amount} in total."
+                ),
             ],
             "closing": [
-                "Please pay to the account below by {pay_by}. If you dispute any item, tell us in"
-                " writing by that date; the undisputed part remains payable. Contact: {reach}.",
-                "By this letter we claim payment. It does not affect any other right we have under"
-                " the contract, including the right to late-payment interest. Please sign and"
-                " return the attached reply slip.",
+                (
+                    "Please pay to the account below by {pay_by}. If you dispute any item, tell"
+                    " us in writing by that date; the undisputed part remains payable. Contact:"
+                    " {reach}."
+                ),
+                (
+                    "By this letter we claim payment. It does not affect any other right we"
+                    " have under the contract, including the right to late-payment interest."
+                    " Please sign and return the attached reply slip."
+                ),
             ],
         },
         "3": {
             "title": "Second demand for payment",
             "salutation": "Dear Sir or Madam,",
             "opening": [
-                "We have written to you about overdue amounts before. As of {as_of} the following"
-                " {count} item(s) are still unpaid, the oldest for {days} days, {amount} in total.",
+                (
+                    "We have written to you about overdue amounts before. As of {as_of} the"
+                    " items below are still unpaid: {count} in number, the oldest {days} days"
+                    " overdue, {amount} in total."
+                ),
             ],
             "closing": [
-                "Please pay to the account below by {pay_by}. Until then your credit limit is"
-                " suspended and new orders are delivered against payment only. If you cannot pay"
-                " at once, send us a written payment plan by that date. Contact: {reach}.",
-                "Failing payment we will take further steps under the contract and the law, at your"
-                " cost as far as contract and law provide.",
-                "By this letter we claim payment. It does not affect any other right we have under"
-                " the contract, and nothing in it is a waiver. Please sign and return the attached"
-                " reply slip.",
+                (
+                    "Please pay to the account below by {pay_by}. Until then your credit limit"
+                    " is suspended and new orders are delivered against payment only. If you"
+                    " cannot pay at once, send us a written payment plan by that date. Contact:"
+                    " {reach}."
+                ),
+                (
+                    "Failing payment we will take further steps under the contract and the law,"
+                    " at your cost as far as contract and law provide."
+                ),
+                (
+                    "By this letter we claim payment. It does not affect any other right we"
+                    " have under the contract, and nothing in it is a waiver. Please sign and"
+                    " return the attached reply slip."
+                ),
             ],
         },
     },
@@ -179,7 +251,9 @@ def check_wording(wording: Mapping[str, Any]) -> None:
     for levels in wording.values():
         for parts in levels.values():
             _complete(parts)
-            for text in (parts["title"], parts["salutation"], *parts["opening"], *parts["closing"]):
+            for name in ("title", "salutation"):
+                _filled(parts[name], empty)
+            for text in (*parts["opening"], *parts["closing"]):
                 _filled(text, empty)
 
 

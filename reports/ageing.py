@@ -7,10 +7,10 @@ from typing import Final
 
 from domain.money import round_half_up
 from domain.papers import AgeingReport, AgeingRow
+from reports.base import firm
 from reports.breaking import break_lines
 from reports.fonts import measure
 from reports.page import A4_LANDSCAPE, MM, File, Page
-from reports.base import firm
 from reports.parts import blank
 from reports.tables import NUMBER, WORDS, Cells, Column, Table
 from reports.texts import amount, bucket, dashed, long_date, short_date, text, unit
@@ -221,8 +221,8 @@ class _Report:
         columns: list[_Shown] = []
         if any(row.unapplied for row in rows):
             columns.append((Column(self.word("unapplied"), "right"), unapplied, unapplied))
-        columns.append((Column(self.word("overdue"), "right"), overdue, overdue))
         if not self.by_item:
+            columns.append((Column(self.word("overdue"), "right"), overdue, overdue))
             columns.append((Column(self.word("overdue_share"), "right"), share, share))
         columns.append((Column(self.word("oldest"), "right"), oldest, oldest))
         return columns

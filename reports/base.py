@@ -23,12 +23,11 @@ RIGHT: Final = 190 * MM
 WIDTH: Final = RIGHT - LEFT
 BOTTOM: Final = 281 * MM
 _HEAD_RULE: Final = 24.5 * MM
-_HEAD_LINE: Final = 4.0 * MM
 _WINDOW: Final = (27 * MM, 33 * MM, 77 * MM, 24 * MM)
 _FACTS: Final = (122 * MM, 137 * MM, 32.4 * MM)
 _FACT_SIZES: Final = ((9.0, 14.17), (8.0, 11.0), (7.0, 9.0), (6.0, 7.6))
 _TITLE_Y: Final = 66.0 * MM
-_BODY_Y: Final = 70.3 * MM
+_BODY_Y: Final = 69.8 * MM
 _NEXT_Y: Final = 27 * MM
 _FOOT_RULE: Final = 284 * MM
 _FOOT_Y: Final = 288.4 * MM
@@ -72,6 +71,18 @@ def spread(label: str, width: float, size: float) -> list[tuple[float, str]]:
         return [(0.0, label)]
     gap = (width - measure(label, size)) / (len(label) - 1)
     return [(at * (size + gap), character) for at, character in enumerate(label)]
+
+
+def _packed(parts: Sequence[str], width: float, gap: str) -> list[str]:
+    """Pack short texts into lines of 8 point type; only one longer than a line is broken."""
+    lines: list[str] = []
+    for part in filter(None, parts):
+        joined = f"{lines[-1]}{gap}{part}" if lines else part
+        if lines and measure(joined, 8) <= width:
+            lines[-1] = joined
+        else:
+            lines += break_lines(part, width, 8)
+    return lines
 
 
 class Paper:
@@ -155,25 +166,35 @@ class Paper:
 
     def _letterhead(self) -> None:
         company, zh = self.head.company, self.language == "zh"
-        lines = self._contacts(company)
+        name = firm(company, self.language)
+        lines = self._contacts(company, measure(name, 15, bold=True))
         used = max((measure(line, 8) for line in lines), default=0.0)
         for number, line in enumerate(reversed(lines)):
             self.page.right(RIGHT, _HEAD_RULE - 3.2 * MM - number * 11.3, line, 8)
         other = company.name_en if zh else (company.name if company.name_en else "")
-        self._name(firm(company, self.language), other, WIDTH - used - 14)
+        self._name(name, other, WIDTH - used - 14)
         self.page.rule(LEFT, RIGHT, _HEAD_RULE, 0.35 * MM)
 
-    def _contacts(self, company: Company) -> list[str]:
-        """Return address, phone and tax number as lines of at most 92 mm."""
+    def _contacts(self, company: Company, name: float) -> list[str]:
+        """Return address, phone and tax number as two or three lines that leave the name room."""
         language = self.language
-        gap = "　" if language == "zh" else "   "
-        address = gap.join(filter(None, (company.address.replace("\n", " "), company.postcode)))
-        known = (
+        parts = [
+            " ".join(company.address.split()),
+            company.postcode,
             text(language, "phone", phone=company.phone) if company.phone else "",
             text(language, "tax_id", tax_id=company.tax_id) if company.tax_id else "",
-        )
-        lines = [address, gap.join(filter(None, known))]
-        return [part for line in lines if line for part in break_lines(line, 92 * MM, 8)]
+        ]
+        gap = "　" if language == "zh" else "   "
+        pairs = [gap.join(filter(None, pair)) for pair in (parts[:2], parts[2:])]
+        chosen = [pair for pair in pairs if pair]
+        if max((measure(line, 8) for line in chosen), default=0.0) > 92 * MM:
+            chosen = _packed(parts, 92 * MM, gap)
+        for width in (84 * MM, 76 * MM, 68 * MM, 60 * MM):
+            if max((measure(line, 8) for line in chosen), default=0.0) + name + 14 <= WIDTH:
+                break
+            lines = _packed(parts, width, gap)
+            chosen = lines if len(lines) <= max(3, len(chosen)) else chosen
+        return chosen
 
     def _name(self, name: str, other: str, room: float) -> None:
         """Draw the firm's name, smaller where it is long, and its other name under it."""

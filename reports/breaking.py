@@ -12,7 +12,7 @@ import unicodedata
 from functools import cache
 from typing import Final
 
-from reports.fonts import seen, widths
+from reports.fonts import Widths, seen, widths
 
 #: May not begin a line.
 CLOSING: Final = frozenset("，。；：！？、）》〉」』】〕〗｝］’”…—·～％‰℃,.;:!?)]}%々ー．")
@@ -76,7 +76,7 @@ def break_lines(
         first: indent of the first line in points.
     """
     text = "".join(seen(c) for c in text) if any(c < " " for c in text) else text
-    table = widths(bold)
+    table = widths(bold=bold)
     room = (width - first) / size + 1e-6
     full = width / size + 1e-6
     if sum(map(table.__getitem__, text)) <= room:
@@ -89,19 +89,20 @@ def break_lines(
             lines.append(line.rstrip(" \u3000"))
             line, used, room = "", 0.0, full
         if bare > room:
-            *whole, piece = _chopped(piece, room, full, bold)
+            *whole, line = _chopped(piece, room, full, table)
             lines += whole
             room = full if whole else room
-        line += piece
-        used += sum(map(table.__getitem__, piece))
+            used = sum(map(table.__getitem__, line))
+        else:
+            line += piece
+            used += sum(map(table.__getitem__, piece))
     if line.rstrip(" \u3000") or not lines:
         lines.append(line.rstrip(" \u3000"))
     return lines
 
 
-def _chopped(piece: str, first: float, width: float, bold: bool) -> list[str]:
+def _chopped(piece: str, first: float, width: float, table: Widths) -> list[str]:
     """Break a piece longer than a line where it has to be; one character fits at least."""
-    table = widths(bold)
     parts: list[str] = []
     part, used, room = "", 0.0, first
     for character in piece:

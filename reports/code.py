@@ -15,7 +15,7 @@ from typing import Any
 
 
 @cache
-def _fields(kind: type) -> tuple[tuple[str, Any], ...]:
+def _fields(kind: type[Any]) -> tuple[tuple[str, Any], ...]:
     """Return names and defaults of a dataclass, without ``copy``."""
     return tuple(
         (field.name, None if field.default is MISSING else field.default)
@@ -30,7 +30,8 @@ def strings(value: Any) -> Iterator[str]:
         for part in value:
             yield from strings(part)
     elif is_dataclass(value):
-        for name, default in _fields(type(value)):
+        kind: Any = type(value)
+        for name, default in _fields(kind):
             part = getattr(value, name)
             if part != default:
                 yield name

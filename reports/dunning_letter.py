@@ -22,7 +22,7 @@ from reports.parts import (
     seal,
     tick_box,
 )
-from reports.tables import MIDDLE, NUMBER, THICK, Cells, Column, Table
+from reports.tables import MIDDLE, NUMBER, SIZES, THICK, Cells, Column, Table
 from reports.texts import (
     amount,
     currency_name,
@@ -52,6 +52,7 @@ class _Letter:
     def __init__(self, file: File, value: DunningLetter, check: str) -> None:
         self.value, self.language, self.currency = value, value.language, value.currency
         self.paper = Paper(file, self._head(check))
+        self.size = SIZES[0]
 
     def draw(self) -> None:
         value, paper = self.value, self.paper
@@ -116,6 +117,7 @@ class _Letter:
         number = Column(self.word("row_number"), "centre")
         table = Table([number, *(column for column, _, _ in shown)], rows, sums=[sums])
         table.draw(paper, LEFT, WIDTH)
+        self.size = table.size
         self._item_notes()
 
     def _columns(self) -> list[tuple[Column, _Cell, str] | None]:
@@ -125,7 +127,7 @@ class _Letter:
             return self.amount(sum(part(line) for line in lines))
 
         def money_column(
-            key: str, part: Callable[[DunningLine], int], always: bool = False
+            key: str, part: Callable[[DunningLine], int], *, always: bool = False
         ) -> tuple[Column, _Cell, str] | None:
             if not always and not any(part(line) for line in lines):
                 return None
@@ -227,7 +229,8 @@ class _Letter:
             Column(self.word("interest"), "right"),
         ]
         sums = ("", self.word("total"), "", "", "", "", "", self.amount(value.interest))
-        Table(columns, rows, sums=[sums]).draw(paper, LEFT, WIDTH)
+        sizes = [size for size in SIZES if size <= self.size]
+        Table(columns, rows, sums=[sums], sizes=sizes).draw(paper, LEFT, WIDTH)
         paper.y += 5
 
     # below the tables
@@ -247,19 +250,20 @@ class _Letter:
         bank_and_seal(paper, value.dated_on, extra)
 
     def slip(self) -> None:
-        """The reply slip: at the foot when there is room, else on a page of its own."""
-        paper = self.paper
+        """The reply slip: at the foot when there is room, else as a page of its own."""
+        paper, rows = self.paper, 2
         if paper.room() < _SLIP + 4 * MM:
             paper.next_page()
+            rows = 8
         else:
             paper.y = paper.bottom - _SLIP
-        cut_line(paper.page, paper.y, self.word("cut_here"))
+            cut_line(paper.page, paper.y, self.word("cut_here"))
         self._slip_head(paper.y)
         paper.y += 15 * MM
         self._slip_receipt()
         self._slip_agreed()
         self._slip_paid()
-        self._slip_objection()
+        self._slip_objection(rows)
 
     def _slip_head(self, top: float) -> None:
         page, value = self.paper.page, self.value
@@ -284,26 +288,32 @@ class _Letter:
         if self.currency == "CNY" and self.language == "zh":
             total += text("zh", "capital", capital=capital(value.total))
         tick_box(paper.page, LEFT, paper.y + 11)
-        end = self._lines(self.word("slip_agreed", money=total), LEFT + 5.4 * MM, WIDTH - 60 * MM)
+        x = LEFT + 5.4 * MM
+        end = self._lines(self.word("slip_agreed", money=total), x, RIGHT - x) + 5
+        words = (self.word("slip_pay"), self.word("slip_before"))
+        if end + sum(measure(part, 9.5) for part in words) + 52 * MM > RIGHT:
+            paper.y += 15
+            end = x
         baseline = paper.y - 4
-        x = date_blanks(paper, end + 3, baseline, 9.5)
-        paper.page.text(x, baseline, self.word("slip_before"), 9.5)
+        paper.page.text(end, baseline, words[0], 9.5)
+        end = date_blanks(paper, end + measure(words[0], 9.5) + 3, baseline, 9.5)
+        paper.page.text(end, baseline, words[1], 9.5)
 
     def _slip_paid(self) -> None:
         paper = self.paper
         page, baseline = paper.page, paper.y + 13
         tick_box(page, LEFT, baseline)
         x = LEFT + 5.4 * MM
-        for key, width in (("slip_paid", 0.0), ("slip_paid_amount", 28.0), ("slip_paid_bank", 26.0)):
-            page.text(x, baseline, self.word(key), 9.5)
-            x += measure(self.word(key), 9.5) + 3
-            if width:
-                x = blank(page, x, baseline, width * MM) + 5
-            else:
-                x = date_blanks(paper, x, baseline, 9.5) + 5
+        page.text(x, baseline, self.word("slip_paid"), 9.5)
+        x = date_blanks(paper, x + measure(self.word("slip_paid"), 9.5) + 3, baseline, 9.5) + 5
+        labels = [self.word(key) for key in ("slip_paid_amount", "slip_paid_bank")]
+        room = RIGHT - x - sum(measure(label, 9.5) for label in labels) - 11
+        for label in labels:
+            page.text(x, baseline, label, 9.5)
+            x = blank(page, x + measure(label, 9.5) + 3, baseline, room / 2) + 5
         paper.y += 18
 
-    def _slip_objection(self) -> None:
+    def _slip_objection(self, rows: int) -> None:
         value, paper = self.value, self.paper
         top = min(paper.y + 4, paper.bottom - SEAL)
         who = (debtor(value.customer, self.language), self.word("reply_seal"))
@@ -312,7 +322,7 @@ class _Letter:
         paper.page.text(LEFT + 5.4 * MM, paper.y + 13, self.word("slip_objection"), 9.5)
         paper.y += 19
         headers = [self.word(k) for k in ("invoice_number", "your_amount", "our_amount", "reason")]
-        difference_grid(paper, headers, WIDTH - SEAL - 4 * MM)
+        difference_grid(paper, headers, WIDTH - SEAL - 4 * MM, rows)
         answer_lines(paper, paper.y + 5)
 
     def _lines(self, words: str, x: float, width: float) -> float:
@@ -328,5 +338,3 @@ class _Letter:
 def _label(line: DunningLine) -> str:
     """Return the number of an item, with its instalment."""
     return f"{line.number} ({line.instalment})" if line.instalment else line.number
-
-

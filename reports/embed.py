@@ -115,7 +115,9 @@ class Subset(dict[str, str]):
                 "Subtype": "/CIDFontType2",
                 "BaseFont": f"/{name}",
                 "CIDSystemInfo": "<< /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>",
-                "FontDescriptor": document.Reference(_descriptor(self.face, name, document, program)),
+                "FontDescriptor": document.Reference(
+                    _descriptor(self.face, name, document, program)
+                ),
                 "DW": 1000,
                 "W": _widths(parts),
                 "CIDToGIDMap": "/Identity",

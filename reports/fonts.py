@@ -81,7 +81,7 @@ def face(file: str) -> Face:
     return Face(_FOLDER / file)
 
 
-def faces(bold: bool) -> tuple[Face, Face]:
+def faces(*, bold: bool) -> tuple[Face, Face]:
     """Return the face of a weight and the one that stands in for what it lacks."""
     first, second = _FILES[bold]
     return face(first), face(second)
@@ -97,7 +97,7 @@ def seen(character: str) -> str:
 class Widths(dict[str, float]):
     """Advance widths in em by character, of one weight; filled as characters are met."""
 
-    def __init__(self, bold: bool) -> None:
+    def __init__(self, *, bold: bool) -> None:
         super().__init__()
         self._bold = bold
 
@@ -117,14 +117,14 @@ class Widths(dict[str, float]):
 
 
 @cache
-def widths(bold: bool) -> Widths:
+def widths(*, bold: bool) -> Widths:
     """Return the width table of a weight."""
-    return Widths(bold)
+    return Widths(bold=bold)
 
 
-def measure(text: str, size: float, bold: bool = False) -> float:
+def measure(text: str, size: float, *, bold: bool = False) -> float:
     """Return the width of a text in points."""
-    return sum(map(widths(bold).__getitem__, text)) * size
+    return sum(map(widths(bold=bold).__getitem__, text)) * size
 
 
 @cache
@@ -159,4 +159,5 @@ def padded(data: bytes) -> bytes:
 
 def check_sum(data: bytes) -> int:
     """Return the checksum of a font table whose length is a multiple of four."""
-    return sum(struct.unpack(f">{len(data) // 4}L", data)) & 0xFFFFFFFF
+    words: tuple[int, ...] = struct.unpack(f">{len(data) // 4}L", data)
+    return sum(words) & 0xFFFFFFFF

@@ -32,9 +32,9 @@ _STRETCHABLE: Final = re.compile(r"[\x20-\u024f]+|.", re.DOTALL)
 
 
 @cache
-def stock(bold: bool, second: bool, characters: str) -> Stock:
+def stock(*, bold: bool, second: bool, characters: str) -> Stock:
     """Return prepared glyphs of one face, made once per process and set of characters."""
-    return Stock(faces(bold)[second], characters)
+    return Stock(faces(bold=bold)[second], characters)
 
 
 class File:
@@ -55,39 +55,41 @@ class File:
         self.pages.append(page)
         return page
 
-    def encoded(self, text: str, bold: bool) -> list[tuple[str, str, str]]:
+    def encoded(self, text: str, *, bold: bool) -> list[tuple[str, str, str]]:
         """Return a text as runs of (font resource, hex codes, text) in one face each."""
         first, _ = _NAMES[bold]
-        subset = self._subset(bold, second=False)
+        subset = self._subset(bold=bold, second=False)
         try:
             return [(first, "".join(map(subset.__getitem__, text)), text)]
         except Absent:
-            return self._mixed(text, bold)
+            return self._mixed(text, bold=bold)
 
-    def _mixed(self, text: str, bold: bool) -> list[tuple[str, str, str]]:
+    def _mixed(self, text: str, *, bold: bool) -> list[tuple[str, str, str]]:
         """Encode character by character, joining neighbours of the same face."""
         runs: list[tuple[str, str, str]] = []
         for character in text:
-            name, code = self._single(character, bold)
+            name, code = self._single(character, bold=bold)
             if runs and runs[-1][0] == name:
                 runs[-1] = (name, runs[-1][1] + code, runs[-1][2] + character)
             else:
                 runs.append((name, code, character))
         return runs
 
-    def _single(self, character: str, bold: bool) -> tuple[str, str]:
+    def _single(self, character: str, *, bold: bool) -> tuple[str, str]:
         for second, name in enumerate(_NAMES[bold]):
             try:
-                return name, self._subset(bold, bool(second))[character]
+                return name, self._subset(bold=bold, second=bool(second))[character]
             except Absent:
                 continue
         raise Absent(character)
 
-    def _subset(self, bold: bool, second: bool) -> Subset:
+    def _subset(self, *, bold: bool, second: bool) -> Subset:
         name = _NAMES[bold][second]
         if name not in self._subsets:
             prepared = "" if second else self._prepared[bold]
-            self._subsets[name] = Subset(faces(bold)[second], stock(bold, second, prepared))
+            self._subsets[name] = Subset(
+                faces(bold=bold)[second], stock(bold=bold, second=second, characters=prepared)
+            )
         return self._subsets[name]
 
     def pdf(self, *, title: str, author: str, language: str) -> bytes:
@@ -97,7 +99,7 @@ class File:
         document.setAuthor(author)
         document.setSubject(title)
         document.setCreator("Qingzhang")
-        fonts = document.idToObject["BasicFonts"].dict
+        fonts: Any = document.idToObject["BasicFonts"]
         for name, subset in sorted(self._subsets.items()):
             fonts[name] = document.Reference(subset.pdf_font(document))
         for page in self.pages:
@@ -127,24 +129,24 @@ class Page:
         y = self.height - y
         if gap:
             self._ops.append(f"{gap:.2f} Tc")
-        for name, codes, run in self._file.encoded(text, bold):
+        for name, codes, run in self._file.encoded(text, bold=bold):
             self._ops.append(f"BT {self._choose(name, size)}{x:.2f} {y:.2f} Td <{codes}> Tj ET")
-            x += measure(run, size, bold) + gap * len(run)
+            x += measure(run, size, bold=bold) + gap * len(run)
         if gap:
             self._ops.append("0 Tc")
 
     def right(self, x: float, y: float, text: str, size: float, *, bold: bool = False) -> None:
         """Draw a text that ends at x."""
-        self.text(x - measure(text, size, bold), y, text, size, bold=bold)
+        self.text(x - measure(text, size, bold=bold), y, text, size, bold=bold)
 
     def centre(
         self, x: float, y: float, text: str, size: float, *, bold: bool = False, gap: float = 0.0
     ) -> None:
         """Draw a text around x; the gap after its last character does not count."""
-        width = measure(text, size, bold) + gap * (len(text) - 1)
+        width = measure(text, size, bold=bold) + gap * (len(text) - 1)
         self.text(x - width / 2, y, text, size, bold=bold, gap=gap)
 
-    def spoken(self, text: str, drawn: str = "") -> None:
+    def spoken(self, text: str) -> None:
         """Say what the next text means to a reader program, or (empty) that it ended."""
         if text:
             self._ops.append(f"/Span << /ActualText <FEFF{text.encode('utf-16-be').hex()}> >> BDC")

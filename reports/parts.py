@@ -12,7 +12,7 @@ from reports.base import LEADING, LEFT, RIGHT, WIDTH, Paper, firm, spread
 from reports.breaking import break_lines
 from reports.fonts import measure
 from reports.page import A4, MM, Page
-from reports.tables import MIDDLE, THICK, Column, Table
+from reports.tables import MIDDLE, Column, Table
 from reports.texts import bucket, dashed, long_date, text
 
 #: Side of the space left for a seal, and the length of its corner ticks.
@@ -89,9 +89,7 @@ def bank_and_seal(
     words = (firm(company, language), text(language, "seal"), long_date(dated_on, language))
     seal(paper.page, top, words, language)
     rows = [*bank_rows(company, language), *extra]
-    lower = labelled(
-        paper, top + 4 * MM, rows, WIDTH - SEAL - 6 * MM, text(language, "bank_title")
-    )
+    lower = labelled(paper, top + 4 * MM, rows, WIDTH - SEAL - 6 * MM, text(language, "bank_title"))
     paper.y = max(top + SEAL, lower)
 
 
@@ -208,5 +206,3 @@ def difference_grid(paper: Paper, headers: Sequence[str], width: float, rows: in
     for row in range(rows):
         page.rule(LEFT, LEFT + width, y + 5.4 * MM + height * row, MIDDLE)
     paper.y = y + 5.4 * MM + height * rows
-
-

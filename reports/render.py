@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from domain.papers import AgeingReport, DunningLetter, ReceiptNote, StatementOfAccount
 from reports import ageing, dunning_letter, receipt_note, statement
@@ -38,7 +39,8 @@ def pdf_batch(values: Iterable[Value]) -> bytes:
         require(texts)
     first = ready[0][0]
     level = first.level if isinstance(first, DunningLetter) else 0
-    file = File(prepared(type(first), first.language, level))
+    kind: Any = type(first)
+    file = File(prepared(kind, first.language, level))
     for value, texts in ready:
         _draw(file, value, check_code(texts))
     return file.pdf(title=_title(first), author=first.company.name, language=first.language)

@@ -35,7 +35,7 @@ from reports.texts import (
     unit,
 )
 
-_SLIP: Final = 71 * MM
+_SLIP: Final = 68 * MM
 _STRIP_PART: Final = 27 * MM
 
 
@@ -53,7 +53,7 @@ class _Statement:
         self.activity, self.items = _parted(value)
 
     def draw(self) -> None:
-        self.paper.y -= 1.6 * MM
+        self.paper.y -= 1.0 * MM
         self.summary()
         if self.value.style != "open-item":
             self.movements()
@@ -297,24 +297,24 @@ class _Statement:
     def slip(self) -> None:
         """The reply slip below a cut line, at the foot of the last page."""
         paper = self.paper
-        if paper.room() < _SLIP - 2:
+        if paper.room() < _SLIP + 2 * MM:
             paper.next_page()
         top = paper.bottom - _SLIP
         cut_line(paper.page, top, self.word("cut_here"))
         self._slip_head(top)
-        self._slip_answers(top + 15.5 * MM)
+        self._slip_answers(top + 13.5 * MM)
 
     def _slip_head(self, top: float) -> None:
         page, value = self.paper.page, self.value
         middle = (LEFT + RIGHT) / 2
         gap = 14.0 if self.language == "zh" else 0.5
         page.spoken(self.word("reply"))
-        page.centre(middle, top + 8 * MM, self.word("reply"), 14, bold=True, gap=gap)
+        page.centre(middle, top + 7.4 * MM, self.word("reply"), 14, bold=True, gap=gap)
         page.spoken("")
-        page.right(RIGHT, top + 8 * MM, value.number, 9)
+        page.right(RIGHT, top + 7.4 * MM, value.number, 9)
         to = self.word("to", company=firm(value.company, self.language))
         for number, line in enumerate(break_lines(to, WIDTH, 9.5)):
-            page.text(LEFT, top + 13 * MM + number * 11, line, 9.5)
+            page.text(LEFT, top + 11.8 * MM + number * 11, line, 9.5)
 
     def _slip_answers(self, y: float) -> None:
         value, paper, page = self.value, self.paper, self.paper.page
@@ -326,7 +326,10 @@ class _Statement:
         on = long_date(value.to_on, self.language)
         tick_box(page, LEFT, y + 11)
         agreed = self.word(key, on=on, money=words)
-        for line in break_lines(agreed, WIDTH - 6 * MM, 9.5):
+        first, *more = break_lines(agreed, WIDTH - 6 * MM, 9.5)
+        rest = agreed[len(first) :].lstrip()
+        beside = break_lines(rest, WIDTH - SEAL - 10 * MM, 9.5) if more else []
+        for line in (first, *beside):
             page.text(LEFT + 5.4 * MM, y + 11, line, 9.5)
             y += 13.5
         y += 2

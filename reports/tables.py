@@ -26,8 +26,9 @@ _PAD: Final = 2.6
 WORDS: Final = 6.5
 NUMBER: Final = 17.0
 SIZES: Final = (8.5, 8.2, 8.0, 7.5, 7.0, 6.5, 6.0, 5.5, 5.0)
-#: Down to this size type is made smaller rather than words wrapped.
-_WHOLE: Final = 8.0
+#: How many times the least width a first and a second try grant to words.
+_WHOLE: Final = 1000.0
+_ROOMY: Final = 1.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,41 +79,44 @@ class Table:
     widths: list[float] = field(default_factory=list, init=False)
 
     def fit(self, width: float) -> None:
-        """Choose the type size and the column widths for a total width."""
+        """Choose the type size and the column widths for a total width.
+
+        Rather smaller type than wrapped words, but not below 8 points; rather
+        a little more room for words, but not below 7 points.
+        """
         needs = self._needs()
-        whole = [(size, True) for size in self.sizes if size >= _WHOLE]
-        for size, unbroken in (*whole, *((size, False) for size in self.sizes)):
+        tries = [(size, _WHOLE) for size in self.sizes if size >= 8]
+        tries += [(size, _ROOMY) for size in self.sizes if size >= 7]
+        tries += [(size, 1.0) for size in self.sizes]
+        for size, roominess in tries:
             self.size = size
             self.widths = [need * size + 2 * _PAD for need in needs]
-            if self._share(width, size, unbroken):
+            if self._share(width, size, roominess):
                 return
         self._squeeze(width)
 
     def _needs(self) -> list[float]:
-        """Return the widest content of each column in em."""
-        needs = [measure(column.header, 1.0, bold=True) for column in self.columns]
-        extra = [cells for carried in self._carried() for cells in carried]
-        for position, need in enumerate(needs):
-            plain = {row[position] for row in self.rows}
-            strong = {row[position] for row in (*self.sums, *extra)}
+        """Return the content width of each column in em; of words, what nine in ten cells need."""
+        strong = [*self.sums, *(cells for carried in self._carried() for cells in carried)]
+        needs = []
+        for position, column in enumerate(self.columns):
             bold = self.bold_column == position
-            needs[position] = max(
-                need,
-                max((measure(cell, 1.0, bold) for cell in plain), default=0.0),
-                max((measure(cell, 1.0, bold=True) for cell in strong), default=0.0)
-                if not self.columns[position].least
-                else 0.0,
-            )
+            cells = sorted(measure(row[position], 1.0, bold=bold) for row in self.rows) or [0.0]
+            need = cells[len(cells) * 9 // 10] if column.least == WORDS else cells[-1]
+            if not column.least:
+                sums = (measure(row[position], 1.0, bold=True) for row in strong)
+                need = max(need, max(sums, default=0.0))
+            needs.append(max(need, measure(column.header, 1.0, bold=True)))
         return needs
 
     def _carried(self) -> list[tuple[Cells, Cells]]:
         return [self.carry(len(self.rows))] if self.carry is not None and self.rows else []
 
-    def _share(self, width: float, size: float, unbroken: bool) -> bool:
+    def _share(self, width: float, size: float, roominess: float) -> bool:
         """Share the width among the columns; False when one gets too little."""
-        wrapping = [i for i, column in enumerate(self.columns) if column.least and not unbroken]
+        wrapping = [i for i, column in enumerate(self.columns) if column.least]
         left = width - sum(w for i, w in enumerate(self.widths) if i not in wrapping)
-        least = {i: min(self.widths[i], self.columns[i].least * size) for i in wrapping}
+        least = {i: min(self.widths[i], self.columns[i].least * size * roominess) for i in wrapping}
         left -= sum(least.values())
         if left < -0.01:
             return False
@@ -210,15 +214,30 @@ class _Drawing:
 
     def draw_strong(self, row: Cells) -> None:
         """Draw a row of sums; its words may run over the empty cells beside them."""
+        cells = list(row)
+        for position, column in enumerate(self.table.columns):
+            if cells[position] and column.align == "left":
+                self.move_left(cells, position)
         lines = [
-            break_lines(cell, self.span(row, position), self.table.size, bold=True)
+            break_lines(cell, self.span(cells, position), self.table.size, bold=True)
             if cell and self.table.columns[position].align == "left"
             else [cell]
-            for position, cell in enumerate(row)
+            for position, cell in enumerate(cells)
         ]
         self.draw_row(lines, self.row_height(lines), bold=True)
 
-    def span(self, row: Cells, position: int) -> float:
+    def move_left(self, cells: list[str], position: int) -> None:
+        """Move words that are too long for their place into the empty cells on their left."""
+        words = cells[position]
+        while (
+            position > 0
+            and not cells[position - 1]
+            and measure(words, self.table.size, bold=True) > self.span(cells, position)
+        ):
+            cells[position - 1], cells[position] = words, ""
+            position -= 1
+
+    def span(self, row: Sequence[str], position: int) -> float:
         """Return the room of a cell together with the empty cells that follow it."""
         end = position + 1
         while end < len(row) and not row[end]:
@@ -242,23 +261,22 @@ class _Drawing:
         return self.height + (most - 1) * self.table.size * 1.25
 
     def draw_row(self, lines: list[list[str]], height: float, *, bold: bool) -> None:
-        table, page, x = self.table, self.pages.page, self.left
+        table, x = self.table, self.left
         size = table.size
         first = self.pages.y + (self.height + size * 0.72) / 2
         for position, (cell, column) in enumerate(zip(lines, table.columns, strict=True)):
             strong = bold or position == table.bold_column
             for number, text in enumerate(cell):
                 y = first + number * size * 1.25
-                self.place(page, column.align, x, y, text, position, strong)
+                self.place(text, column.align, (x, y, table.widths[position]), bold=strong)
             x += table.widths[position]
         self.pages.y += height
 
     def place(
-        self, page: Page, align: str, x: float, y: float, text: str, position: int, bold: bool
+        self, text: str, align: str, place: tuple[float, float, float], *, bold: bool
     ) -> None:
-        width, size = self.table.widths[position], self.table.size
-        if not text:
-            return
+        """Draw a line of a cell at (left edge, base line, width of the cell)."""
+        (x, y, width), page, size = place, self.pages.page, self.table.size
         if align == "right":
             page.right(x + width - _PAD, y, text, size, bold=bold)
         elif align == "centre":

@@ -8,7 +8,10 @@ from typing import Final
 from domain.money import grouped
 from reports.wording import TEXTS
 
-_MONTHS: Final = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_MONTHS: Final = (
+    *("Jan", "Feb", "Mar", "Apr", "May", "Jun"),
+    *("Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+)
 #: Currency names and units as Chinese accounts write them; others go by their code.
 _CURRENCIES: Final = {
     "CNY": ("人民币", "元"),

@@ -90,7 +90,8 @@ PAIRS = [
     ("10000000001", "壹佰亿零壹元整"),
     ("100020003000.40", "壹仟亿贰仟万叁仟元零肆角整"),
     ("1000000000000", "壹万亿元整"),
-    ("1000000010000", "壹万亿零壹万元整"),]
+    ("1000000010000", "壹万亿零壹万元整"),
+]
 
 #: The regulation's own example dates and each class of month and day.
 DATES = [
@@ -147,7 +148,7 @@ def _read(words: str) -> int:
     return sign * ((_read_whole(head) if yuan else 0) * 100 + fen)
 
 
-@pytest.mark.parametrize(("amount", "words"), PAIRS)
+@pytest.mark.parametrize("amount, words", PAIRS)
 def test_amount_is_written_in_capitals(amount: str, words: str) -> None:
     assert capital(_fen(amount)) == "人民币" + words
 
@@ -180,6 +181,6 @@ def test_negative_amount_says_so_after_the_prefix() -> None:
     assert capital(-150) == "人民币负壹元伍角整"
 
 
-@pytest.mark.parametrize(("on", "words"), DATES)
+@pytest.mark.parametrize("on, words", DATES)
 def test_bill_date_is_guarded_against_alteration(on: date, words: str) -> None:
     assert capital_date(on) == words

@@ -137,7 +137,9 @@ def letter(
     }
     title, salutation, opening, closing = letters.compose(level, language, facts)
     number = "沐催字〔2026〕第0041号" if language == "zh" else "DL-2026-0041"
-    earlier = (EarlierLetter(number="沐催字〔2026〕第0033号", dated_on=date(2026, 10, 30), level=2),)
+    earlier = (
+        EarlierLetter(number="沐催字〔2026〕第0033号", dated_on=date(2026, 10, 30), level=2),
+    )
     return DunningLetter(
         company=company,
         customer=who,
@@ -179,9 +181,7 @@ def _segment(line: DunningLine) -> InterestLine:
 def _movements(rows: int, opening: int) -> list[StatementLine]:
     running = opening
     lines = [
-        StatementLine(
-            on=date(2026, 9, 30), kind="brought_forward", number="", balance=opening
-        )
+        StatementLine(on=date(2026, 9, 30), kind="brought_forward", number="", balance=opening)
     ]
     for n in range(rows):
         on = date(2026, 10, 1) + timedelta(days=n * 30 // max(rows, 1))
@@ -196,7 +196,9 @@ def _movements(rows: int, opening: int) -> list[StatementLine]:
             StatementLine(
                 on=on,
                 kind=kind,
-                number=f"2632200000{111835203 + 19 * n:010d}" if debit else f"RC-2026-{612 + n:06d}",
+                number=f"2632200000{111835203 + 19 * n:010d}"
+                if debit
+                else f"RC-2026-{612 + n:06d}",
                 text=words,
                 due_on=on + timedelta(days=30) if debit else None,
                 debit=debit,
@@ -303,7 +305,9 @@ KEYS = ("not_due", "1-30", "31-60", "61-90", "91-180", "181+", "no_due_date")
 def ageing_row(n: int, currency: str, by: str) -> AgeingRow:
     """Return the n-th row of an ageing report."""
     parts = tuple(
-        0 if (n + position) % 3 == 0 or key == "no_due_date" else 5_872_000 + 1_234_56 * (n + position)
+        0
+        if (n + position) % 3 == 0 or key == "no_due_date"
+        else 5_872_000 + 1_234_56 * (n + position)
         for position, key in enumerate(KEYS)
     )
     unapplied = 30_000 if n % 4 == 0 else 0
@@ -324,7 +328,10 @@ def ageing_row(n: int, currency: str, by: str) -> AgeingRow:
 
 
 def ageing(
-    rows: int = 40, language: str = "zh", by: str = "customer", currencies: tuple[str, ...] = ("CNY",)
+    rows: int = 40,
+    language: str = "zh",
+    by: str = "customer",
+    currencies: tuple[str, ...] = ("CNY",),
 ) -> AgeingReport:
     """Return an ageing report with a number of rows per currency."""
     listed = [ageing_row(n, currency, by) for currency in currencies for n in range(1, rows + 1)]
