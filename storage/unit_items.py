@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from typing import Any, Final
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, TextClause, text
 
 from domain.allocation import OpenItem, oldest_first
 from domain.document import Kind
@@ -57,6 +58,16 @@ class ItemReads:
         """Return the open credits of a customer and currency, oldest first."""
         return oldest_first(self._open(customer_id, currency, "< 0"))
 
+    def unallocated_receipts(self) -> list[tuple[int, str]]:
+        """Return customers and currencies that have receipts with open money, and open debits."""
+        sql = """
+            SELECT DISTINCT c.customer_id, c.currency FROM item c
+             WHERE c.open_minor <> 0 AND c.kind = 'receipt' AND c.open_minor < 0
+               AND EXISTS (SELECT 1 FROM item d WHERE d.customer_id = c.customer_id
+                    AND d.currency = c.currency AND d.open_minor <> 0 AND d.open_minor > 0)
+             ORDER BY c.customer_id, c.currency"""
+        return [(row[0], row[1]) for row in self.connection.execute(text(sql))]
+
     def _open(self, customer_id: int, currency: str, side: str) -> list[OpenItem]:
         where = (
             "WHERE i.customer_id = :customer AND i.currency = :currency"
@@ -65,11 +76,17 @@ class ItemReads:
         return self._items(where, customer=customer_id, currency=currency)
 
     def _items(self, where: str, **values: Any) -> list[OpenItem]:
-        rows = self.connection.execute(text(COLUMNS + where), values).mappings()
+        rows = self.connection.execute(_query(where), values).mappings()
         return [open_item_from(row) for row in rows]
 
 
-def _item(row: Mapping[Any, Any]) -> OpenItem:
+@cache
+def _query(where: str) -> TextClause:
+    """Return the statement of a condition, built once."""
+    return text(COLUMNS + where)
+
+
+def open_item_from(row: Mapping[Any, Any]) -> OpenItem:
     """Return an open item from a row of ``COLUMNS``."""
     used = row["debit_base"] if row["amount"] > 0 else -(row["credit_base"] or 0)
     undone = max(row["debit_undone"] or "", row["credit_undone"] or "")

@@ -17,7 +17,7 @@ from domain.customer import Customer
 from domain.document import Document
 from domain.dunning import Procedure
 from domain.errors import DuplicateNumber, NotFound
-from storage import mappers
+from storage import mappers, statements
 from storage.tables import (
     allocation,
     customer,
@@ -27,7 +27,6 @@ from storage.tables import (
     dunned_item,
     dunning_run,
     item,
-    number_series,
     operation,
     operation_change,
     paper,
@@ -89,10 +88,6 @@ class SqlUnitOfWork(ItemReads):
         )
         return self._operation_id
 
-    def summarise(self, summary: Mapping[str, Any]) -> None:
-        """Complete the summary of this operation's record before it is committed."""
-        self._summary = summary
-
     @property
     def operation_id(self) -> int:
         """The id of this operation's history record (0 before ``begin``)."""
@@ -113,7 +108,7 @@ class SqlUnitOfWork(ItemReads):
 
     def setting(self, key: str, default: Any = None) -> Any:
         """Return a setting's value."""
-        found = self.connection.scalar(select(setting.c.value).where(setting.c.key == key))
+        found = self.connection.scalar(statements.SETTING, {"wanted": key})
         return default if found is None else json.loads(found)
 
     def put_setting(self, key: str, value: Any) -> None:
@@ -123,22 +118,19 @@ class SqlUnitOfWork(ItemReads):
 
     def next_number(self, series: str, year: int) -> int:
         """Return the next number of a series and year; rolled back with the transaction."""
-        where = (number_series.c.series == series) & (number_series.c.year == year)
-        last = self.connection.scalar(select(number_series.c.last).where(where))
+        wanted = {"name": series, "in_year": year}
+        last = self.connection.scalar(statements.LAST_NUMBER, wanted)
         if last is None:
-            self.connection.execute(insert(number_series).values(series=series, year=year, last=1))
+            first = {"series": series, "year": year, "last": 1}
+            self.connection.execute(statements.INSERTS["number_series"], first)
             return 1
-        self.connection.execute(update(number_series).where(where).values(last=last + 1))
+        self.connection.execute(statements.TAKE_NUMBER, {**wanted, "taken": last + 1})
         return int(last) + 1
 
     def rate(self, currency: str, on: date) -> Decimal | None:
         """Return the latest rate quoted on or before a day."""
-        found = self.connection.scalar(
-            select(rate.c.rate)
-            .where(rate.c.currency == currency, rate.c.quoted_on <= on.isoformat())
-            .order_by(rate.c.quoted_on.desc())
-            .limit(1)
-        )
+        values = {"of": currency, "day": on.isoformat()}
+        found = self.connection.scalar(statements.RATE, values)
         return None if found is None else Decimal(found)
 
     def add_rate(self, currency: str, on: date, value: Decimal) -> None:
@@ -203,7 +195,7 @@ class SqlUnitOfWork(ItemReads):
             if "UNIQUE" not in str(error.orig):
                 raise
             raise DuplicateNumber(number=value.number, kind=value.kind.value) from error
-        self.connection.execute(insert(item), mappers.item_rows(document_id, value))
+        self.connection.execute(statements.INSERTS["item"], mappers.item_rows(document_id, value))
         return document_id
 
     def document(self, document_id: int) -> Document:
@@ -314,7 +306,7 @@ class SqlUnitOfWork(ItemReads):
         )
 
     def _insert(self, table: Table, **values: Any) -> int:
-        key = self.connection.execute(insert(table).values(**values)).inserted_primary_key
+        key = self.connection.execute(statements.INSERTS[table.name], values).inserted_primary_key
         return int(key[0]) if key is not None else 0
 
 
