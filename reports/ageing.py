@@ -3,26 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Final
 
 from domain.money import round_half_up
 from domain.papers import AgeingReport, AgeingRow
 from reports.base import firm
-from reports.breaking import break_lines
-from reports.fonts import measure
-from reports.page import A4_LANDSCAPE, MM, File, Page
-from reports.parts import blank
+from reports.grid import LEFT, RIGHT, SIGNATURES, SIZES, GridPages
+from reports.page import File
 from reports.tables import NUMBER, WORDS, Cells, Column, Table
 from reports.texts import amount, bucket, dashed, long_date, short_date, text, unit
-
-LEFT: Final = 14 * MM
-RIGHT: Final = A4_LANDSCAPE[0] - 14 * MM
-_TOP: Final = 16 * MM
-_BOTTOM: Final = 189 * MM
-_FOOT_RULE: Final = 194 * MM
-_FOOT_Y: Final = 198.5 * MM
-_SIGN: Final = 11 * MM
-_SIZES: Final = (9.0, 8.5, 8.0, 7.5, 7.0, 6.5, 6.0, 5.5, 5.0)
 
 #: Header, alignment, cell of a row, cell of a sum; None for a sum leaves it empty.
 _Shown = tuple[Column, Callable[[AgeingRow], str], Callable[["_Sums"], str] | None]
@@ -45,88 +33,41 @@ class _Sums:
 
 
 class _Report:
-    """One report being drawn; a table flows over its pages."""
+    """One report being drawn."""
 
     def __init__(self, file: File, value: AgeingReport, check: str) -> None:
-        self.file, self.value, self.check = file, value, check
+        self.value, self.check = value, check
         self.language, self.currency = value.language, ""
         self.by_item = value.by == "item"
-        self.bottom = _BOTTOM
-        self.pages: list[Page] = []
-        self.y = 0.0
-        self.page = file.page(A4_LANDSCAPE)
-        self.pages.append(self.page)
+        key = "as_of_document" if value.basis == "document" else "as_of_due"
+        self.pages = GridPages(
+            file,
+            value.language,
+            self.word("ageing_title_items" if self.by_item else "ageing_title"),
+            firm(value.company, value.language),
+            self.word(key, on=long_date(value.as_of, value.language)),
+        )
 
     def draw(self) -> None:
-        for number, total in enumerate(self.value.totals):
+        """Draw a run of pages per currency; nothing outstanding is said in words."""
+        pages, value = self.pages, self.value
+        for number, total in enumerate(value.totals):
             self.currency = total.currency
-            if number:
-                self._turn()
-            self._top()
-            rows = [row for row in self.value.rows if row.currency == total.currency]
+            pages.unit = self.word("unit", unit=unit(self.currency, self.language))
+            (pages.next_page if number else pages.begin)()
+            rows = [row for row in value.rows if row.currency == total.currency]
             self.table(rows, total)
-            self._signatures()
-        if not self.value.totals:
-            self._top()
-            words = self.word("no_rows")
-            self.page.centre((LEFT + RIGHT) / 2, self.y + 30, words, 10.5)
-            self._signatures()
-        for number, page in enumerate(self.pages, start=1):
-            self._foot(page, number)
+            pages.signatures()
+        if not value.totals:
+            pages.begin()
+            pages.page.centre((LEFT + RIGHT) / 2, pages.y + 30, self.word("no_rows"), 10.5)
+            pages.signatures()
+        made = self.word("maker", maker=value.maker) if value.maker else ""
+        made = "　".join(filter(None, (made, value.printed_at)))
+        pages.finish(made, self.word("check", check=self.check))
 
     def word(self, key: str, **values: object) -> str:
         return text(self.language, key, **values)
-
-    # pages
-
-    def _turn(self) -> None:
-        self.page = self.file.page(A4_LANDSCAPE)
-        self.pages.append(self.page)
-
-    def next_page(self) -> None:
-        """Go on to another page with the same head."""
-        self._turn()
-        self._top()
-
-    def _top(self) -> None:
-        """Draw the title and the line under it: firm, date and basis, unit."""
-        value, page, language = self.value, self.page, self.language
-        title = self.word("ageing_title_items" if self.by_item else "ageing_title")
-        middle = (LEFT + RIGHT) / 2
-        page.spoken(title)
-        page.centre(middle, _TOP, title, 16, bold=True, gap=3.0 if language == "zh" else 0.4)
-        page.spoken("")
-        y = _TOP + 7.5 * MM
-        key = "as_of_document" if value.basis == "document" else "as_of_due"
-        told = self.word(key, on=long_date(value.as_of, language))
-        page.centre(middle, y, told, 9)
-        company = self.word("compiled_by", company=firm(value.company, language))
-        room = middle - measure(told, 9) / 2 - LEFT - 12
-        for number, line in enumerate(reversed(break_lines(company, room, 9))):
-            page.text(LEFT, y - 11 * number, line, 9)
-        if self.currency:
-            words = self.word("unit", unit=unit(self.currency, language))
-            page.right(RIGHT, y, words, 9)
-        self.y = y + 2.2 * MM
-
-    def _foot(self, page: Page, number: int) -> None:
-        value = self.value
-        page.rule(LEFT, RIGHT, _FOOT_RULE, 0.25 * MM)
-        made = [self.word("maker", maker=value.maker)] if value.maker else []
-        page.text(LEFT, _FOOT_Y, "　".join((*made, value.printed_at)).strip(), 8)
-        pages = self.word("page", page=number, pages=len(self.pages))
-        page.centre((LEFT + RIGHT) / 2, _FOOT_Y, pages, 8)
-        page.right(RIGHT, _FOOT_Y, self.word("check", check=self.check), 8)
-
-    def _signatures(self) -> None:
-        """Draw the lines to sign on under the last table of a currency."""
-        y = _BOTTOM
-        step = (RIGHT - LEFT) / 3
-        for number, key in enumerate(("sign_maker", "sign_checker", "sign_head")):
-            x = LEFT + step * number
-            label = self.word(key)
-            self.page.text(x, y, label, 9)
-            blank(self.page, x + measure(label, 9) + 5, y, 45 * MM)
 
     # table
 
@@ -160,10 +101,10 @@ class _Report:
             sums=[grand],
             carry=carry,
             page_sum=last_page,
-            sizes=_SIZES,
+            sizes=SIZES,
             pitch=1.62,
         )
-        table.draw(self, LEFT, RIGHT - LEFT, keep=_SIGN)
+        table.draw(self.pages, LEFT, RIGHT - LEFT, keep=SIGNATURES)
 
     def _shown(self, rows: Sequence[AgeingRow]) -> list[_Shown]:
         """Return the columns; buckets without date and unapplied money only where there are any."""
