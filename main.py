@@ -69,7 +69,9 @@ class Store:
         return open_book(self.sample_path), self.sample_path, as_of
 
     def settle(self, book: Book) -> None:
-        book.catch_up_search()  # type: ignore[attr-defined]
+        catch_up = getattr(book, "catch_up_search", None)
+        if catch_up:
+            catch_up()
 
     def backup(self, book: Book, folder: Path) -> Path:
         from storage.backup import backup
@@ -155,6 +157,11 @@ class Importer:
         from storage.importing import take
 
         return take(book, kind, file, **options)
+
+    def write_rejected(self, report: ImportReport, reasons: Sequence[str], path: Path) -> None:
+        from storage.importing import write_rejected
+
+        write_rejected(report, reasons, path)
 
 
 def wire() -> tuple[Ports, Path]:

@@ -23,7 +23,11 @@ class Rejected:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportReport:
-    """Counts of rows: read = added + updated + unchanged + rejected."""
+    """Counts of rows: read = added + updated + unchanged + rejected.
+
+    ``headers`` and ``rejected_cells`` (in the order of ``rejected``) are the file's
+    own words, for a file of the rejected rows to be corrected and read again.
+    """
 
     kind: str
     file: str
@@ -33,3 +37,5 @@ class ImportReport:
     unchanged: int
     rejected: tuple[Rejected, ...] = ()
     created_customers: tuple[str, ...] = ()
+    headers: tuple[str, ...] = ()
+    rejected_cells: tuple[tuple[str, ...], ...] = ()

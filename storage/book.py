@@ -54,6 +54,7 @@ class SqlBook:
         self.engine = engines.writing_engine(path)
         self.reading = engines.reading_engine(path)
         self._reader = SqlReader(self.reading)
+        self._closed = False
 
     @property
     def reader(self) -> SqlReader:
@@ -65,7 +66,10 @@ class SqlBook:
         return SqlUnitOfWork(self.engine, user)
 
     def close(self) -> None:
-        """Fold the write-ahead log into the file and give the lock back."""
+        """Fold the write-ahead log into the file and give the lock back; once is enough."""
+        if self._closed:
+            return
+        self._closed = True
         self.reading.dispose()
         try:
             engines.fold_log(self.engine)
@@ -142,6 +146,7 @@ def open_book(path: Path) -> SqlBook:
     lock = BookLock(path)
     lock.acquire()
     try:
+        _writable(path)
         if header.version < SCHEMA_VERSION:
             from storage.upgrade import upgrade
 
@@ -150,6 +155,14 @@ def open_book(path: Path) -> SqlBook:
     except BaseException:
         lock.release()
         raise
+
+
+def _writable(path: Path) -> None:
+    """Raise ``BookReadOnly`` when a book cannot be written; SQLite would tell only at the end."""
+    try:
+        path.open("r+b").close()
+    except OSError as error:
+        raise BookReadOnly(path=str(path), reason=str(error)) from error
 
 
 def _checked(book: SqlBook) -> SqlBook:

@@ -85,11 +85,17 @@ def gallery() -> dict[str, Report]:
             build=_open_items,
         ),
         Report(
-            name="customers", zh="客户余额表", en="Customer balances", params=("as_of",),
+            name="customers",
+            zh="客户余额表",
+            en="Customer balances",
+            params=("as_of",),
             build=_customers,
         ),
         Report(
-            name="receipts", zh="收款明细表", en="Receipts", params=("as_of", "currency"),
+            name="receipts",
+            zh="收款明细表",
+            en="Receipts",
+            params=("as_of", "currency"),
             build=_receipts,
         ),
     )
@@ -126,9 +132,7 @@ def _ageing_by(by: str) -> Build:
     return build
 
 
-def _open_items(
-    reader: BookReader, params: Mapping[str, str], language: str, today: date
-) -> Sheet:
+def _open_items(reader: BookReader, params: Mapping[str, str], language: str, today: date) -> Sheet:
     as_of = _day(params, today)
     rows = reader.open_items(
         as_of, customer_id=_customer(reader, params), currency=params.get("currency") or None
@@ -152,9 +156,7 @@ def _open_items(
     return _sheet(reader, ("未清项目表", "Open items"), keys, cells, language, as_of)
 
 
-def _customers(
-    reader: BookReader, params: Mapping[str, str], language: str, today: date
-) -> Sheet:
+def _customers(reader: BookReader, params: Mapping[str, str], language: str, today: date) -> Sheet:
     as_of = _day(params, today)
     where = ListFilter(as_of=as_of)
     ids = reader.customers.ids(where, Order("code"))
@@ -172,9 +174,7 @@ def _customers(
     return _sheet(reader, ("客户余额表", "Customer balances"), keys, cells, language, as_of)
 
 
-def _receipts(
-    reader: BookReader, params: Mapping[str, str], language: str, today: date
-) -> Sheet:
+def _receipts(reader: BookReader, params: Mapping[str, str], language: str, today: date) -> Sheet:
     as_of = _day(params, today)
     where = ListFilter(as_of=as_of, currency=params.get("currency") or None)
     ids = reader.receipts.ids(where, Order("received_on"))
@@ -217,9 +217,7 @@ def _sheet(
 ) -> Sheet:
     index = 0 if language == "zh" else 1
     columns = tuple(
-        SheetColumn(
-            title=_COLUMNS[key][index], kind=_COLUMNS[key][2], width=_COLUMNS[key][3]
-        )
+        SheetColumn(title=_COLUMNS[key][index], kind=_COLUMNS[key][2], width=_COLUMNS[key][3])
         for key in keys.split()
     )
     note = f"截至 {as_of}" if language == "zh" else f"As of {as_of}"

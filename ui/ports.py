@@ -120,6 +120,10 @@ class Importer(Protocol):
         """
         ...
 
+    def write_rejected(self, report: ImportReport, reasons: Sequence[str], path: Path) -> None:
+        """Write the rejected rows with worded reasons, to be corrected and read again."""
+        ...
+
 
 class Papers(Protocol):
     """Pages and sheets to bytes."""

@@ -17,7 +17,7 @@ from domain.changes import Changes, OperationResult
 from domain.document import Document, Item, Kind, check
 from domain.errors import DifferenceTooLarge, DiscountNotDue, NothingToDo, WrongSign
 from domain.money import Money
-from domain.ports import UnitOfWork
+from domain.ports import Progress, UnitOfWork
 from domain.services.posting import base_amount, next_number
 from domain.terms import discount_amount, parse_terms, split_tax
 
@@ -131,6 +131,43 @@ def allocate_oldest_first(
         apply_uses(uow, credit_item_id, uses, on)
         uow.commit()
     return OperationResult(value=len(uses), operation_id=operation, changes=ALLOCATED)
+
+
+def allocate_all_oldest_first(
+    uow: UnitOfWork, progress: Progress | None = None
+) -> OperationResult[int]:
+    """Spread every receipt with open money over its customer's debits, oldest first.
+
+    Receipts go in order of date, each allocation dated from the day both sides
+    exist, so that ageing is right for any day. Returns how many were booked.
+    """
+    with uow:
+        owners = uow.unallocated_receipts()
+        operation = uow.begin("allocation.book", {"customers": len(owners)})
+        booked = 0
+        for done, (customer_id, currency) in enumerate(owners):
+            if progress is not None:
+                progress(done, len(owners))
+            booked += _spread_customer(uow, customer_id, currency)
+        if not booked:
+            raise NothingToDo()
+        uow.commit()
+    return OperationResult(value=booked, operation_id=operation, changes=ALLOCATED)
+
+
+def _spread_customer(uow: UnitOfWork, customer_id: int, currency: str) -> int:
+    debits = uow.open_debits(customer_id, currency)
+    credits = [c for c in uow.open_credits(customer_id, currency) if c.kind is Kind.RECEIPT]
+    rows = []
+    for credit in sorted(credits, key=lambda item: (item.issued_on, item.id)):
+        left = credit
+        for debit, minor in allocation.spread(debits, -credit.open):
+            row = allocation.allocate(debit, left, minor, allocation.earliest(debit, left))
+            rows.append(row)
+            left = left.after(minor)
+            debits[debits.index(debit)] = debit.after(minor)
+    uow.add_allocations(rows)
+    return len(rows)
 
 
 def suggest(uow: UnitOfWork, credit: OpenItem, caps: Mapping[int, int] | None = None) -> list[Use]:

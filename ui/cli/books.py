@@ -6,7 +6,10 @@ import argparse
 from pathlib import Path
 
 from domain.customer import Company
+from domain.errors import NothingToDo
 from domain.importing import ImportReport, Rejected
+from domain.ports import Book
+from domain.services.receipts import allocate_all_oldest_first
 from ui import import_words
 from ui.cli.desk import Desk, silent
 from ui.ports import NewBook
@@ -56,8 +59,21 @@ def take_in(desk: Desk, args: argparse.Namespace) -> int:
         )
         if not args.dry_run and report.added:
             desk.ports.store.settle(book)
+        if not args.dry_run and args.allocate:
+            _spread(desk, book)
+    if args.rejected and report.rejected:
+        reasons = [_why(row, desk.language) for row in report.rejected]
+        desk.ports.importer.write_rejected(report, reasons, args.rejected)
     desk.answer(import_document(report, desk.language), lambda: _import_lines(desk, report, args))
     return 1 if report.rejected else 0
+
+
+def _spread(desk: Desk, book: Book) -> None:
+    try:
+        booked = allocate_all_oldest_first(book.unit_of_work(desk.ports.user)).value
+    except NothingToDo:
+        booked = 0
+    desk.say(desk.choose(f"核销 {booked} 笔", f"{booked} allocations booked"))
 
 
 def import_document(report: ImportReport, language: str) -> dict[str, object]:

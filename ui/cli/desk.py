@@ -66,7 +66,6 @@ class Desk:
         return zh if self.language == "zh" else en
 
 
-
 def silent(_done: int, _total: int) -> None:
     """Report progress to nobody."""
 
@@ -87,9 +86,7 @@ def columns(rows: list[list[str]], right: frozenset[int] = frozenset()) -> list[
         return []
     widths = [max(_width(row[n]) for row in rows) for n in range(len(rows[0]))]
     return [
-        "  ".join(
-            _pad(cell, widths[n], to_right=n in right) for n, cell in enumerate(row)
-        ).rstrip()
+        "  ".join(_pad(cell, widths[n], to_right=n in right) for n, cell in enumerate(row)).rstrip()
         for row in rows
     ]
 

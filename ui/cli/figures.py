@@ -99,9 +99,7 @@ def _ageing_lines(desk: Desk, report: AgeingReport) -> list[str]:
         *(words.get(key, key) for key in report.keys),
     ]
     total = desk.choose("合计", "Total")
-    body = [
-        [row.code, row.name, row.currency, *_sums(row, report).values()] for row in report.rows
-    ]
+    body = [[row.code, row.name, row.currency, *_sums(row, report).values()] for row in report.rows]
     body += [[total, "", row.currency, *_sums(row, report).values()] for row in report.totals]
     return columns([head, *body], right=frozenset(range(3, len(head))))
 

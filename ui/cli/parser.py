@@ -51,6 +51,10 @@ def _add_book_commands(commands: argparse._SubParsersAction[argparse.ArgumentPar
     take.add_argument("--dry-run", action="store_true", help="say what would be done, do nothing")
     take.add_argument("--currency", type=_currency, metavar="C", help="where no column says")
     take.add_argument("--encoding", metavar="E", help="instead of recognising it")
+    take.add_argument(
+        "--allocate", action="store_true", help="then spread open receipts, oldest due first"
+    )
+    take.add_argument("--rejected", type=Path, metavar="FILE", help="write rejected rows here")
     backup = commands.add_parser("backup", help="make a safety copy")
     backup.add_argument("folder", type=Path, metavar="DIR")
     restore = commands.add_parser("restore", help="restore a safety copy to a new file")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -46,13 +47,17 @@ def run(args: argparse.Namespace, ports: Ports, default_book: Path) -> int:
         return COMMANDS[args.command](desk, args)
     except QingzhangError as error:
         return _refused(desk, error)
+    except BrokenPipeError:
+        # The reader of our output went away (head, less): that is no fault of the work done.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
     except KeyboardInterrupt:
         desk.say(desk.choose("已停止，账套没有改动。", "Stopped; the book is unchanged."))
         return UNUSABLE
 
 
 def _refused(desk: Desk, error: QingzhangError) -> int:
-    message = wording.word(error, desk.language)
+    message = wording.error_text(error, desk.language)
     desk.say(message)
     if desk.as_json:
         told = {"error": {"code": error.code, "message": message}}

@@ -1,0 +1,224 @@
+"""What the imports of documents share: customers, rates, ids and bulk inserts.
+
+Facts go in as tuples through one prepared statement per table; ids are given
+here, which the one-program-per-book lock makes safe.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Final
+
+from sqlalchemy import Table, insert, text
+
+from domain.customer import Customer
+from domain.errors import BadTerms
+from domain.money import Money, convert
+from domain.ports import Progress
+from domain.reading.records import TableReader
+from domain.reading.result import Problem
+from domain.terms import PaymentTerms, parse_terms
+from domain.values import dumps
+from storage.unit_of_work import SqlUnitOfWork
+
+if TYPE_CHECKING:
+    from storage.importing.take import Plan
+
+#: Numbers looked up by one statement; every database takes this many values.
+CHUNK: Final = 500
+#: Rows written between two reports of progress.
+BATCH: Final = 5000
+
+
+class Counts:
+    """How many rows were added, updated and left as they are."""
+
+    def __init__(self) -> None:
+        self.added = self.updated = self.unchanged = 0
+
+
+class Desk:
+    """One import in one transaction.
+
+    Attributes:
+        reader: the file's columns; refusals collect there.
+        created: customers made because a row named an unknown one.
+    """
+
+    def __init__(
+        self, uow: SqlUnitOfWork, planned: Plan, progress: Progress, currency: str
+    ) -> None:
+        self.uow = uow
+        self.progress = progress
+        self.base = str(uow.setting("base_currency", "CNY"))
+        self.reader = TableReader(
+            planned.table.headers,
+            planned.table.rows,
+            planned.table.row_numbers,
+            planned.mapping,
+            currency=currency,
+        )
+        self.created: list[str] = []
+        self._customers = _Directory(uow)
+        self._rates: dict[tuple[str, date], Decimal | None] = {}
+        self._terms: dict[str, PaymentTerms | None] = {}
+        uow.begin(f"import.{planned.mapping.kind}", {"file": planned.table.path})
+
+    # -- customers
+
+    def customer(self, key: str, name: str, currency: str) -> int | Problem:
+        """Return the customer a row names, making an unknown one."""
+        found = self._customers.find(key, name)
+        if found is not None:
+            return found
+        code = self._customers.code_for(key)
+        made = Customer(code=code, name=name or key, currency=currency)
+        customer_id = self.uow.add_customer(made)
+        self.uow.changed("customer", customer_id, None, dumps(made))
+        self._customers.add(customer_id, made, key)
+        self.created.append(code)
+        return customer_id
+
+    def known_customer(self, code: str, name: str) -> int | Problem | None:
+        """Return a customer of the book by code, then name."""
+        return self._customers.find(code, name)
+
+    def code_for(self, name: str) -> str:
+        """Return a free code for a customer without one."""
+        return self._customers.code_for(name)
+
+    def remember(self, customer_id: int, customer: Customer) -> None:
+        """Know a customer just added or changed by the rows that follow."""
+        self._customers.add(customer_id, customer, customer.name)
+
+    def terms_of(self, customer_id: int) -> str:
+        """Return a customer's payment terms."""
+        return self._customers.terms(customer_id)
+
+    def currency_of(self, customer_id: int) -> str:
+        """Return a customer's currency, else the book's."""
+        return self._customers.currency(customer_id) or self.base
+
+    # -- terms and rates
+
+    def terms(self, words: str) -> PaymentTerms | None:
+        """Return payment terms, None when they cannot be read."""
+        if words not in self._terms:
+            try:
+                self._terms[words] = parse_terms(words)
+            except BadTerms:
+                self._terms[words] = None
+        return self._terms[words]
+
+    def base_minor(self, minor: int, currency: str, on: date) -> int | None:
+        """Return an amount in the book's currency, None where no rate is known."""
+        if currency == self.base:
+            return minor
+        key = (currency, on)
+        if key not in self._rates:
+            self._rates[key] = self.uow.rate(currency, on)
+        rate = self._rates[key]
+        return None if rate is None else convert(Money(minor, currency), rate, self.base).minor
+
+    # -- writing
+
+    def next_id(self, table: Table) -> int:
+        """Return the next free id of a table."""
+        found = self.uow.connection.scalar(text(f"SELECT MAX(id) FROM {table.name}"))
+        return int(found or 0) + 1
+
+    def insert(self, table: Table, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
+        """Insert rows of tuples, telling progress between batches."""
+        if not rows:
+            return
+        dialect = self.uow.connection.dialect
+        statement = _in_order(
+            str(insert(table).compile(dialect=dialect, column_keys=columns)), columns
+        )
+        for start in range(0, len(rows), BATCH):
+            self.progress(start, len(rows))
+            self.uow.connection.exec_driver_sql(statement, list(rows[start : start + BATCH]))
+
+    def select_in(self, sql: str, values: Iterable[str]) -> Iterator[Any]:
+        """Run a statement with ``IN (:values)`` over many values, in chunks."""
+        wanted = list(dict.fromkeys(values))
+        for start in range(0, len(wanted), CHUNK):
+            chunk = wanted[start : start + CHUNK]
+            names = ",".join(f":v{n}" for n in range(len(chunk)))
+            bound = {f"v{n}": value for n, value in enumerate(chunk)}
+            yield from self.uow.connection.execute(text(sql.replace(":values", names)), bound)
+
+
+def _in_order(statement: str, columns: Sequence[str]) -> str:
+    """Return the compiled INSERT with its columns in the order of the tuples."""
+    head, _, tail = statement.partition("(")
+    values = tail[tail.index("VALUES") :]
+    return f"{head}({', '.join(columns)}) {values}"
+
+
+class _Directory:
+    """Customers of the book by code, name and alias."""
+
+    def __init__(self, uow: SqlUnitOfWork) -> None:
+        self._codes: dict[str, int] = {}
+        self._names: dict[str, int | None] = {}
+        self._facts: dict[int, tuple[str, str]] = {}
+        rows = uow.connection.execute(text("SELECT id, code, name, terms, currency FROM customer"))
+        for row in rows:
+            self._codes[row[1]] = row[0]
+            self._put_name(row[2], row[0])
+            self._facts[row[0]] = (row[3], row[4])
+        for row in uow.connection.execute(text("SELECT customer_id, alias FROM customer_alias")):
+            self._put_name(row[1], row[0])
+        self._next = len(self._codes) + 1
+
+    def _put_name(self, name: str, customer_id: int) -> None:
+        """Remember a name; one that two customers have names neither."""
+        known = self._names.get(name, customer_id)
+        self._names[name] = customer_id if known == customer_id else None
+
+    def find(self, key: str, name: str) -> int | Problem | None:
+        """Return a customer by code, then name; a problem when several have the name."""
+        if key in self._codes:
+            return self._codes[key]
+        for words in (key, name):
+            if words and words in self._names:
+                found = self._names[words]
+                return found or Problem("customer.ambiguous", {"name": words})
+        return None
+
+    def code_for(self, key: str) -> str:
+        """Return a code for a customer that a file only names: short Latin names are their own."""
+        if key.isascii() and len(key) <= _LONGEST_CODE and key not in self._codes:
+            return key
+        while f"C{self._next:04d}" in self._codes:
+            self._next += 1
+        return f"C{self._next:04d}"
+
+    def add(self, customer_id: int, made: Customer, key: str) -> None:
+        """Remember a customer just made."""
+        self._codes[made.code] = customer_id
+        self._put_name(made.name, customer_id)
+        self._put_name(key, customer_id)
+        self._facts[customer_id] = (made.terms, made.currency)
+
+    def terms(self, customer_id: int) -> str:
+        """Return a customer's terms."""
+        return self._facts[customer_id][0]
+
+    def currency(self, customer_id: int) -> str:
+        """Return a customer's currency."""
+        return self._facts[customer_id][1]
+
+
+_LONGEST_CODE: Final = 40
+
+
+def import_key(*parts: object) -> str:
+    """Return a short key that the same row gives again."""
+    joined = json.dumps([str(part) for part in parts], ensure_ascii=False)
+    return hashlib.sha256(joined.encode()).hexdigest()[:32]

@@ -1,0 +1,253 @@
+"""Invoices, credit notes, debit notes and opening items from a table."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any, Final
+
+from domain.document import Item, Kind
+from domain.money import Money, apportion
+from domain.reading import codes, records
+from domain.reading.records import InvoiceRecord
+from domain.reading.result import Problem
+from domain.services.posting import post_void
+from storage.importing.bulk import Counts, Desk
+from storage.tables import document, item
+
+_DOCUMENT: Final = (
+    "id kind number customer_id currency issued_on amount_minor base_minor net_minor tax_minor "
+    "terms order_number contract_number delivered_on description extra operation_id"
+).split()
+_ITEM: Final = (
+    "id document_id seq parts kind customer_id currency issued_on due_on amount_minor "
+    "base_minor open_minor changed_on"
+).split()
+_EXISTING: Final = """
+    SELECT d.id, d.kind, d.number, d.customer_id, d.currency, d.issued_on, d.amount_minor,
+           d.order_number, d.contract_number, d.delivered_on, d.description,
+           (SELECT MAX(i.due_on) FROM item i WHERE i.document_id = d.id) AS due_on,
+           (SELECT v.id FROM document v WHERE v.reverses_id = d.id) AS void_id
+      FROM document d WHERE d.number IN (:values)
+       AND d.kind IN ('invoice','debit_note','credit_note','opening')"""
+_TEXTS: Final = {
+    "order_number": "order",
+    "contract_number": "contract",
+    "delivered_on": "delivered_on",
+    "description": "description",
+}
+
+
+def book_invoices(desk: Desk) -> Counts:
+    """Post the documents of a table that the book does not have yet."""
+    counts = Counts()
+    found = _once(desk, records.invoices(desk.reader), counts)
+    existing = _existing(desk, found)
+    documents: list[tuple[Any, ...]] = []
+    items: list[tuple[Any, ...]] = []
+    voids: list[int] = []
+    document_id, item_id = desk.next_id(document), desk.next_id(item)
+    for record in found:
+        known = existing.get((record.number, record.kind.value))
+        row = _Row(desk, record)
+        if known is not None:
+            _again(desk, row, known, counts)
+        elif row.check():
+            documents.append(row.document(document_id))
+            rows = row.items(document_id, item_id)
+            items += rows
+            if record.void:
+                voids.append(document_id)
+            document_id, item_id = document_id + 1, item_id + len(rows)
+            counts.added += 1
+    desk.insert(document, _DOCUMENT, documents)
+    desk.insert(item, _ITEM, items)
+    for void_id in voids:
+        post_void(desk.uow, void_id, date.min, "void")
+    return counts
+
+
+def _once(desk: Desk, found: list[InvoiceRecord], counts: Counts) -> list[InvoiceRecord]:
+    """Drop rows that repeat a number: equal ones count as unchanged, different ones are refused.
+
+    Where rows differ none of them is right (an invoice given line by line), so all go.
+    """
+    first: dict[tuple[str, Kind], InvoiceRecord] = {}
+    torn: set[tuple[str, Kind]] = set()
+    kept = []
+    for record in found:
+        key = (record.number, record.kind)
+        known = first.setdefault(key, record)
+        if known is record:
+            kept.append(record)
+        elif known[1:] == record[1:]:
+            counts.unchanged += 1
+        else:
+            torn.add(key)
+            _repeated(desk, record, known)
+    for record in kept:
+        if (record.number, record.kind) in torn:
+            _repeated(desk, record, record)
+    return [record for record in kept if (record.number, record.kind) not in torn]
+
+
+def _repeated(desk: Desk, record: InvoiceRecord, first: InvoiceRecord) -> None:
+    facts = {"number": record.number, "first": desk.reader.numbers[first.index]}
+    problem = Problem(codes.NUMBER_REPEATED, facts)
+    desk.reader.refuse(record.index, "number", problem, record.number)
+
+
+def _existing(desk: Desk, found: list[InvoiceRecord]) -> dict[tuple[str, str], Any]:
+    rows = desk.select_in(_EXISTING, (record.number for record in found))
+    return {(row.number, row.kind): row for row in rows}
+
+
+class _Row:
+    """One document to be, with what the book adds to the file's row."""
+
+    def __init__(self, desk: Desk, record: InvoiceRecord) -> None:
+        self.desk = desk
+        self.record = record
+        self.customer_id = 0
+        self.currency = record.currency
+        self.terms = record.terms
+
+    def check(self) -> bool:
+        """Settle customer, currency, terms and due date; refuse the row where one is wrong."""
+        record, desk = self.record, self.desk
+        if record.net is not None and record.net + (record.tax or 0) != record.amount:
+            return self._refuse("amount", "document.parts_do_not_add", number=record.number)
+        if record.due_on is not None and record.due_on < record.issued_on:
+            facts = {"number": record.number, "due_on": record.due_on.isoformat()}
+            return self._refuse("due_date", "document.due_before_issue", **facts)
+        if record.terms and record.due_on is None and desk.terms(record.terms) is None:
+            return self._refuse("terms", "terms.unreadable", text=record.terms)
+        return self.settle()
+
+    def settle(self) -> bool:
+        """Find or make the customer, and take currency and terms from it where the row is silent."""
+        record, desk = self.record, self.desk
+        found = desk.customer(record.customer, record.customer_name, record.currency)
+        if isinstance(found, Problem):
+            desk.reader.refuse(record.index, "customer", found, record.customer)
+            return False
+        self.customer_id = found
+        self.currency = record.currency or desk.currency_of(found)
+        if not self.terms and record.due_on is None and record.amount > 0:
+            self.terms = desk.terms_of(found)
+        return True
+
+    def _refuse(self, column: str, code: str, **facts: object) -> bool:
+        self.desk.reader.refuse(self.record.index, column, Problem(code, facts))
+        return False
+
+    def document(self, document_id: int) -> tuple[Any, ...]:
+        """Return the document's row."""
+        record = self.record
+        extra = self.desk.reader.extras(record.index)
+        return (
+            document_id,
+            record.kind.value,
+            record.number,
+            self.customer_id,
+            self.currency,
+            record.issued_on.isoformat(),
+            record.amount,
+            self.desk.base_minor(record.amount, self.currency, record.issued_on),
+            record.net,
+            record.tax,
+            self.terms,
+            record.order,
+            record.contract,
+            _iso(record.delivered_on),
+            record.description,
+            json.dumps(extra, ensure_ascii=False) if extra else None,
+            self.desk.uow.operation_id,
+        )
+
+    def items(self, document_id: int, item_id: int) -> list[tuple[Any, ...]]:
+        """Return the rows of the document's items."""
+        record, parts = self.record, self._parts()
+        issued = record.issued_on.isoformat()
+        base = self.desk.base_minor(record.amount, self.currency, record.issued_on)
+        minors = [part.amount.minor for part in parts]
+        bases = [base] if len(parts) == 1 or base is None else apportion(base, minors)
+        if base is None:
+            bases = [None] * len(parts)
+        return [
+            (
+                item_id + place,
+                document_id,
+                part.seq,
+                len(parts),
+                record.kind.value,
+                self.customer_id,
+                self.currency,
+                issued,
+                _iso(part.due_on),
+                part.amount.minor,
+                bases[place],
+                part.amount.minor,
+                issued,
+            )
+            for place, part in enumerate(parts)
+        ]
+
+    def _parts(self) -> tuple[Item, ...]:
+        record = self.record
+        amount = Money(record.amount, self.currency)
+        terms = self.desk.terms(self.terms) if self.terms else None
+        if record.due_on is not None or record.amount <= 0 or terms is None:
+            return (Item(seq=1, due_on=record.due_on, amount=amount),)
+        return terms.items(record.issued_on, amount)
+
+    def due_on(self) -> str | None:
+        """Return the last due date of the document as the row gives it."""
+        return max((_iso(part.due_on) or "" for part in self._parts()), default="") or None
+
+
+def _again(desk: Desk, row: _Row, known: Any, counts: Counts) -> None:
+    """Compare a row with the document of its number: same, completed, or in conflict."""
+    record = row.record
+    if not row.settle():
+        return
+    for name, column, mine in (
+        ("customer_id", "customer", row.customer_id),
+        ("currency", "currency", row.currency),
+        ("issued_on", "issue_date", record.issued_on.isoformat()),
+        ("amount_minor", "amount", record.amount),
+        ("due_on", "due_date", row.due_on()),
+    ):
+        if getattr(known, name) != mine:
+            facts = {"number": record.number, "field": column, "book": str(getattr(known, name))}
+            desk.reader.refuse(record.index, column, Problem(codes.NUMBER_TAKEN, facts))
+            return
+    changed = _complete(desk, record, known)
+    if record.void and known.void_id is None:
+        post_void(desk.uow, known.id, date.min, "void")
+        changed = True
+    counts.updated += changed
+    counts.unchanged += not changed
+
+
+def _complete(desk: Desk, record: InvoiceRecord, known: Any) -> bool:
+    """Write texts that the row has and the document has otherwise; figures never change."""
+    given = {
+        name: _text(getattr(record, field))
+        for name, field in _TEXTS.items()
+        if getattr(record, field)
+    }
+    before = {name: getattr(known, name) for name in given}
+    if before == given:
+        return False
+    desk.uow.connection.execute(document.update().where(document.c.id == known.id).values(**given))
+    desk.uow.changed("document", known.id, before, given)
+    return True
+
+
+def _text(value: object) -> str:
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()

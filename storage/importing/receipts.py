@@ -1,0 +1,136 @@
+"""Receipts from a table."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import Any, Final
+
+from domain.reading import codes, records
+from domain.reading.records import ReceiptRecord
+from domain.reading.result import Problem
+from storage.importing.bulk import Counts, Desk, import_key
+from storage.tables import document, item
+
+_DOCUMENT: Final = (
+    "id kind number customer_id currency issued_on amount_minor base_minor method reference "
+    "payer payer_account import_key extra operation_id"
+).split()
+_ITEM: Final = (
+    "id document_id seq parts kind customer_id currency issued_on amount_minor "
+    "base_minor open_minor changed_on"
+).split()
+_BY_NUMBER: Final = """
+    SELECT number, customer_id, currency, issued_on, amount_minor FROM document
+     WHERE kind = 'receipt' AND number IN (:values)"""
+_BY_KEY: Final = "SELECT import_key FROM document WHERE import_key IN (:values)"
+
+
+def book_receipts(desk: Desk) -> Counts:
+    """Post the receipts of a table that the book does not have yet.
+
+    A receipt without a number is known again by its contents; genuinely identical
+    rows of one file are counted, so that all of them stay.
+    """
+    counts = Counts()
+    found = [
+        (record, who) for record in records.receipts(desk.reader) if (who := _who(desk, record))
+    ]
+    numbered = _numbered(desk, found)
+    keys = _keys(found)
+    taken = {row[0] for row in desk.select_in(_BY_KEY, keys.values())}
+    documents: list[tuple[Any, ...]] = []
+    items: list[tuple[Any, ...]] = []
+    document_id, item_id = desk.next_id(document), desk.next_id(item)
+    for record, (customer_id, currency) in found:
+        known = numbered.get(record.number) if record.number else None
+        facts = (customer_id, currency, record.received_on.isoformat(), -record.amount)
+        if known is not None and known != facts:
+            _conflict(desk, record, known, facts)
+        elif known is not None or keys.get(record.index) in taken:
+            counts.unchanged += 1
+        else:
+            if record.number:
+                numbered[record.number] = facts
+            head = (document_id, item_id, customer_id, currency)
+            _add(desk, record, head, keys.get(record.index), documents, items)
+            document_id, item_id = document_id + 1, item_id + 1
+            counts.added += 1
+    desk.insert(document, _DOCUMENT, documents)
+    desk.insert(item, _ITEM, items)
+    return counts
+
+
+def _who(desk: Desk, record: ReceiptRecord) -> tuple[int, str] | None:
+    found = desk.customer(record.customer, record.customer_name, record.currency)
+    if isinstance(found, Problem):
+        desk.reader.refuse(record.index, "customer", found, record.customer)
+        return None
+    return found, record.currency or desk.currency_of(found)
+
+
+def _numbered(
+    desk: Desk, found: list[tuple[ReceiptRecord, tuple[int, str]]]
+) -> dict[str, tuple[int, str, str, int]]:
+    numbers = (record.number for record, _ in found if record.number)
+    rows = desk.select_in(_BY_NUMBER, numbers)
+    return {row[0]: (row[1], row[2], row[3], row[4]) for row in rows}
+
+
+def _keys(found: list[tuple[ReceiptRecord, tuple[int, str]]]) -> dict[int, str]:
+    """Return a key for each receipt without a number: its contents and which such row it is."""
+    seen: Counter[tuple[object, ...]] = Counter()
+    keys = {}
+    for record, (customer_id, currency) in found:
+        if not record.number:
+            contents = (customer_id, currency, *record[4:5], *record[6:])
+            seen[contents] += 1
+            keys[record.index] = import_key(*contents, seen[contents])
+    return keys
+
+
+def _conflict(
+    desk: Desk, record: ReceiptRecord, known: tuple[object, ...], mine: tuple[object, ...]
+) -> None:
+    names = ("customer", "currency", "date", "amount")
+    place = next(n for n in range(len(names)) if known[n] != mine[n])
+    facts = {"number": record.number, "field": names[place], "book": str(known[place])}
+    desk.reader.refuse(record.index, "number", Problem(codes.NUMBER_TAKEN, facts), record.number)
+
+
+def _add(
+    desk: Desk,
+    record: ReceiptRecord,
+    head: tuple[int, int, int, str],
+    key: str | None,
+    documents: list[tuple[Any, ...]],
+    items: list[tuple[Any, ...]],
+) -> None:
+    document_id, item_id, customer_id, currency = head
+    on, minor = record.received_on.isoformat(), -record.amount
+    year = record.received_on.year
+    number = record.number or f"RC-{year}-{desk.uow.next_number('RC', year):06d}"
+    base = desk.base_minor(minor, currency, record.received_on)
+    extra = desk.reader.extras(record.index)
+    documents.append(
+        (
+            document_id,
+            "receipt",
+            number,
+            customer_id,
+            currency,
+            on,
+            minor,
+            base,
+            record.method,
+            record.reference,
+            record.payer,
+            record.payer_account,
+            key,
+            json.dumps(extra, ensure_ascii=False) if extra else None,
+            desk.uow.operation_id,
+        )
+    )
+    items.append(
+        (item_id, document_id, 1, 1, "receipt", customer_id, currency, on, minor, base, minor, on)
+    )

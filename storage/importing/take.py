@@ -1,0 +1,197 @@
+"""One import from file to report."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from domain.errors import FileUnreadable
+from domain.importing import ImportReport, Rejected
+from domain.ports import Progress
+from domain.reading.cells import cell_text
+from domain.reading.columns import detect_kind, guess_mapping, missing_fields
+from domain.reading.mapping import Mapping as ColumnMapping
+from domain.reading.mapping import from_json
+from domain.reading.result import Problem, Rejection
+from storage.book import SqlBook
+from storage.files import rejected
+from storage.files.reader import RawTable, open_table
+from storage.files.rejected import RejectedRow
+from storage.importing.allocations import book_allocations
+from storage.importing.bulk import Counts, Desk
+from storage.importing.customers import book_customers
+from storage.importing.invoices import book_invoices
+from storage.importing.receipts import book_receipts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """A file ready to be taken in: its table and how its columns are used."""
+
+    table: RawTable
+    mapping: ColumnMapping
+    problems: tuple[Problem, ...]
+
+
+def plan(
+    file: Path,
+    kind: str,
+    *,
+    mapping: Path | Mapping[str, Any] | None = None,
+    encoding: str | None = None,
+) -> Plan:
+    """Open a file and settle what it holds.
+
+    ``kind`` "auto" recognises it; ``mapping`` is a saved mapping or its file.
+
+    Raises:
+        FileUnreadable: not a table, an unclear kind, or an unreadable mapping.
+    """
+    saved = None if mapping is None else _mapping(mapping)
+    wanted = () if saved is None else _names(saved)
+    table = open_table(
+        file,
+        encoding=encoding or (saved.encoding if saved else None),
+        sheet=saved.sheet if saved else None,
+        wanted=wanted,
+    )
+    settled = saved or _guess(table, kind)
+    if kind not in ("auto", settled.kind):
+        raise FileUnreadable(path=str(file), reason="mapping_kind", found=settled.kind)
+    problems = (*settled.bind(table.headers).problems, *missing_fields(settled))
+    return Plan(table=table, mapping=settled, problems=problems)
+
+
+def _guess(table: RawTable, kind: str) -> ColumnMapping:
+    found = detect_kind(table.headers) if kind == "auto" else kind
+    if found is None or found == "bank":
+        raise FileUnreadable(path=table.path, reason="kind_unclear", found=found or "")
+    return guess_mapping(table.headers, found)
+
+
+def _mapping(source: Path | Mapping[str, Any]) -> ColumnMapping:
+    path = str(source) if isinstance(source, Path) else ""
+    try:
+        saved = json.loads(source.read_text("utf-8-sig")) if isinstance(source, Path) else source
+    except (OSError, ValueError) as error:
+        raise FileUnreadable(path=path, reason="mapping_unreadable", found=str(error)) from error
+    mapping = from_json(saved)
+    if isinstance(mapping, Problem):
+        facts = dict(mapping.facts)
+        raise FileUnreadable(path=path, reason="mapping_unreadable", found=facts.get("key", ""))
+    return mapping
+
+
+def _names(mapping: ColumnMapping) -> list[str]:
+    saved = mapping.to_json()
+    columns = saved.get("columns", {})
+    return [name for name in _strings(columns)] + list(mapping.skip)
+
+
+def _strings(value: object) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, Mapping):
+        value = list(value.values())
+    if isinstance(value, Sequence):
+        return [text for part in value for text in _strings(part)]
+    return []
+
+
+def take(
+    book: SqlBook,
+    kind: str,
+    file: Path,
+    *,
+    mapping: Path | Mapping[str, Any] | None = None,
+    dry_run: bool = False,
+    currency: str | None = None,
+    encoding: str | None = None,
+    progress: Progress | None = None,
+    user: str = "",
+) -> ImportReport:
+    """Take a file into a book, or with ``dry_run`` only say what that would do.
+
+    Raises:
+        FileUnreadable: the file could not be used at all.
+        Cancelled: ``progress`` stopped it. Either way nothing is changed.
+    """
+    planned = plan(file, kind, mapping=mapping, encoding=encoding)
+    if planned.problems:
+        first = planned.problems[0]
+        raise FileUnreadable(path=str(file), reason=first.code, **dict(first.facts))
+    with book.unit_of_work(user) as uow:
+        desk = Desk(uow, planned, progress or _nobody, currency or "")
+        counts = _BOOK[planned.mapping.kind](desk)
+        report = _report(planned, desk, counts)
+        if not dry_run and (counts.added or counts.updated):
+            uow.changed("import", uow.operation_id, None, _told(report))
+            uow.commit()
+    return report
+
+
+_BOOK: Final[dict[str, Callable[[Desk], Counts]]] = {
+    "customers": book_customers,
+    "invoices": book_invoices,
+    "receipts": book_receipts,
+    "allocations": book_allocations,
+}
+
+
+def _nobody(_done: int, _total: int) -> None:
+    """Report progress to nobody."""
+
+
+def _told(report: ImportReport) -> dict[str, Any]:
+    return {
+        "file": Path(report.file).name,
+        "read": report.read,
+        "added": report.added,
+        "updated": report.updated,
+        "rejected": len(report.rejected),
+    }
+
+
+def _report(planned: Plan, desk: Desk, counts: Counts) -> ImportReport:
+    table = planned.table
+    mine = {one.row: one for one in desk.reader.rejected.values()}
+    refused = sorted((*table.rejected, *mine.values()), key=lambda one: one.row)
+    cells = {**dict(zip(desk.reader.numbers, desk.reader.rows, strict=True)), **table.originals}
+    return ImportReport(
+        kind=planned.mapping.kind,
+        file=table.path,
+        read=len(desk.reader.rows) + len(table.rejected),
+        added=counts.added,
+        updated=counts.updated,
+        unchanged=counts.unchanged,
+        rejected=tuple(_rejected(one) for one in refused),
+        created_customers=tuple(desk.created),
+        headers=table.headers,
+        rejected_cells=tuple(tuple(map(cell_text, cells.get(one.row, ()))) for one in refused),
+    )
+
+
+def _rejected(one: Rejection) -> Rejected:
+    return Rejected(
+        row=one.row, column=one.column, value=one.value, code=one.code, facts=dict(one.facts)
+    )
+
+
+def write_rejected(report: ImportReport, reasons: Sequence[str], path: Path) -> None:
+    """Write an import's rejected rows with their worded reasons.
+
+    Raises:
+        FileUnwritable: the file cannot be written there.
+    """
+    rows = [
+        RejectedRow(
+            number=one.row,
+            cells=cells,
+            reasons=[(Rejection(row=one.row, code=one.code, column=one.column), reason)],
+        )
+        for one, cells, reason in zip(report.rejected, report.rejected_cells, reasons, strict=True)
+    ]
+    rejected.write_rejected(path, report.headers, rows)
