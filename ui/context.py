@@ -238,9 +238,7 @@ class AppContext(QObject):
         """Tell every screen what changed outside an operation of its own."""
         self.changed.emit(changes)
 
-    def _failed(
-        self, error: Exception, failed: Callable[[QingzhangError], bool] | None
-    ) -> None:
+    def _failed(self, error: Exception, failed: Callable[[QingzhangError], bool] | None) -> None:
         if isinstance(error, Cancelled):
             return
         if not isinstance(error, QingzhangError):

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from domain.document import Kind, Status
 from domain.errors import QingzhangError
 from domain.listing import ItemRow
 from ui import wording
+from ui.marks import QT_TRANSLATE_NOOP
 
 _KINDS: Final[dict[str, str]] = {
     Kind.INVOICE: QT_TRANSLATE_NOOP("Labels", "Invoice"),

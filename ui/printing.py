@@ -34,9 +34,7 @@ def print_pdf(ctx: AppContext, pdf: bytes, parent: QWidget) -> None:
     )
 
 
-def _send(
-    ctx: AppContext, pdf: bytes, printer: QPrinter, pages: range, progress: Progress
-) -> None:
+def _send(ctx: AppContext, pdf: bytes, printer: QPrinter, pages: range, progress: Progress) -> None:
     painter = QPainter()
     if not painter.begin(printer):
         raise FileUnwritable(path=printer.printerName())

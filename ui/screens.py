@@ -9,10 +9,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from domain.listing import ListFilter
 from ui.context import AppContext
+from ui.marks import QT_TRANSLATE_NOOP
 from ui.screen import Screen
 
 

@@ -22,6 +22,17 @@ _RIGHT: Final = frozenset({"money", "days", "number"})
 WHOLE: Final = frozenset({"money", "days", "number", "date", "code"})
 
 
+def _as_is(value: object, _language: str) -> str:
+    return str(value)
+
+
+_WRITE: Final[dict[str, Callable[[Any, str], str]]] = {
+    "days": lambda value, _language: fmt.count(value),
+    "number": lambda value, _language: fmt.count(value),
+    "date": fmt.day,
+}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
     """One column of a list.
@@ -79,8 +90,6 @@ class Column:
 
     def text(self, row: Any, language: str) -> str:
         """Return what a cell shows."""
-        if self.kind == "check":
-            return ""
         if self.say is not None:
             return self.say(row, language)
         value = self.get(row)
@@ -90,11 +99,7 @@ class Column:
             return fmt.DASH
         if self.kind == "money":
             return fmt.money(value, self.currency(row))
-        if self.kind in ("days", "number"):
-            return fmt.count(value)
-        if self.kind == "date":
-            return fmt.day(value, language)
-        return str(value)
+        return _WRITE.get(self.kind, _as_is)(value, language)
 
     def chips(self, row: Any) -> list[ChipText]:
         """Return the chips of a cell."""
@@ -137,7 +142,9 @@ class Column:
 
 def check_column() -> Column:
     """Return the column that shows and sets which rows are selected."""
-    return Column(key="check", title=("", ""), get=lambda _row: "", kind="check", width=35, fixed=True)
+    return Column(
+        key="check", title=("", ""), get=lambda _row: "", kind="check", width=35, fixed=True
+    )
 
 
 def shown(columns: Sequence[Column]) -> list[Column]:

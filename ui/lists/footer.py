@@ -97,7 +97,12 @@ class Footer(QWidget):
         self._line.setParent(self)
 
     def show_sums(
-        self, count: int, noun: str, sums: Mapping[str, int], picked: int, picked_sums: Mapping[str, int]
+        self,
+        count: int,
+        noun: str,
+        sums: Mapping[str, int],
+        picked: int,
+        picked_sums: Mapping[str, int],
     ) -> None:
         """Show count and sum of the filter, and of the selection where there is one."""
         tr = QCoreApplication.translate

@@ -97,9 +97,7 @@ class ListHeader(QHeaderView):
             self._paint_words(painter, area, column, section)
         painter.restore()
 
-    def _paint_words(
-        self, painter: QPainter, area: QRectF, column: Column, section: int
-    ) -> None:
+    def _paint_words(self, painter: QPainter, area: QRectF, column: Column, section: int) -> None:
         is_sorted = bool(column.order) and column.order == self.sorted_key
         arrow = (" ↓" if self.descending else " ↑") if is_sorted else ""
         painter.setFont(fonts.font(fonts.SMALL, bold=is_sorted))
@@ -117,4 +115,3 @@ class ListHeader(QHeaderView):
         painter.fillRect(line, theme().colour("border"))
         painter.end()
         super().paintEvent(event)
-

@@ -160,7 +160,7 @@ class ListModel(QAbstractTableModel):
             self.placed.emit(places)
 
     def _complete(self, longer: bool) -> None:
-        """Read the whole order where it is longer than its head, and the sums, in the background."""
+        """Read the whole order where it is longer than its head, and the sums."""
         mark, where, order, wanted = self._generation, self.where, self.order, set(self._wanted)
 
         def ids(reader: BookReader) -> _Complete:
@@ -319,9 +319,7 @@ class ListModel(QAbstractTableModel):
             return None
         return self.columns[section].words() if section < len(self.columns) else None
 
-    def sort(
-        self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder
-    ) -> None:
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column that the query can sort by."""
         key = self.columns[column].order if 0 <= column < len(self.columns) else ""
         if key:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFileDialog
 from domain.ports import Progress
 from ui import format as fmt
 from ui.lists import sheets
-from ui.ports import Sheet
 from ui.printing import print_pdf
 
 if TYPE_CHECKING:
@@ -69,15 +68,17 @@ class Output(QObject):
         """Return a function that reads the sheet; everything of the window is taken now."""
         shown, view = self._list, self._list.view
         picked = view.selected_ids() if 1 < view.selected_count() < view.rows.rowCount() else None
-        spec, model, columns = shown.spec, shown.model, shown.visible_columns()
-        where, order, language = model.where, model.order, shown.ctx.language
         note = QCoreApplication.translate("Lists", "As of {date}")
-        heads = (spec.title(), note.format(date=fmt.day(where.as_of, language)))
+        language, where = shown.ctx.language, shown.model.where
+        wanted = sheets.Wanted(
+            query=shown.spec.query,
+            where=where,
+            order=shown.model.order,
+            columns=shown.visible_columns(),
+            title=shown.spec.title(),
+            note=note.format(date=fmt.day(where.as_of, language)),
+            language=language,
+            ids=picked,
+        )
         reader = shown.ctx.reader
-
-        def make(progress: Progress) -> Sheet:
-            return sheets.make_sheet(
-                reader, spec.query, where, order, columns, heads, language, progress, picked
-            )
-
-        return make
+        return lambda progress: sheets.make_sheet(reader, wanted, progress)

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
 
 from domain.listing import ListFilter, Order, Totals
 from domain.ports import BookReader, ListQuery
@@ -20,7 +20,7 @@ from ui.lists.columns import Column, shown
 from ui.lists.footer import Footer
 from ui.lists.model import ListModel
 from ui.lists.output import Output
-from ui.lists.view import ListView
+from ui.lists.view import ListView, WholeRows
 from ui.widgets.basic import column, pane, row
 from ui.widgets.button import Button
 from ui.widgets.empty import EmptyState
@@ -95,7 +95,7 @@ class ListPane(QWidget):
         bar = row(self.search, self.tags, None, *extra, self.choose_columns, margins=(16, 0, 16, 0))
         self.bar = pane(bar, height=40, name=f"{self.spec.name}.bar")
         self.stack = QStackedWidget()
-        self.stack.addWidget(self.view)
+        self.stack.addWidget(WholeRows(self.view))
         self.stack.addWidget(self.empty)
         self.setLayout(column(self.bar, self.stack, self.footer))
 
@@ -113,6 +113,12 @@ class ListPane(QWidget):
         self.choose_columns.clicked.connect(self._columns_under_button)
         self.model.totals_arrived.connect(lambda _totals: self._sum_selection())
         self.model.arrived.connect(self._arrived)
+
+    def bar_left(self, widget: QWidget) -> None:
+        """Put a widget behind the tags of the filter row."""
+        bar = self.bar.layout()
+        if isinstance(bar, QHBoxLayout):
+            bar.insertWidget(2, widget)
 
     # filter
 
@@ -221,16 +227,16 @@ class ListPane(QWidget):
             entry.setCheckable(True)
             entry.setChecked(one.key not in self.view.widths.hidden)
             entry.setEnabled(not one.fixed)
-            entry.toggled.connect(
-                lambda on, key=one.key: self.view.widths.set_hidden(key, not on)
-            )
+            entry.toggled.connect(lambda on, key=one.key: self.view.widths.set_hidden(key, not on))
         menu.popup(at)
 
     def visible_columns(self) -> list[Column]:
         """Return the columns shown, in the order shown."""
         header, columns = self.view.header, self.model.columns
         places = [header.logicalIndex(at) for at in range(len(columns))]
-        return shown([columns[at] for at in places if columns[at].key not in self.view.widths.hidden])
+        return shown(
+            [columns[at] for at in places if columns[at].key not in self.view.widths.hidden]
+        )
 
     # common acts
 

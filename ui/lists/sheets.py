@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 from domain.listing import ListFilter, Order
@@ -46,25 +47,31 @@ def sheet_cells(
     return [tuple(column.cell(row, language) for column in columns) for row in rows]
 
 
-def make_sheet(
-    reader: BookReader,
-    query: Callable[[BookReader], ListQuery],
-    where: ListFilter,
-    order: Order,
-    columns: Sequence[Column],
-    heads: tuple[str, str],
-    language: str,
-    progress: Progress,
-    ids: Sequence[int] | None = None,
-) -> Sheet:
-    """Read the whole filter (or ``ids``) and return it as a sheet. ``heads``: title and note."""
-    wanted = list(query(reader).ids(where, order)) if ids is None else list(ids)
-    rows = read_rows(reader, query, where, wanted, progress)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What is to be put on a sheet: the whole filter, or the rows of ``ids``."""
+
+    query: Callable[[BookReader], ListQuery]
+    where: ListFilter
+    order: Order
+    columns: Sequence[Column]
+    title: str
+    note: str
+    language: str
+    ids: Sequence[int] | None = None
+
+
+def make_sheet(reader: BookReader, wanted: Wanted, progress: Progress) -> Sheet:
+    """Read the rows and return them as a sheet."""
+    ids = wanted.ids
+    if ids is None:
+        ids = list(wanted.query(reader).ids(wanted.where, wanted.order))
+    rows = read_rows(reader, wanted.query, wanted.where, ids, progress)
     return Sheet(
-        title=heads[0],
+        title=wanted.title,
         company=reader.company().name,
-        note=heads[1],
-        language=language,
-        columns=tuple(column.sheet_column() for column in columns),
-        rows=sheet_cells(columns, rows, language),
+        note=wanted.note,
+        language=wanted.language,
+        columns=tuple(column.sheet_column() for column in wanted.columns),
+        rows=sheet_cells(wanted.columns, rows, wanted.language),
     )

@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QEvent,
     QItemSelection,
     QItemSelectionModel,
+    QItemSelectionRange,
     QModelIndex,
     QPersistentModelIndex,
     Qt,
@@ -19,19 +20,33 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from domain.listing import ListFilter
 from ui.lists.delegate import ROW_HEIGHT, RowDelegate
-from ui.lists.header import ListHeader
+from ui.lists.header import HEIGHT, ListHeader
 from ui.lists.model import ListModel
 from ui.lists.widths import Widths
 from ui.theme import theme
 
 #: More selected rows than this are not carried over a new sort one by one.
 CARRY: Final = 5_000
-_SELECT: Final = (
-    QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-)
-_TOGGLE: Final = (
-    QItemSelectionModel.SelectionFlag.Toggle | QItemSelectionModel.SelectionFlag.Rows
-)
+_SELECT: Final = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+_TOGGLE: Final = QItemSelectionModel.SelectionFlag.Toggle | QItemSelectionModel.SelectionFlag.Rows
+
+
+class WholeRows(QWidget):
+    """Holds a table so that its last row is never partly drawn."""
+
+    def __init__(self, view: QTableView) -> None:
+        super().__init__()
+        self.setProperty("role", "pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._view = view
+        view.setParent(self)
+        self.setFocusProxy(view)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the height that no whole row fills empty."""
+        super().resizeEvent(event)
+        spare = (self.height() - HEIGHT) % ROW_HEIGHT if self.height() > HEIGHT else 0
+        self._view.setGeometry(0, 0, self.width(), self.height() - spare)
 
 
 class ListView(QTableView):
@@ -49,7 +64,9 @@ class ListView(QTableView):
     selection_moved = Signal()
     typed = Signal(str)
 
-    def __init__(self, model: ListModel, language: Any, *, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: ListModel, language: Any, *, name: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self.rows: ListModel = model
@@ -90,7 +107,7 @@ class ListView(QTableView):
         model.rows_arrived.connect(self.widths.fit)
         self.header.check_clicked.connect(self._toggle_all)
         self.header.sort_asked.connect(self._sort)
-        self.activated.connect(lambda index: self._choose(index))
+        self.doubleClicked.connect(self._choose)
         self.selectionModel().selectionChanged.connect(lambda *_args: self._quiet.start())
         self.selectionModel().currentRowChanged.connect(lambda now, _old: self._moved(now))
 
@@ -108,15 +125,19 @@ class ListView(QTableView):
 
     def selected_count(self) -> int:
         """Return how many rows are selected, counting ranges only."""
-        ranges = self.selectionModel().selection()
-        return sum(one.bottom() - one.top() + 1 for one in ranges if one.left() == 0)
+        return sum(one.bottom() - one.top() + 1 for one in self._ranges())
+
+    def _ranges(self) -> list[QItemSelectionRange]:
+        # Moved columns split a row into ranges; the first column stands in each row once.
+        selection = self.selectionModel().selection()
+        every = [selection.at(place) for place in range(selection.count())]
+        return [one for one in every if one.left() == 0]
 
     def selected_rows(self) -> list[int]:
         """Return the selected rows in order."""
         rows: list[int] = []
-        for one in self.selectionModel().selection():
-            if one.left() == 0:
-                rows.extend(range(one.top(), one.bottom() + 1))
+        for one in self._ranges():
+            rows.extend(range(one.top(), one.bottom() + 1))
         return sorted(rows)
 
     def selected_ids(self) -> list[int]:

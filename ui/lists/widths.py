@@ -76,7 +76,9 @@ class Widths(QObject):
         room = view.viewport().width()
         self._auto = self._too_many(room)
         gone = self.hidden | self._auto
-        spare = room - sum(self.width(c.key) for c in columns if c.key not in gone and not c.stretch)
+        spare = room - sum(
+            self.width(c.key) for c in columns if c.key not in gone and not c.stretch
+        )
         self._busy = True
         for at, column in enumerate(columns):
             header.setSectionHidden(at, column.key in gone)

@@ -35,9 +35,8 @@ _chosen: list[Families] = []
 def choose(folder: Path) -> Families:
     """Pick the families, loading the bundled files where the system has no Chinese face."""
     known = set(QFontDatabase.families())
-    text = next(((latin, name) for name, latin in _SYSTEM if name in known), None)
-    if text is None:
-        text = (_load_bundled(folder),)
+    system = next(((latin, name) for name, latin in _SYSTEM if name in known), None)
+    text: tuple[str, ...] = system or (_load_bundled(folder),)
     numbers = text if _even_digits(text) else (_load_bundled(folder), *text)
     _chosen[:] = [Families(text, numbers)]
     font.cache_clear()

@@ -12,6 +12,7 @@ _TEMPLATE: Final = """
 QWidget { color: @text; }
 QMainWindow, QWidget#shell, QWidget#shell_top, QWidget#navigation { background: @window; }
 QWidget[role="pane"], QStackedWidget[role="pane"] { background: @pane; }
+QWidget[role="window"] { background: @window; }
 QWidget[role="raised"] { background: @raised; }
 QWidget[role="head"] { background: @head; }
 QWidget[role="chrome"] { background: @chrome; }

@@ -64,7 +64,9 @@ def _fill(layout: QBoxLayout, parts: Sequence[object]) -> None:
             layout.addWidget(part)
 
 
-def row(*parts: object, margins: tuple[int, int, int, int] = (0, 0, 0, 0), gap: int = 8) -> QHBoxLayout:
+def row(
+    *parts: object, margins: tuple[int, int, int, int] = (0, 0, 0, 0), gap: int = 8
+) -> QHBoxLayout:
     """Return a row of widgets and layouts; None is a stretch, an int a space."""
     layout = QHBoxLayout()
     layout.setContentsMargins(*margins)

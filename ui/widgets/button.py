@@ -135,9 +135,8 @@ class Button(QPushButton):
         if filled:
             active = self.isDown() or self.underMouse()
             return colours.colour("accent-hover" if active else "accent"), None, "on-accent"
-        ground = colours.colour("pane")
-        if self._kind in ("flat", "icon", "link"):
-            ground = None
+        flat = self._kind in ("flat", "icon", "link")
+        ground = None if flat else colours.colour("pane")
         if self.isDown() or self.isChecked():
             ground = colours.colour("select")
         elif self.underMouse() and self._kind != "link":

@@ -14,7 +14,12 @@ from ui.theme import fonts, theme
 from ui.widgets.paint import paint_focus
 
 #: look → height, side padding, gap between buttons.
-_LOOKS: Final = {"pill": (24, 11, 2), "segment": (28, 15, 0), "tab": (36, 10, 0), "box": (32, 14, 8)}
+_LOOKS: Final = {
+    "pill": (24, 11, 2),
+    "segment": (28, 15, 0),
+    "tab": (36, 10, 0),
+    "box": (32, 14, 8),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +98,9 @@ class _ChoiceButton(QAbstractButton):
         colours, rect, on = theme(), QRectF(self.rect()), self.isChecked()
         if self._look == "tab":
             if on:
-                painter.fillRect(QRectF(8, rect.bottom() - 2, rect.width() - 16, 2), colours.colour("accent"))
+                painter.fillRect(
+                    QRectF(8, rect.bottom() - 2, rect.width() - 16, 2), colours.colour("accent")
+                )
             return
         if self._look == "pill":
             if on or self.underMouse():
@@ -124,15 +131,13 @@ class Choice(QWidget):
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._buttons: dict[str, _ChoiceButton] = {}
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(_LOOKS[look][2])
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(_LOOKS[look][2])
         self._group.buttonClicked.connect(self._clicked)
 
     def set_options(self, options: Sequence[Option]) -> None:
         """Set or reword the options; the chosen value stays."""
-        layout = self.layout()
-        assert layout is not None
         for option in options:
             if option.value in self._buttons:
                 self._buttons[option.value].show_option(option)
@@ -141,7 +146,7 @@ class Choice(QWidget):
             button.setObjectName(f"{self.objectName()}.{option.value}")
             self._group.addButton(button)
             self._buttons[option.value] = button
-            layout.addWidget(button)
+            self._line.addWidget(button)
         if options and self._group.checkedButton() is None:
             self._buttons[options[0].value].setChecked(True)
 
@@ -165,5 +170,5 @@ class Choice(QWidget):
             self._buttons[value].setChecked(True)
 
     def _clicked(self, button: QAbstractButton) -> None:
-        assert isinstance(button, _ChoiceButton)
-        self.chosen.emit(button.option.value)
+        if isinstance(button, _ChoiceButton):
+            self.chosen.emit(button.option.value)

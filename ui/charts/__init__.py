@@ -1,0 +1,1 @@
+"""Charts painted from theme tokens; each can show its numbers as a table."""

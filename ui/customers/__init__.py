@@ -1,0 +1,1 @@
+"""The customers: list, and a page for each."""

@@ -1,0 +1,155 @@
+"""Columns of the customer list."""
+
+from __future__ import annotations
+
+
+from PySide6.QtCore import QCoreApplication
+
+from domain.listing import CustomerRow
+from ui.lists.columns import Column, check_column
+from ui.marks import QT_TRANSLATE_NOOP
+from ui.widgets.paint import ChipText
+
+
+def chips(row: CustomerRow) -> list[ChipText]:
+    """Return a customer's states as chips, the gravest first."""
+    tr = QCoreApplication.translate
+    found = []
+    if row.limit_minor is not None and row.balance > row.limit_minor:
+        found.append(ChipText(tr("Customers", "Over limit"), "amber"))
+    if row.disputed:
+        found.append(ChipText(tr("Customers", "Disputed"), "amber"))
+    if row.unapplied:
+        found.append(ChipText(tr("Customers", "To allocate"), "accent"))
+    if row.last_level:
+        said = tr("Customers", "Level {level}").format(level=row.last_level)
+        found.append(ChipText(said, "outline"))
+    if row.others:
+        found.append(ChipText(", ".join(code for code, _minor in row.others), "outline"))
+    return found
+
+
+def name_of(row: CustomerRow, language: str) -> str:
+    """Return the name for the window's language."""
+    return (row.name_en or row.name) if language == "en" else row.name
+
+
+def columns() -> list[Column]:
+    """Return the columns in their first order."""
+    return [
+        check_column(),
+        Column(
+            key="code",
+            title=("Customers", QT_TRANSLATE_NOOP("Customers", "Code")),
+            get=lambda row: row.code,
+            kind="code",
+            order="code",
+            width=72,
+            fixed=True,
+        ),
+        Column(
+            key="name",
+            title=("Customers", QT_TRANSLATE_NOOP("Customers", "Name")),
+            get=lambda row: row.name,
+            say=name_of,
+            order="name",
+            stretch=True,
+            width=180,
+            fixed=True,
+        ),
+        Column(
+            key="limit",
+            title=("Customers", QT_TRANSLATE_NOOP("Customers", "Limit")),
+            get=lambda row: row.limit_minor,
+            kind="money",
+            order="limit",
+            descending=True,
+            width=100,
+            token="text-2",
+            secondary=True,
+        ),
+        Column(
+            key="overdue",
+            title=("Customers", QT_TRANSLATE_NOOP("Customers", "Overdue")),
+            get=lambda row: row.overdue,
+            kind="money",
+            order="overdue",
+            descending=True,
+            width=100,
+            dash=True,
+            tone=lambda row: "red" if row.overdue > 0 else "",
+        ),
+        Column(
+            key="oldest",
+            title=("Customers", QT_TRANSLATE_NOOP("Customers", "Oldest")),
+            get=lambda row: row.oldest_days,
+            kind="days",
+            order="oldest_days",
+            descending=True,
+            width=56,
+            dash=True,
+            tone=lambda row: "red" if row.oldest_days > 0 else "",
+        ),
+        Column(
+            key="late",
+            title=("Customers", QT_TRANSLATE_NOOP("Customers", "Avg late")),
+            get=lambda row: row.avg_days_late,
+            kind="days",
+            width=64,
+            token="text-2",
+            secondary=True,
+        ),
+        *_later(),
+    ]
+
+
+def _later() -> list[Column]:
+    return [
+        Column(
+            key="unapplied",
+            title=("Customers", QT_TRANSLATE_NOOP("Customers", "Unapplied")),
+            get=lambda row: row.unapplied,
+            kind="money",
+            order="unapplied",
+            descending=True,
+            width=96,
+            dash=True,
+            token="text-2",
+            secondary=True,
+        ),
+        Column(
+            key="balance",
+            title=("Customers", QT_TRANSLATE_NOOP("Customers", "Balance")),
+            get=lambda row: row.balance,
+            kind="money",
+            order="balance",
+            descending=True,
+            width=108,
+            dash=True,
+            bold=True,
+        ),
+        Column(
+            key="currency",
+            title=("Customers", QT_TRANSLATE_NOOP("Customers", "Currency")),
+            get=lambda row: row.currency,
+            width=52,
+            token="text-2",
+            secondary=True,
+        ),
+        Column(
+            key="state",
+            title=("Customers", QT_TRANSLATE_NOOP("Customers", "Status")),
+            get=chips,
+            kind="chips",
+            width=142,
+        ),
+        Column(
+            key="owner",
+            title=("Customers", QT_TRANSLATE_NOOP("Customers", "Owner")),
+            get=lambda row: row.owner,
+            order="owner",
+            width=72,
+            token="text-2",
+            secondary=True,
+        ),
+    ]

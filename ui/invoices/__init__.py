@@ -1,0 +1,1 @@
+"""Invoices, credit and debit notes: list with inspector, page, form."""

@@ -1,0 +1,26 @@
+"""The Reports screen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.context import AppContext
+from ui.screen import Screen
+from ui.widgets.basic import column
+from ui.widgets.empty import EmptyState
+
+
+class ReportsScreen(Screen):
+    """Says what belongs here."""
+
+    key = "reports"
+
+    def __init__(self, ctx: AppContext) -> None:
+        super().__init__(ctx)
+        self._empty = EmptyState("reports.empty")
+        self._empty.set_up(lambda: (QCoreApplication.translate("Navigation", "Reports"), ""))
+        self.setLayout(column(self._empty))
+
+    def retranslate(self) -> None:
+        """Set every text in the current language."""
+        self._empty.retranslate()

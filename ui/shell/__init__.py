@@ -1,0 +1,1 @@
+"""The window around the screens: top row, navigation, inspector, status bar, search."""

@@ -1,0 +1,48 @@
+"""When the book was last copied and last fed, for the status bar."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Final
+
+from domain.listing import HistoryRow
+from domain.ports import BookReader, Progress
+from ui.context import AppContext
+from ui.shell.status import StatusBar
+
+#: Operations looked through for the last import.
+_RECENT: Final = 200
+
+
+def local(at_utc: str) -> datetime | None:
+    """Return a stored UTC time in the computer's own time."""
+    try:
+        at = datetime.fromisoformat(at_utc)
+    except ValueError:
+        return None
+    return at.astimezone() if at.tzinfo else at
+
+
+def last_import(rows: list[HistoryRow]) -> datetime | None:
+    """Return when a file was last imported."""
+    times = [local(row.at_utc) for row in rows if row.kind.startswith("import")]
+    known = [at for at in times if at is not None]
+    return max(known, default=None)
+
+
+def show(ctx: AppContext, status: StatusBar) -> None:
+    """Read both in the background and show them."""
+
+    def backup(_report: Progress) -> datetime | None:
+        return ctx.store.last_backup(ctx.opened.path)
+
+    def imported(reader: BookReader) -> datetime | None:
+        return last_import(reader.history(limit=_RECENT))
+
+    def then(copied: datetime | None) -> None:
+        ctx.query(imported, lambda fed: tell(copied, fed), asker=ctx)
+
+    def tell(copied: datetime | None, fed: datetime | None) -> None:
+        status.show_last(copied, fed, ctx.ports.today(), ctx.language)
+
+    ctx.work(backup, then, asker=ctx, title="", failed=lambda _error: True)

@@ -1,0 +1,415 @@
+"""The window: puts the frame together and carries out its commands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QCoreApplication, QPoint, QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QWidget
+
+from domain.changes import Changes
+from domain.ports import BookReader
+from ui import language as languages
+from ui.context import AppContext, Notice, OpenBook
+from ui.ports import Ports
+from ui.screen import Screen
+from ui.screens import SCREENS, spec_for
+from ui.shell import ask, helps, last
+from ui.shell.books import Books
+from ui.shell.commands import Commands
+from ui.shell.history import History
+from ui.shell.nav import Navigation
+from ui.shell.notices import NoticeBar
+from ui.shell.status import StatusBar
+from ui.shell.topbar import TopBar
+from ui.state import StateFile
+from ui.tasks import TaskRunner
+from ui.theme import theme
+from ui.widgets.basic import column, line
+
+
+class Shell(QMainWindow):
+    """The main window over one open book, or the welcome page without one."""
+
+    def __init__(
+        self, ports: Ports, runner: TaskRunner, state: StateFile, *, language: str
+    ) -> None:
+        super().__init__()
+        self.setObjectName("shell")
+        self.ports, self.runner, self.state = ports, runner, state
+        self.language = language
+        self.ctx: AppContext | None = None
+        self._screens: dict[str, Screen] = {}
+        self._history = History()
+        self._moving = False
+        self._counting = QTimer(self, singleShot=True, interval=30)
+        self._counting.timeout.connect(self._count)
+        self.books = Books(self)
+        self._commands = Commands(self, self.run)
+        self._build()
+        self._wire()
+        self.retranslate()
+        self.show_welcome()
+        self._restore_window()
+
+    # building
+
+    def _build(self) -> None:
+        self._top = TopBar(self._commands.every)
+        self._commands.fill(self._top.menus)
+        for act in self._commands.acts.values():
+            self.addAction(act)
+        self._nav = Navigation(SCREENS)
+        self._stack = QStackedWidget()
+        self._stack.setProperty("role", "pane")
+        self._side_line = line(vertical=True)
+        self._side = QStackedWidget()
+        self._side.setFixedWidth(304)
+        self._status = StatusBar(self.runner, self.ports.user)
+        self._notices = NoticeBar(self._stack)
+        self._nav_line = line(vertical=True)
+        middle = QHBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        for part in (self._nav, self._nav_line, self._stack, self._side_line, self._side):
+            middle.addWidget(part, 1 if part is self._stack else 0)
+        whole = QWidget()
+        whole.setLayout(column(self._top, middle, self._status))
+        self.setCentralWidget(whole)
+        self.setMinimumSize(QSize(960, 560))
+
+    def _wire(self) -> None:
+        self._nav.chosen.connect(self.go)
+        self._top.back.connect(partial(self._step, -1))
+        self._top.forward.connect(partial(self._step, 1))
+        self._top.panel.connect(self.toggle_panel)
+        self._top.as_of_chosen.connect(self._set_as_of)
+        self._top.language_chosen.connect(self.set_language)
+        self._top.book_asked.connect(self._show_book_menu)
+        self._top.search.left.connect(self._focus_screen)
+        self.runner.crashed.connect(partial(ask.show_crash, self))
+        theme().changed.connect(self.update)
+
+    def _restore_window(self) -> None:
+        self.resize(1366, 768)
+        kept = self.state.get("window", "")
+        if kept:
+            self.restoreGeometry(QByteArray.fromBase64(kept.encode()))
+
+    # books
+
+    def show_welcome(self) -> None:
+        """Show the welcome page: no book is open."""
+        from ui.firstrun.page import WelcomePage
+
+        page = WelcomePage(self.ports, self.books, self.language)
+        page.language_chosen.connect(self.set_language)
+        self._empty_stack()
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        self._welcome: WelcomePage | None = page
+        self._frame_visible(False)
+        self._top.show_book(None)
+        self._top.search.use(None)
+        self._commands.show_screen(None)
+        self._status.show_no_book(self.ports.version)
+        self._title()
+        page.setFocus()
+
+    def open_book(self, opened: OpenBook, as_of: date | None = None) -> None:
+        """Show a book; the one before is closed."""
+        if self.ctx is not None and self.ctx.opened is not opened:
+            self.leave_book()
+        ctx = AppContext(
+            opened, self.ports, self.runner, self.state, language=self.language, as_of=as_of
+        )
+        ctx.setParent(self)
+        self.ctx = ctx
+        ctx.navigated.connect(self.open)
+        ctx.noticed.connect(self._notices.show_notice)
+        ctx.command.connect(self.run)
+        ctx.changed.connect(self._on_changed)
+        ctx.as_of_changed.connect(self._on_as_of)
+        self._empty_stack()
+        self._welcome = None
+        self._history = History()
+        self._frame_visible(True)
+        self._top.show_book(opened.name)
+        self._top.search.use(ctx)
+        self._status.show_user(self.ports.user)
+        self._on_as_of()
+        self.books.remember(opened)
+        self._title()
+        self.show_last()
+        self.go(self.state.get("screen", "customers"))
+
+    def leave_book(self) -> None:
+        """Keep the screens' state and close the book."""
+        if self.ctx is None:
+            return
+        self.keep_state()
+        ctx, self.ctx = self.ctx, None
+        self._empty_stack()
+        self._screens.clear()
+        ctx.deleteLater()
+        ctx.book.close()
+
+    def _empty_stack(self) -> None:
+        for holder in (self._stack, self._side):
+            while holder.count():
+                old = holder.currentWidget()
+                holder.removeWidget(old)
+                old.deleteLater()
+
+    def _frame_visible(self, visible: bool) -> None:
+        for part in (self._nav, self._nav_line):
+            part.setVisible(visible)
+        self._show_side(None)
+
+    # screens and addresses
+
+    def current(self) -> Screen | None:
+        """Return the screen shown."""
+        shown = self._stack.currentWidget()
+        return shown if isinstance(shown, Screen) else None
+
+    def screen_of(self, key: str) -> Screen:
+        """Return a screen, building it on its first showing."""
+        if key not in self._screens:
+            if self.ctx is None:
+                raise KeyError(key)
+            screen = {entry.key: entry for entry in SCREENS}[key].load(self.ctx)
+            screen.retranslate()
+            screen.restore(self.state.get(f"screen.{key}", {}))
+            self._screens[key] = screen
+            self._stack.addWidget(screen)
+            inspector = screen.inspector()
+            if inspector is not None:
+                self._side.addWidget(inspector)
+        return self._screens[key]
+
+    def go(self, key: str) -> None:
+        """Show a screen as it was left; its list when it is shown already."""
+        if self.ctx is None:
+            return
+        known = key if key in {entry.key for entry in SCREENS} else "customers"
+        screen = self.screen_of(known)
+        self.open(known if screen is self.current() else screen.address())
+
+    def open(self, address: str) -> None:
+        """Open a screen or record; unknown addresses say so and change nothing."""
+        if self.ctx is None:
+            return
+        try:
+            entry = spec_for(address)
+        except KeyError:
+            return
+        screen = self.screen_of(entry.key)
+        self._stack.setCurrentWidget(screen)
+        head, _, query = address.partition("?")
+        kind, _, record = head.partition("/")
+        if record:
+            screen.open_record(head if len(entry.opens) > 1 else record)
+        elif kind == entry.key and (query or screen.address() != address):
+            screen.open_list(dict(part.split("=", 1) for part in query.split("&") if "=" in part))
+        self._shown(screen, address)
+
+    def _shown(self, screen: Screen, address: str) -> None:
+        if not self._moving:
+            self._history.visit(address)
+        self._top.show_history(back=self._history.can_go(-1), forward=self._history.can_go(1))
+        self._nav.show_current(screen.key)
+        self._show_side(screen)
+        self._commands.show_screen(screen)
+        for act in screen.acts:
+            self.addAction(act)
+        self.state.put("screen", screen.key)
+        self._focus_screen()
+
+    def _step(self, step: int) -> None:
+        if self._history.can_go(step):
+            self._moving = True
+            self.open(self._history.go(step))
+            self._moving = False
+
+    def _focus_screen(self) -> None:
+        screen = self.current()
+        if screen is not None:
+            screen.setFocus()
+
+    def _show_side(self, screen: Screen | None) -> None:
+        inspector = None if screen is None else screen.inspector()
+        visible = inspector is not None and self.state.get("panel", True)
+        if inspector is not None:
+            self._side.setCurrentWidget(inspector)
+        self._side.setVisible(visible)
+        self._side_line.setVisible(visible)
+
+    def toggle_panel(self) -> None:
+        """Fold the inspector away or out."""
+        self.state.put("panel", not self.state.get("panel", True))
+        self._show_side(self.current())
+
+    # what changes everywhere
+
+    def set_language(self, language: str) -> None:
+        """Switch every word of the window."""
+        self.language = language
+        self.state.put("language", language)
+        languages.install(language)
+        self.retranslate()
+        if self.ctx is not None:
+            self.ctx.set_language(language)
+            self._on_as_of()
+            self.show_last()
+            self._commands.show_screen(self.current())
+        elif self._welcome is not None:
+            self._welcome.retranslate(language)
+            self._status.show_no_book(self.ports.version)
+        self._title()
+
+    def retranslate(self) -> None:
+        """Set the frame's own texts."""
+        self._top.retranslate(self.language)
+        self._commands.retranslate()
+        self._nav.retranslate()
+        self._status.retranslate()
+        self.books.retranslate()
+
+    def _title(self) -> None:
+        name = QCoreApplication.translate("Shell", "Qingzhang")
+        self.setWindowTitle(name if self.ctx is None else f"{name} · {self.ctx.opened.name}")
+
+    def _set_as_of(self, on: date) -> None:
+        if self.ctx is not None:
+            self.ctx.set_as_of(on)
+            self._on_as_of()
+
+    def _on_as_of(self) -> None:
+        if self.ctx is not None:
+            self._top.show_as_of(self.ctx.as_of, self.ctx.today, self.language)
+            self._counting.start()
+
+    def _on_changed(self, changes: Changes) -> None:
+        self._counting.start()
+        if changes.documents:
+            self.show_last()
+
+    def _count(self) -> None:
+        """Read the counts of the navigation in the background."""
+        ctx = self.ctx
+        if ctx is None:
+            return
+
+        def read(_reader: BookReader) -> dict[str, int]:
+            return {entry.key: entry.count(ctx) for entry in SCREENS if entry.count is not None}
+
+        ctx.query(read, self._nav.show_counts, asker=ctx)
+
+    def show_last(self) -> None:
+        """Show when the book was last copied and last fed."""
+        if self.ctx is not None:
+            last.show(self.ctx, self._status)
+
+    # commands
+
+    def run(self, name: str) -> None:
+        """Carry out a command by its name."""
+        screen = self.current()
+        if name.startswith("go."):
+            self.go(name.removeprefix("go."))
+        elif name.startswith("look."):
+            theme().choose(name.removeprefix("look."))
+            self.state.put("look", name.removeprefix("look."))
+        elif name.startswith("screen.") and screen is not None:
+            self._run_on(screen, name.removeprefix("screen."))
+        elif name.startswith("help."):
+            helps.show(self, name.removeprefix("help."), screen, self._commands.every())
+        else:
+            self._frame_commands()[name]()
+
+    def _frame_commands(self) -> dict[str, Callable[[], Any]]:
+        return {
+            **self.books.commands(),
+            "quit": self.close,
+            "search": self._top.search.setFocus,
+            "view.back": partial(self._step, -1),
+            "view.forward": partial(self._step, 1),
+            "view.panel": self.toggle_panel,
+            "view.as_of": self._top.show_date,
+            "view.refresh": self._refresh,
+        }
+
+    def _run_on(self, screen: Screen, name: str) -> None:
+        if name == "undo":
+            if not screen.undo():
+                self._notices.run_action()
+            return
+        {
+            "new": screen.new_record,
+            "filter": screen.focus_filter,
+            "export": screen.export_list,
+            "print": screen.print_list,
+            "copy": screen.copy,
+        }[name]()
+
+    def _refresh(self) -> None:
+        screen = self.current()
+        if screen is not None:
+            screen.refresh(screen.everything())
+        self._counting.start()
+
+    def notify(self, notice: Notice) -> None:
+        """Show a notice of the frame's own."""
+        self._notices.show_notice(notice)
+
+    def _show_book_menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.books.fill_menu(menu, self._commands.acts)
+        menu.popup(at)
+
+    def show_recent(self, entries: list[tuple[str, Callable[[], object]]]) -> None:
+        """List books opened lately in the File menu."""
+        self._commands.show_recent(entries)
+
+    # leaving
+
+    def keep_state(self) -> None:
+        """Remember the window and its screens."""
+        geometry = self.saveGeometry().toBase64().data()
+        self.state.put("window", bytes(geometry).decode())
+        for key, screen in self._screens.items():
+            self.state.put(f"screen.{key}", screen.state())
+        self.state.save()
+
+    def escape(self) -> None:
+        """Esc: the notice, then what the screen has open."""
+        screen = self.current()
+        if self._notices.isVisible():
+            self._notices.hide()
+        elif screen is not None:
+            screen.escape()
+
+    def keyPressEvent(self, event: Any) -> None:
+        """Esc reaches here when no field wants it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.escape()
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask while work is under way or something typed would be lost."""
+        drafts = [screen for screen in self._screens.values() if screen.has_draft()]
+        if not ask.may_close(self, self.runner, bool(drafts)):
+            event.ignore()
+            return
+        self.keep_state()
+        self.runner.close()
+        self.leave_book()
+        self.state.save()
+        event.accept()

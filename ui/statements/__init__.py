@@ -1,0 +1,1 @@
+"""The Statements screen."""
