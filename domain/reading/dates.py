@@ -3,7 +3,8 @@
 A value is read when only one day can be meant, else refused. Decisions:
 
 * Year first is year, month, day, with any separator: ``2025-3-5``, ``2025/03/05``,
-  ``2025.3.5``, ``20250305``, ``2025年3月5日`` (also 号, full width, 二〇二五年三月五日).
+  ``2025.3.5``, ``20250305``, ``2025年3月5日`` (also 号, full width, 二〇二五年三月五日 and
+  贰零贰伍年零叁月零伍日 as bills write it).
 * Year last is read when a part above 12 or equal parts leave one reading, or when
   the order is known: found in the column by :func:`detect_day_order`, or set in the
   mapping. ``05/03/2025`` alone is refused. A date that contradicts an order that is
@@ -57,7 +58,7 @@ _MONTH_DAY: Final = re.compile(
     r"([A-Za-z]{3,9})\.?[-/. ]*(\d{1,2})(?:st|nd|rd|th)?[-/,. ]+(\d{4})", re.ASCII
 ).fullmatch
 _YEAR_NAME: Final = re.compile(r"(\d{4})[-/. ]([A-Za-z]{3,9})[-/. ](\d{1,2})", re.ASCII).fullmatch
-_WRITTEN: Final = re.compile(r"(.{4})年(.{1,3})月(.{1,3})[日号號]").fullmatch
+_WRITTEN: Final = re.compile(r"(.{4})年[零〇]?(.{1,3})月[零〇]?(.{1,3})[日号號]").fullmatch
 _ERA: Final = re.compile(
     r"(令和|平成|昭和|中华民国|中華民國|民国|民國)"
     r" ?(\d{1,3}|元) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日?",

@@ -169,7 +169,6 @@ _SIMPLE: Final = str.maketrans(
 )
 _BRACKETS: Final = re.compile(r"\(([^()]*)\)|\[([^][]*)\]|【([^】]*)】|<([^<>]*)>|\{([^{}]*)\}")
 _NOISE: Final = re.compile(r"[^0-9a-z\u3400-\u9fff]+")
-_UNIT: Final = re.compile(r"([万萬千亿億]?|[kK](?=$))(.*)").fullmatch
 _SCALES: Final = {"万": 10_000, "萬": 10_000, "千": 1_000, "k": 1_000, "亿": 10**8, "億": 10**8}
 _EXCLUSIVE: Final = re.compile(
     r"不含|未税|税前|除税|\bnet\b|excl|ex\.? ?(?:tax|vat)|before tax", re.IGNORECASE
@@ -215,12 +214,11 @@ def unit(header: str) -> Unit:
     scale, currency = 1, ""
     for found in _BRACKETS.finditer(plain(header)):
         for word in re.split(r"[:/, ]", next(filter(None, found.groups()), "")):
-            parts = _UNIT(word)
-            if not parts:
-                continue
-            scale = _SCALES.get(parts[1].lower(), scale)
-            if parts[2] != "元":
-                currency = currencies.meaning(parts[2]) or currency
+            counted = _SCALES.get(word.lower() if len(word) == 1 else word[:1])
+            scale = counted or scale
+            rest = word[1:] if counted else word
+            if rest != "元":
+                currency = currencies.meaning(rest) or currency
     return Unit(scale, currency)
 
 

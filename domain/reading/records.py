@@ -25,9 +25,11 @@ _MAX_SHOWN: Final = 80
 
 
 class CustomerRecord(NamedTuple):
-    """A row of ``customers``; ``given`` are the fields the file has, by name."""
+    """A row of ``customers``; ``given`` are the fields the file has, by name.
 
-    index: int
+    ``place`` is the row's place among the rows read, here and in the other records."""
+
+    place: int
     code: str
     name: str
     given: dict[str, str]
@@ -39,7 +41,7 @@ class CustomerRecord(NamedTuple):
 class InvoiceRecord(NamedTuple):
     """A row of ``invoices``; amounts signed, ``due_on`` None: from the terms."""
 
-    index: int
+    place: int
     number: str
     customer: str
     customer_name: str
@@ -61,7 +63,7 @@ class InvoiceRecord(NamedTuple):
 class ReceiptRecord(NamedTuple):
     """A row of ``receipts``; the amount is positive."""
 
-    index: int
+    place: int
     number: str
     customer: str
     customer_name: str
@@ -77,7 +79,7 @@ class ReceiptRecord(NamedTuple):
 class AllocationRecord(NamedTuple):
     """A row of ``allocations``: a receipt, or else a credit note, against an invoice."""
 
-    index: int
+    place: int
     receipt: str
     credit_note: str
     invoice: str

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections import Counter
 from typing import Final, NamedTuple
 
 from domain.errors import FileUnreadable
@@ -32,9 +33,8 @@ _MARKS: Final = (
 _WIDER: Final = {"gbk": "gb18030", "gb2312": "gb18030", "hz": "gb18030", "big5": "cp950"}
 #: Names that leave it to the byte order mark.
 _MARKED: Final = ("utf-16", "utf-32", "utf-8-sig")
-_SAMPLE: Final = 1 << 20
+_SAMPLE: Final = 1 << 16
 _HIGH: Final = re.compile(rb"[\x80-\xff]")
-_PAIRS: Final = re.compile(rb"[\x81-\xfe][\x30-\x39\x40-\x7e\x80-\xfe]")
 _SINGLE: Final = re.compile(rb"(?<![\x80-\xff])[\xc0-\xff](?![\x80-\xff])")
 _DAMAGED: Final = re.compile("[\ud800-\udfff]")
 _MOSTLY: Final = 0.6
@@ -100,17 +100,23 @@ def _named(encoding: str, path: str) -> str:
 
 def _detect(data: bytes) -> str | None:
     """Return the encoding of data without a byte order mark, None when none fits."""
-    sample = data[:_SAMPLE]
-    wide = _utf16(sample)
+    wide = _utf16(data[:_SAMPLE])
     if wide:
         return wide
     try:
         data.decode("utf-8")
-    except UnicodeDecodeError:
-        pass
-    else:
-        return "utf-8"
-    return "utf-8" if _mostly_utf8(data) else _eastern_or_western(sample)
+    except UnicodeDecodeError as fault:
+        around = _around(data, fault.start)
+        return "utf-8" if _mostly_utf8(around) else _eastern_or_western(around)
+    return "utf-8"
+
+
+def _around(data: bytes, place: int) -> bytes:
+    """Return the beginning of the data and whole lines around a place, to judge by."""
+    if len(data) <= 2 * _SAMPLE:
+        return data
+    first = data.rfind(b"\n", 0, max(0, place - _SAMPLE // 2)) + 1
+    return data[:_SAMPLE] + b"\n" + data[first : place + _SAMPLE // 2]
 
 
 def _utf16(data: bytes) -> str | None:
@@ -159,14 +165,11 @@ def _share(data: bytes, encoding: str) -> float:
     """
     text = data.decode(encoding, "replace")
     common = total = 0
-    for char in text:
-        if char < "\x80":
-            continue
+    for char, count in Counter(char for char in text if char >= "\x80").items():
         code = char.encode(encoding, "replace")
-        if len(code) == 4:
-            continue
-        total += 1
-        common += _is_common(code, encoding)
+        if len(code) < 4:
+            total += count
+            common += count * _is_common(code, encoding)
     return common / total if total else 0.0
 
 

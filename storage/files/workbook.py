@@ -36,10 +36,9 @@ _HEADER_ROWS: Final = 50
 _CHUNK: Final = 1 << 20
 _OVERLAP: Final = 64
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
-#: Columns from AA on; tables rarely have them, so few matches are looked at.
-_WIDE_CELL: Final = re.compile(rb'r="([A-Z]{2,3})\d')
-_LOW_CELL: Final = re.compile(rb'r="[A-Z]{1,3}(\d{6,9})"')
-_ROW: Final = re.compile(rb'<(?:\w+:)?row [^>]{0,40}?r="(\d{1,9})"')
+#: Cells from column AA or row 100,000 on: tables have few, so few matches are looked at.
+_FAR_CELL: Final = re.compile(rb' r="(?:([A-Z]{2,3})(\d+)|[A-Z](\d{6,9}))"')
+_ROW: Final = re.compile(rb' r="(\d{1,9})"')
 
 
 def read_workbook(
@@ -135,9 +134,10 @@ def _cells(packed: zipfile.ZipFile, entry: zipfile.ZipInfo) -> int:
             if read > _MAX_UNPACKED:
                 return _MAX_CELLS + 1
             text = tail + chunk
-            columns = max([columns, *map(_column, set(_WIDE_CELL.findall(text)))])
-            numbers = {*_ROW.findall(text), *_LOW_CELL.findall(text)}
-            rows = max([rows, *map(int, numbers)])
+            for column, low, lower in _FAR_CELL.findall(text):
+                columns = max(columns, _column(column))
+                rows = max(rows, int(low or lower))
+            rows = max([rows, *map(int, _ROW.findall(text))])
             tail = text[-_OVERLAP:]
     return columns * rows
 

@@ -220,6 +220,7 @@ def test_number_cells_are_read_without_their_binary_noise(cell, minor):
         (12.345, codes.AMOUNT_TOO_MANY_DECIMALS),
         (2.5312e19, codes.AMOUNT_IMPRECISE),
         (10**20, codes.AMOUNT_TOO_LARGE),
+        (10**30, codes.AMOUNT_TOO_LARGE),
         (float("nan"), codes.AMOUNT_UNREADABLE),
         (float("inf"), codes.AMOUNT_UNREADABLE),
         (Decimal("NaN"), codes.AMOUNT_UNREADABLE),

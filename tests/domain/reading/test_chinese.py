@@ -27,7 +27,7 @@ def test_whole_numbers(text, number):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "十十", "百", "五六", "一十百", "万", "一万二万", "abc", "元"]
+    "text", ["", "十十", "百", "五六", "一十百", "万", "一万二万", "零五", "abc", "元"]
 )
 def test_what_is_no_number(text):
     assert whole(text) is None

@@ -56,6 +56,8 @@ def test_brackets_are_dropped_only_where_the_whole_is_unknown():
     assert ranks("金额（含税）", "invoices")[0][0] == "amount"
     assert ranks("金额（不含税）", "invoices")[0][0] == "net"
     assert ranks("Amount (excl. VAT)", "invoices")[0][0] == "net"
+    assert ranks("金额（不含税，元）", "invoices") == (("net", 0),)
+    assert ranks("金额（不含税，元）", "receipts") == ()
     assert ranks("客户名称【全称】", "invoices")[0][0] == "customer_name"
     assert ranks("天气", "invoices") == ()
 
@@ -136,6 +138,7 @@ def test_missing_fields_are_named():
         ("日期,客户,金额", None),
         ("orderNumber,productCode,quantityOrdered,priceEach", None),
         ("a,b,c", None),
+        ("a,amount,c", None),
         ("", None),
     ],
 )
@@ -173,9 +176,9 @@ def test_known_headers_are_counted_once_each():
             "unicorn_inc/unicorn_inc.csv",
             "invoices",
             (
-                "number=InvoiceNumber customer=CustomerName issue_date=InvoiceDate due_date=DueDate "
-                "amount=BillTotal currency=Currency terms=CustomerTerms order=CustomerPoNumber "
-                "status=Status"
+                "number=InvoiceNumber customer=CustomerName issue_date=InvoiceDate "
+                "due_date=DueDate amount=BillTotal currency=Currency terms=CustomerTerms "
+                "order=CustomerPoNumber status=Status"
             ),
         ),
         (

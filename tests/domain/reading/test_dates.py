@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.capital import capital_date
 from domain.reading import codes
 from domain.reading.dates import detect_day_order, from_serial, read_date
 
@@ -27,6 +28,7 @@ FIFTH_OF_MARCH = [
     "２０２５年３月５日",
     "二〇二五年三月五日",
     "二零二五年三月五日",
+    "贰零贰伍年零叁月零伍日",
     "2025-Mar-05",
     "5-Mar-2025",
     "05-MAR-2025",
@@ -152,6 +154,7 @@ def test_date_against_the_order_is_refused():
         (["2025-03-25", "", None, 45721], None),
         (["25.03.2025"], "dmy"),
         ([], None),
+        (["25/03/2025" * 9], None),
     ],
 )
 def test_column_shows_the_order_of_day_and_month(column, order):
@@ -178,6 +181,7 @@ def test_written_dates_read_back(day):
         f"{day.day} {day:%b} {day.year}",
     ):
         assert read_date(text).value == day
+    assert read_date(capital_date(day)).value == day
     assert read_date(f"{day.day}/{day.month}/{day.year}", order="dmy").value == day
     assert read_date(f"{day.month}/{day.day}/{day.year}", order="mdy").value == day
 

@@ -84,6 +84,11 @@ def test_empty_sheets_have_no_table():
     assert find_table([["", " "], [None]]).header == -1
 
 
+def test_rows_of_nothing_but_zeros_are_data():
+    assert find_table([HEAD, [0, "", "", 0]]).end == 2
+    assert find_table([HEAD, ["", "", "", ""], [None, "", "", 0]]).end == 3
+
+
 def test_headers_without_rows():
     assert find_table([HEAD])[:3] == (0, 1, 1)
     assert find_table([HEAD, ["", "", "", ""]]).end == 1

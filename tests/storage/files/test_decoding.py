@@ -61,6 +61,15 @@ def test_line_in_another_encoding_is_damage():
     assert [is_damaged(line) for line in text.splitlines()] == [False, False, True]
 
 
+def test_fault_far_from_the_beginning_is_judged_by_its_surroundings():
+    plain = "number,customer\n" + "1,Ltd\n" * 40_000
+    names = "2,海棠示例商贸有限公司\n" * 200
+    assert decode((plain + names).encode("gbk"), "f").text == plain + names
+    text, encoding, damaged = decode((plain + names).encode() + b"3,\xff\n" + plain.encode(), "f")
+    assert (encoding, damaged) == ("utf-8", True)
+    assert sum(is_damaged(line) for line in text.splitlines()) == 1
+
+
 def test_cut_off_utf_16_is_damage():
     text, _, damaged = decode("\ufeff发票号,金额".encode("utf-16-le")[:-1], "f.csv")
     assert damaged

@@ -10,6 +10,9 @@ import xlsxwriter
 
 from domain.errors import FileUnreadable
 from domain.reading import codes
+from domain.reading.amounts import detect_amount_style, read_amount
+from domain.reading.dates import detect_day_order, read_date
+from domain.reading.mapping import from_json
 from storage.files import reasons
 from storage.files.reader import (
     NOTE_ABOVE,
@@ -217,3 +220,55 @@ def test_collected_faults_cost_only_their_rows(name, read, rejected):
 def test_collected_files_of_other_kinds_are_refused():
     for path in [*(HOSTILE / "xml").iterdir(), *(HOSTILE / "csv").glob("empty.csv")]:
         _reason(path)
+
+
+REAL = HOSTILE.parent / "receivables"
+TOTALS = [
+    ("ibm/WA_Fn-UseC_-Accounts-Receivable.csv", "invoices", {}, 2466, 14770318),
+    (
+        "ibm/WA_Fn-UseC_-Accounts-Receivable.csv",
+        "receipts",
+        {"date": "SettledDate"},
+        2466,
+        14770318,
+    ),
+    ("unicorn_inc/unicorn_inc.csv", "invoices", {}, 3107, 605744184 + 2969843),
+    ("unicorn_inc/unicorn_inc.csv", "receipts", {"amount": "Applied"}, 3101, 556204576 + 2537354),
+    ("classicmodels/orders_with_totals.csv", "invoices", {}, 320, 936533643),
+    ("classicmodels/payments.csv", "receipts", {}, 273, 885383923),
+]
+COLUMNS = {"amount": ["InvoiceAmount", "BillTotal", "total", "amount"]}
+DATES = {"date": ["paymentDate", "InvoiceDate"], "issue_date": ["InvoiceDate", "orderDate"]}
+
+
+def _mapped(headers, kind, changes):
+    """Map by the names of the collected files, leaving out what was cancelled or is nothing."""
+    wanted = {**COLUMNS, **DATES}
+    known = "date" if kind == "receipts" else "issue_date"
+    columns = {
+        field: next(name for name in wanted[field] if name in headers)
+        for field in ("amount", known)
+    }
+    skip = {name: ["Cancelled", "0"] for name in ("status", "Applied") if name in headers}
+    saved = {"kind": kind, "columns": columns | changes, "skip": skip}
+    if "Applied" in skip and kind == "invoices":
+        del skip["Applied"]
+    return from_json(saved)
+
+
+@pytest.mark.skipif(not REAL.exists(), reason="the collected files are not here")
+@pytest.mark.parametrize("name,kind,changes,count,total", TOTALS)
+def test_collected_tables_add_up(name, kind, changes, count, total):
+    table = open_table(REAL / name)
+    assert table.rejected == ()
+    bound = _mapped(table.headers, kind, changes).bind(table.headers)
+    assert bound.problems == ()
+    rows = [row for row in table.rows if not bound.skipped(row)]
+    amounts = bound.column("amount", rows)
+    style = detect_amount_style(amounts)
+    read = [read_amount(cell, decimals=2, style=style) for cell in amounts]
+    assert [reading for reading in read if reading.value is None] == []
+    assert (len(rows), sum(reading.value for reading in read)) == (count, total)
+    dates = bound.column("date" if kind == "receipts" else "issue_date", rows)
+    order = detect_day_order(dates)
+    assert [cell for cell in dates if read_date(cell, order=order).value is None] == []

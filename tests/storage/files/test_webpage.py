@@ -22,6 +22,10 @@ def test_formulas_and_scripts_are_text_or_nothing():
     assert read_webpage("<table><tr><td>=1+1</td></tr></table>") == [["=1+1"]]
 
 
+def test_cell_without_a_row_begins_one():
+    assert read_webpage("<p><table><td>a<td>b</table>") == [["a", "b"]]
+
+
 def test_without_a_table_there_are_no_rows():
     assert read_webpage("<html><p>x") == []
 

@@ -125,6 +125,17 @@ def test_cells_far_apart_are_refused_before_they_are_read(cells):
     assert _reason(data) == reasons.TOO_LARGE
 
 
+def test_panic_of_the_reader_is_a_damaged_workbook(monkeypatch):
+    class Panic(BaseException):
+        pass
+
+    def panic(*_):
+        raise Panic
+
+    monkeypatch.setattr("storage.files.workbook._read", panic)
+    assert _reason(_book({"A": [["x"]]})) == reasons.WORKBOOK_DAMAGED
+
+
 def test_sheet_that_unpacks_endlessly_is_refused(monkeypatch):
     monkeypatch.setattr("storage.files.workbook._MAX_UNPACKED", 10_000)
     data = _packed({"[Content_Types].xml": TYPES, "xl/worksheets/sheet1.xml": "x" * 20_000})
