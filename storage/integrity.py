@@ -17,7 +17,7 @@ from domain.errors import BookDamaged
 from storage import mappers
 from storage.book import SqlBook
 from storage.engine import fact_triggers
-from storage.tables import FACTS
+from storage.tables import metadata
 
 #: How many records a finding names; its facts tell how many there are.
 NAMED: Final = 20
@@ -177,11 +177,11 @@ def check_numbers(connection: Connection) -> list[Finding]:
 
 def check_history(connection: Connection) -> list[Finding]:
     """Every fact belongs to an operation."""
-    tables = [table for table in FACTS if table not in {"operation", "dunned_item"}]
     parts = [
-        f"SELECT '{table}/' || id AS ref FROM {table} NOT INDEXED"
+        f"SELECT '{name}/' || id AS ref FROM {name} NOT INDEXED"
         f" WHERE operation_id NOT IN (SELECT id FROM operation)"
-        for table in tables
+        for name, table in metadata.tables.items()
+        if "operation_id" in table.c
     ]
     return _broken(connection, "check.history", " UNION ALL ".join(parts))
 

@@ -39,8 +39,8 @@ class BookLock:
             try:
                 _lock(file)
             except OSError as error:
-                holder = self._holder(file)
-                file.close()
+                with file:
+                    holder = self._holder(file)
                 raise BookLocked(path=str(self.path), **holder) from error
             if self._is_current(file):
                 break

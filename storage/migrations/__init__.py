@@ -5,6 +5,10 @@ A step is a plain module of :mod:`storage.migrations.versions` with one function
 built program has it. Its docstring is what the book's history will say. A step
 once released is never edited: a mistake is mended by the next step.
 
+A step that rebuilds ``document`` (batch mode) makes ``uq_document_number`` anew
+afterwards: Alembic does not carry an index over an expression along. The test
+that compares the steps' tables with today's tells when it was forgotten.
+
 Steps run with Alembic's operations, foreign keys off and the fact triggers
 taken down, all in one transaction (:mod:`storage.upgrade`).
 """
