@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 import platformdirs
 
@@ -22,7 +22,15 @@ from domain.ports import Book, Progress
 from domain.sheets import Sheet
 from ui.ports import BackupInfo, Finding, NewBook, Ports
 
+if TYPE_CHECKING:
+    from storage.book import SqlBook
+
 APP = "Qingzhang"
+
+
+def _stored(book: Book) -> SqlBook:
+    """Return a book as storage knows it: there is one kind."""
+    return cast("SqlBook", book)
 
 
 class Store:
@@ -50,11 +58,11 @@ class Store:
         )
 
     def make_sample(self, path: Path, as_of: date, progress: Progress) -> None:
-        from domain.sample import SAMPLE_COMPANY, make_sample
+        from domain.sample import COMPANY, make_sample
         from reports.render import pdf
         from storage.book import create_book
 
-        book = create_book(path, SAMPLE_COMPANY)
+        book = create_book(path, COMPANY)
         try:
             make_sample(book, as_of, render=pdf, progress=progress)
         finally:
@@ -76,7 +84,7 @@ class Store:
     def backup(self, book: Book, folder: Path) -> Path:
         from storage.backup import backup
 
-        return backup(book, folder)
+        return backup(_stored(book), folder)
 
     def last_backup(self, path: Path) -> datetime | None:
         from storage.backup import last_backup
@@ -84,9 +92,9 @@ class Store:
         return last_backup(path, self.backups)
 
     def preview(self, backup: Path) -> BackupInfo:
-        from storage.backup import preview
+        from storage.backup_info import backup_info
 
-        return BackupInfo(**preview(backup))
+        return BackupInfo(**backup_info(backup))
 
     def restore(self, backup: Path, to: Path) -> None:
         from storage.backup import restore
@@ -97,8 +105,8 @@ class Store:
         from storage.integrity import check
 
         return [
-            Finding(code=found.code, message=found.message, refs=tuple(map(str, found.refs)))
-            for found in check(book)
+            Finding(code=found.code, message=str(found.facts or found.code), refs=found.refs)
+            for found in check(_stored(book))
         ]
 
 
@@ -156,7 +164,7 @@ class Importer:
     def take(self, book: Book, kind: str, file: Path, **options: Any) -> ImportReport:
         from storage.importing import take
 
-        return take(book, kind, file, **options)
+        return take(_stored(book), kind, file, **options)
 
     def write_rejected(self, report: ImportReport, reasons: Sequence[str], path: Path) -> None:
         from storage.importing import write_rejected

@@ -12,6 +12,7 @@ from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from types import TracebackType
 from typing import Any, Protocol, Self
 
 from domain.allocation import Allocation, OpenItem
@@ -65,9 +66,12 @@ class ListQuery(Protocol):
 class BookReader(Protocol):
     """Everything screens, reports and the command line read from a book."""
 
-    customers: ListQuery
-    items: ListQuery
-    receipts: ListQuery
+    @property
+    def customers(self) -> ListQuery: ...
+    @property
+    def items(self) -> ListQuery: ...
+    @property
+    def receipts(self) -> ListQuery: ...
 
     def company(self) -> Company: ...
     def base_currency(self) -> str: ...
@@ -131,7 +135,12 @@ class UnitOfWork(Protocol):
     """One transaction of writing, with the reads that its rules need."""
 
     def __enter__(self) -> Self: ...
-    def __exit__(self, *exc: object) -> None: ...
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None: ...
     def commit(self) -> None: ...
 
     # history

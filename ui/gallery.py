@@ -215,14 +215,14 @@ def _sheet(
     language: str,
     as_of: date,
 ) -> Sheet:
-    index = 0 if language == "zh" else 1
+    zh = language == "zh"
     columns = tuple(
-        SheetColumn(title=_COLUMNS[key][index], kind=_COLUMNS[key][2], width=_COLUMNS[key][3])
-        for key in keys.split()
+        SheetColumn(title=chinese if zh else english, kind=kind, width=width)
+        for chinese, english, kind, width in (_COLUMNS[key] for key in keys.split())
     )
-    note = f"截至 {as_of}" if language == "zh" else f"As of {as_of}"
+    note = f"截至 {as_of}" if zh else f"As of {as_of}"
     return Sheet(
-        title=titles[index],
+        title=titles[0] if zh else titles[1],
         company=reader.company().name,
         note=note,
         language=language,

@@ -27,7 +27,8 @@ _MAX_SHOWN: Final = 80
 class CustomerRecord(NamedTuple):
     """A row of ``customers``; ``given`` are the fields the file has, by name.
 
-    ``place`` is the row's place among the rows read, here and in the other records."""
+    ``place`` is the row's place among the rows read, here and in the other records.
+    """
 
     place: int
     code: str
@@ -232,9 +233,19 @@ class TableReader:
         return self.binding.extras(self.rows[index])
 
 
-_CUSTOMER_TEXTS: Final = (
-    "name_en group country language terms email phone address contact owner postcode".split()
-)
+_CUSTOMER_TEXTS: Final = [
+    "name_en",
+    "group",
+    "country",
+    "language",
+    "terms",
+    "email",
+    "phone",
+    "address",
+    "contact",
+    "owner",
+    "postcode",
+]
 
 
 def customers(reader: TableReader) -> list[CustomerRecord]:

@@ -160,7 +160,7 @@ def release_run(
         NothingToDo: no letters chosen.
     """
     if not drafts:
-        raise NothingToDo()
+        raise NothingToDo
     with uow:
         told = {"as_of": proposal.as_of.isoformat(), "letters": len(drafts)}
         operation = uow.begin("dunning.release", told)

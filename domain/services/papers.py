@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from domain.changes import Changes, OperationResult
 from domain.customer import Customer
-from domain.errors import NothingToDo, NotFound
+from domain.errors import NotFound, NothingToDo
 from domain.listing import AllocationRow, ListFilter, Order
 from domain.papers import (
     Addressee,
@@ -172,7 +172,7 @@ def issue(
         GlyphMissing: a character that no font has; nothing is kept.
     """
     if not values:
-        raise NothingToDo()
+        raise NothingToDo
     with uow:
         operation = uow.begin(f"{kind}.issue", {"count": len(values)})
         issued = []

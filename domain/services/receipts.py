@@ -109,7 +109,7 @@ def allocate(
 ) -> OperationResult[int]:
     """Allocate a receipt's or credit note's open amount; return how many debits it paid."""
     if not uses:
-        raise NothingToDo()
+        raise NothingToDo
     with uow:
         credit = uow.open_item(credit_item_id)
         operation = uow.begin("allocation.book", {"number": credit.number, "count": len(uses)})
@@ -126,7 +126,7 @@ def allocate_oldest_first(
         credit = uow.open_item(credit_item_id)
         uses = suggest(uow, credit, caps)
         if not uses:
-            raise NothingToDo()
+            raise NothingToDo
         operation = uow.begin("allocation.book", {"number": credit.number, "count": len(uses)})
         apply_uses(uow, credit_item_id, uses, on)
         uow.commit()
@@ -150,7 +150,7 @@ def allocate_all_oldest_first(
                 progress(done, len(owners))
             booked += _spread_customer(uow, customer_id, currency)
         if not booked:
-            raise NothingToDo()
+            raise NothingToDo
         uow.commit()
     return OperationResult(value=booked, operation_id=operation, changes=ALLOCATED)
 

@@ -18,10 +18,17 @@ from storage.tables import allocation
 from storage.unit_items import COLUMNS, open_item_from
 from storage.unit_of_work import MOVE
 
-_ALLOCATION: Final = (
-    "debit_item_id credit_item_id debit_minor credit_minor debit_base_minor credit_base_minor "
-    "allocated_on import_key operation_id"
-).split()
+_ALLOCATION: Final = [
+    "debit_item_id",
+    "credit_item_id",
+    "debit_minor",
+    "credit_minor",
+    "debit_base_minor",
+    "credit_base_minor",
+    "allocated_on",
+    "import_key",
+    "operation_id",
+]
 _BY_KEY: Final = "SELECT import_key FROM allocation WHERE import_key IN (:values)"
 _CURRENCY: Final = """
     SELECT number, currency FROM document
@@ -39,11 +46,11 @@ def book_allocations(desk: Desk) -> Counts:
     taken = {row[0] for row in desk.select_in(_BY_KEY, keys.values())}
     shelf = _Shelf(desk, found)
     rows: list[Allocation] = []
-    for record in sorted(found, key=lambda one: (one.on or date.max, one.index)):
-        if keys[record.index] in taken:
+    for record in sorted(found, key=lambda one: (one.on or date.max, one.place)):
+        if keys[record.place] in taken:
             counts.unchanged += 1
             continue
-        booked = shelf.book(record, keys[record.index])
+        booked = shelf.book(record, keys[record.place])
         rows += booked
         counts.added += bool(booked)
     _write(desk, rows)
@@ -56,7 +63,7 @@ def _keys(found: Iterable[AllocationRecord]) -> dict[int, str]:
     for record in found:
         contents = record[1:]
         seen[contents] += 1
-        keys[record.index] = import_key(*contents, seen[contents])
+        keys[record.place] = import_key(*contents, seen[contents])
     return keys
 
 
@@ -91,7 +98,7 @@ class _Shelf:
             return self._join(record, credit[0], debits, key)
         except DomainError as error:
             problem = Problem(error.code, {k: str(v) for k, v in error.facts.items()})
-            self._desk.reader.refuse(record.index, "amount", problem, str(record.amount))
+            self._desk.reader.refuse(record.place, "amount", problem, str(record.amount))
             return []
 
     def _one(
@@ -101,7 +108,7 @@ class _Shelf:
         if len(documents) != 1:
             code = codes.NUMBER_AMBIGUOUS if documents else codes.DOCUMENT_UNKNOWN
             problem = Problem(code, {"number": number})
-            self._desk.reader.refuse(record.index, column, problem, number)
+            self._desk.reader.refuse(record.place, column, problem, number)
             return None
         return [self._items[i] for ids in documents.values() for i in ids]
 

@@ -33,7 +33,7 @@ def _terms_fit(desk: Desk, record: CustomerRecord) -> bool:
             parse_terms(words)
     except BadTerms:
         desk.reader.refuse(
-            record.index, "terms", Problem("terms.unreadable", {"text": words}), words
+            record.place, "terms", Problem("terms.unreadable", {"text": words}), words
         )
         return False
     return True
@@ -42,7 +42,7 @@ def _terms_fit(desk: Desk, record: CustomerRecord) -> bool:
 def _book(desk: Desk, record: CustomerRecord, counts: Counts) -> None:
     known = desk.known_customer(record.code, record.name)
     if isinstance(known, Problem):
-        desk.reader.refuse(record.index, "name", known, record.name)
+        desk.reader.refuse(record.place, "name", known, record.name)
         return
     if known is None:
         _add(desk, record)
@@ -80,5 +80,5 @@ def _merged(before: Customer, record: CustomerRecord) -> Customer:
         ),
         aliases=tuple(dict.fromkeys((*before.aliases, *record.aliases))),
         extra={**before.extra, **record.extra},
-        **record.given,  # type: ignore[arg-type]
+        **record.given,
     )

@@ -15,14 +15,40 @@ from domain.services.posting import post_void
 from storage.importing.bulk import Counts, Desk
 from storage.tables import document, item
 
-_DOCUMENT: Final = (
-    "id kind number customer_id currency issued_on amount_minor base_minor net_minor tax_minor "
-    "terms order_number contract_number delivered_on description extra operation_id"
-).split()
-_ITEM: Final = (
-    "id document_id seq parts kind customer_id currency issued_on due_on amount_minor "
-    "base_minor open_minor changed_on"
-).split()
+_DOCUMENT: Final = [
+    "id",
+    "kind",
+    "number",
+    "customer_id",
+    "currency",
+    "issued_on",
+    "amount_minor",
+    "base_minor",
+    "net_minor",
+    "tax_minor",
+    "terms",
+    "order_number",
+    "contract_number",
+    "delivered_on",
+    "description",
+    "extra",
+    "operation_id",
+]
+_ITEM: Final = [
+    "id",
+    "document_id",
+    "seq",
+    "parts",
+    "kind",
+    "customer_id",
+    "currency",
+    "issued_on",
+    "due_on",
+    "amount_minor",
+    "base_minor",
+    "open_minor",
+    "changed_on",
+]
 _EXISTING: Final = """
     SELECT d.id, d.kind, d.number, d.customer_id, d.currency, d.issued_on, d.amount_minor,
            d.order_number, d.contract_number, d.delivered_on, d.description,
@@ -92,9 +118,9 @@ def _once(desk: Desk, found: list[InvoiceRecord], counts: Counts) -> list[Invoic
 
 
 def _repeated(desk: Desk, record: InvoiceRecord, first: InvoiceRecord) -> None:
-    facts = {"number": record.number, "first": desk.reader.numbers[first.index]}
+    facts = {"number": record.number, "first": desk.reader.numbers[first.place]}
     problem = Problem(codes.NUMBER_REPEATED, facts)
-    desk.reader.refuse(record.index, "number", problem, record.number)
+    desk.reader.refuse(record.place, "number", problem, record.number)
 
 
 def _existing(desk: Desk, found: list[InvoiceRecord]) -> dict[tuple[str, str], Any]:
@@ -125,11 +151,11 @@ class _Row:
         return self.settle()
 
     def settle(self) -> bool:
-        """Find or make the customer, and take currency and terms from it where the row is silent."""
+        """Find or make the customer; currency and terms are its own where the row has none."""
         record, desk = self.record, self.desk
         found = desk.customer(record.customer, record.customer_name, record.currency)
         if isinstance(found, Problem):
-            desk.reader.refuse(record.index, "customer", found, record.customer)
+            desk.reader.refuse(record.place, "customer", found, record.customer)
             return False
         self.customer_id = found
         self.currency = record.currency or desk.currency_of(found)
@@ -138,13 +164,13 @@ class _Row:
         return True
 
     def _refuse(self, column: str, code: str, **facts: object) -> bool:
-        self.desk.reader.refuse(self.record.index, column, Problem(code, facts))
+        self.desk.reader.refuse(self.record.place, column, Problem(code, facts))
         return False
 
     def document(self, document_id: int) -> tuple[Any, ...]:
         """Return the document's row."""
         record = self.record
-        extra = self.desk.reader.extras(record.index)
+        extra = self.desk.reader.extras(record.place)
         return (
             document_id,
             record.kind.value,
@@ -171,9 +197,9 @@ class _Row:
         issued = record.issued_on.isoformat()
         base = self.desk.base_minor(record.amount, self.currency, record.issued_on)
         minors = [part.amount.minor for part in parts]
-        bases = [base] if len(parts) == 1 or base is None else apportion(base, minors)
-        if base is None:
-            bases = [None] * len(parts)
+        bases: list[int | None] = [None] * len(parts)
+        if base is not None:
+            bases = [base] if len(parts) == 1 else [*apportion(base, minors)]
         return [
             (
                 item_id + place,
@@ -220,7 +246,7 @@ def _again(desk: Desk, row: _Row, known: Any, counts: Counts) -> None:
     ):
         if getattr(known, name) != mine:
             facts = {"number": record.number, "field": column, "book": str(getattr(known, name))}
-            desk.reader.refuse(record.index, column, Problem(codes.NUMBER_TAKEN, facts))
+            desk.reader.refuse(record.place, column, Problem(codes.NUMBER_TAKEN, facts))
             return
     changed = _complete(desk, record, known)
     if record.void and known.void_id is None:

@@ -12,14 +12,37 @@ from domain.reading.result import Problem
 from storage.importing.bulk import Counts, Desk, import_key
 from storage.tables import document, item
 
-_DOCUMENT: Final = (
-    "id kind number customer_id currency issued_on amount_minor base_minor method reference "
-    "payer payer_account import_key extra operation_id"
-).split()
-_ITEM: Final = (
-    "id document_id seq parts kind customer_id currency issued_on amount_minor "
-    "base_minor open_minor changed_on"
-).split()
+_DOCUMENT: Final = [
+    "id",
+    "kind",
+    "number",
+    "customer_id",
+    "currency",
+    "issued_on",
+    "amount_minor",
+    "base_minor",
+    "method",
+    "reference",
+    "payer",
+    "payer_account",
+    "import_key",
+    "extra",
+    "operation_id",
+]
+_ITEM: Final = [
+    "id",
+    "document_id",
+    "seq",
+    "parts",
+    "kind",
+    "customer_id",
+    "currency",
+    "issued_on",
+    "amount_minor",
+    "base_minor",
+    "open_minor",
+    "changed_on",
+]
 _BY_NUMBER: Final = """
     SELECT number, customer_id, currency, issued_on, amount_minor FROM document
      WHERE kind = 'receipt' AND number IN (:values)"""
@@ -47,13 +70,13 @@ def book_receipts(desk: Desk) -> Counts:
         facts = (customer_id, currency, record.received_on.isoformat(), -record.amount)
         if known is not None and known != facts:
             _conflict(desk, record, known, facts)
-        elif known is not None or keys.get(record.index) in taken:
+        elif known is not None or keys.get(record.place) in taken:
             counts.unchanged += 1
         else:
             if record.number:
                 numbered[record.number] = facts
             head = (document_id, item_id, customer_id, currency)
-            _add(desk, record, head, keys.get(record.index), documents, items)
+            _add(desk, record, head, keys.get(record.place), documents, items)
             document_id, item_id = document_id + 1, item_id + 1
             counts.added += 1
     desk.insert(document, _DOCUMENT, documents)
@@ -64,7 +87,7 @@ def book_receipts(desk: Desk) -> Counts:
 def _who(desk: Desk, record: ReceiptRecord) -> tuple[int, str] | None:
     found = desk.customer(record.customer, record.customer_name, record.currency)
     if isinstance(found, Problem):
-        desk.reader.refuse(record.index, "customer", found, record.customer)
+        desk.reader.refuse(record.place, "customer", found, record.customer)
         return None
     return found, record.currency or desk.currency_of(found)
 
@@ -85,7 +108,7 @@ def _keys(found: list[tuple[ReceiptRecord, tuple[int, str]]]) -> dict[int, str]:
         if not record.number:
             contents = (customer_id, currency, *record[4:5], *record[6:])
             seen[contents] += 1
-            keys[record.index] = import_key(*contents, seen[contents])
+            keys[record.place] = import_key(*contents, seen[contents])
     return keys
 
 
@@ -95,7 +118,7 @@ def _conflict(
     names = ("customer", "currency", "date", "amount")
     place = next(n for n in range(len(names)) if known[n] != mine[n])
     facts = {"number": record.number, "field": names[place], "book": str(known[place])}
-    desk.reader.refuse(record.index, "number", Problem(codes.NUMBER_TAKEN, facts), record.number)
+    desk.reader.refuse(record.place, "number", Problem(codes.NUMBER_TAKEN, facts), record.number)
 
 
 def _add(
@@ -111,7 +134,7 @@ def _add(
     year = record.received_on.year
     number = record.number or f"RC-{year}-{desk.uow.next_number('RC', year):06d}"
     base = desk.base_minor(minor, currency, record.received_on)
-    extra = desk.reader.extras(record.index)
+    extra = desk.reader.extras(record.place)
     documents.append(
         (
             document_id,

@@ -88,7 +88,7 @@ def _mapping(source: Path | Mapping[str, Any]) -> ColumnMapping:
 def _names(mapping: ColumnMapping) -> list[str]:
     saved = mapping.to_json()
     columns = saved.get("columns", {})
-    return [name for name in _strings(columns)] + list(mapping.skip)
+    return list(_strings(columns)) + list(mapping.skip)
 
 
 def _strings(value: object) -> list[str]:

@@ -193,14 +193,17 @@ def _balance_lines(desk: Desk, row: CustomerRow, items: list[ItemRow]) -> list[s
 
 def report(desk: Desk, args: argparse.Namespace) -> int:
     """List the reports, or write one to a file."""
+    known = gallery()
     if args.list:
         names = [
-            {"name": entry.name, "title": entry.title(desk.language), "params": list(entry.params)}
-            for entry in gallery().values()
+            {"name": entry.name, "title": entry.title(desk.language), "params": [*entry.params]}
+            for entry in known.values()
         ]
-        desk.answer({"reports": names}, lambda: columns([[n["name"], n["title"]] for n in names]))
+        desk.answer(
+            {"reports": names},
+            lambda: columns([[entry.name, entry.title(desk.language)] for entry in known.values()]),
+        )
         return 0
-    known = gallery()
     if args.name not in known:
         raise NotFound(record=f"report/{args.name}")
     if args.out is None:

@@ -24,7 +24,8 @@ def dun(desk: Desk, args: argparse.Namespace) -> int:
     with desk.book() as book:
         proposal = dunning.draft_run(book.reader, args.as_of, args.procedure)
         drafts = dunning.draft_letters(book.reader, proposal)
-        values, files = [draft.value for draft in drafts], [""] * len(drafts)
+        values: list[Any] = [draft.value for draft in drafts]
+        files = [""] * len(drafts)
         if args.apply and drafts:
             issued = dunning.release_run(
                 book.unit_of_work(desk.ports.user), proposal, drafts, desk.ports.papers.render
