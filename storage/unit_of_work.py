@@ -44,6 +44,7 @@ class SqlUnitOfWork(ItemReads):
         self._engine = engine
         self._user = user
         self._operation_id = 0
+        self._settings: dict[str, str | None] = {}
 
     def __enter__(self) -> Self:
         self.connection: Connection = self._engine.connect()
@@ -107,12 +108,15 @@ class SqlUnitOfWork(ItemReads):
     # -- settings, numbers, rates
 
     def setting(self, key: str, default: Any = None) -> Any:
-        """Return a setting's value."""
-        found = self.connection.scalar(statements.SETTING, {"wanted": key})
+        """Return a setting's value; read once, as no one else writes meanwhile."""
+        if key not in self._settings:
+            self._settings[key] = self.connection.scalar(statements.SETTING, {"wanted": key})
+        found = self._settings[key]
         return default if found is None else json.loads(found)
 
     def put_setting(self, key: str, value: Any) -> None:
         """Store a setting."""
+        self._settings.pop(key, None)
         self.connection.execute(setting.delete().where(setting.c.key == key))
         self.connection.execute(insert(setting).values(key=key, value=mappers.to_json(value)))
 

@@ -1,0 +1,114 @@
+"""Making the sample book: settings, customers, months, dunning runs, statements."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import date, timedelta
+from typing import Final
+
+from domain.dunning import ProposedLetter
+from domain.ports import Book, Progress, Render
+from domain.sample import days
+from domain.sample.firms import COMPANY
+from domain.sample.plan import plan
+from domain.sample.writing import Writer
+from domain.services import dunning, papers, settings
+
+#: Who keeps the sample book.
+USER: Final = "林会计"
+#: Small differences up to 20.00 are written off: a bank's fee abroad.
+_WRITE_OFF_LIMIT: Final = 2000
+#: Smallest debt worth a letter, and days before the last day on which letters went out.
+_MINIMUM: Final = 100_000
+_RUNS: Final = (112, 84, 56, 23)
+_LETTERS: Final = 10
+_STATEMENTS: Final = 15
+
+
+def make_sample(
+    book: Book, as_of: date, *, render: Render, progress: Progress | None = None
+) -> None:
+    """Fill an empty book with the sample as it stands on ``as_of``.
+
+    Args:
+        book: just created; its company is replaced by the made-up one.
+        as_of: the last day; nothing is dated after it.
+        render: draws the letters and statements that were sent.
+        progress: told how far it is; raises ``Cancelled`` to stop between months.
+    """
+    told = progress or _silent
+    made = plan(as_of)
+    total = len(made.events) * 5 // 4
+    _set_up(book)
+    writer = Writer(book, USER)
+    writer.write_customers(made.customers)
+    writer.write_rates("USD", made.rates)
+    writer.write_events(made.events, lambda done, _: told(done, total))
+    for place, before in enumerate(_RUNS, start=1):
+        _dun(book, days.on_or_before(as_of - timedelta(days=before)), render)
+        told(len(made.events) + (total - len(made.events)) * place // 5, total)
+    _send_statements(book, as_of, render)
+    told(total, total)
+
+
+def _silent(_done: int, _total: int) -> None:
+    """Tell no one."""
+
+
+def _set_up(book: Book) -> None:
+    procedure = {
+        "code": "standard",
+        "levels": [
+            {"level": 1, "days": 7, "pay_days": 7},
+            {"level": 2, "days": 15, "pay_days": 7},
+            {"level": 3, "days": 30, "pay_days": 7},
+        ],
+        "minimum_minor": _MINIMUM,
+        "interval_days": 7,
+    }
+    values = {
+        "company": asdict(COMPANY),
+        "language": "zh",
+        "write_off_limit": _WRITE_OFF_LIMIT,
+        "dunning_procedures": [procedure],
+        "sample": True,
+    }
+    settings.change_settings(book.unit_of_work(USER), values)
+
+
+def _dun(book: Book, on: date, render: Render) -> None:
+    """Send the letters of one run: the largest debts, and all that were sent one before."""
+    proposal = dunning.draft_run(book.reader, on)
+    chosen = _worst(proposal.letters)
+    if chosen:
+        drafts = dunning.draft_letters(book.reader, proposal, chosen)
+        dunning.release_run(book.unit_of_work(USER), proposal, drafts, render)
+
+
+def _worst(letters: Sequence[ProposedLetter]) -> list[ProposedLetter]:
+    ranked = sorted(letters, key=lambda letter: (-letter.level, -letter.oldest_days))
+    chosen = {letter.customer_id for letter in ranked[:_LETTERS]}
+    return [letter for letter in letters if letter.customer_id in chosen]
+
+
+def _send_statements(book: Book, as_of: date, render: Render) -> None:
+    """Send the customers with the highest balances their account of the last full month."""
+    to_on = as_of.replace(day=1) - timedelta(days=1)
+    issued_on = min(days.on_or_after(to_on + timedelta(days=3)), as_of)
+    ids = _largest(book, to_on)
+    values = papers.statement_values(book.reader, ids, to_on=to_on, issued_on=issued_on)
+    owners = [_customer_id(book, value.customer.code) for value in values]
+    papers.issue(book.unit_of_work(USER), "statement", values, owners, render)
+
+
+def _largest(book: Book, on: date) -> list[int]:
+    rows = sorted(book.reader.ageing(on), key=lambda row: (-row.balance, row.code))
+    return [_customer_id(book, row.code) for row in rows[:_STATEMENTS]]
+
+
+def _customer_id(book: Book, code: str) -> int:
+    found = book.reader.find_customer(code)
+    if found is None:
+        raise LookupError(code)
+    return found
