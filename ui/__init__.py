@@ -21,9 +21,9 @@ How to add a screen
    ``Chips``, ``row``/``column``/``pane``/``line``/``label``.
 4. Acts are :class:`ui.acts.Act` objects in ``self.acts``: they stand in the Record menu
    with their key while the screen is shown; ``Button.of(act)`` shows one.
-5. Texts: ``QCoreApplication.translate("Context", "literal")``; texts in tables are
-   marked with ``ui.marks.QT_TRANSLATE_NOOP``; counts use ``%n`` with the number as the
-   fourth argument. Then ``python -m ui.i18n`` and fill in the Chinese.
+5. Texts: ``ui.marks.translate("Context", "literal")``; texts in tables are
+   marked with ``ui.marks.QT_TRANSLATE_NOOP``; counts use ``%n``, then None and the number
+   after the text. Then ``python -m ui.i18n`` and fill in the Chinese.
 6. Each widget a person acts on gets an object name (``receipts.accept``) and an
    accessible name; colours come from ``ui.theme`` tokens, never from literals.
 """

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
+from ui.marks import translate
 from ui.theme import theme
 
 
@@ -50,7 +51,7 @@ class Act(QAction):
     def retranslate(self) -> None:
         """Set the words in the current language."""
         context, text = self._source
-        self.setText(QCoreApplication.translate(context, text))
+        self.setText(translate(context, text))
 
     def tint(self) -> None:
         """Draw the icon in the current theme."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
-
+from ui.marks import translate
 from ui.screen import Screen
 from ui.widgets.button import Button
 
@@ -32,11 +31,10 @@ class CommonButtons:
 
     def retranslate(self) -> None:
         """Set every text in the current language."""
-        tr = QCoreApplication.translate
         words = {
-            "export": tr("Common", "Export"),
-            "print": tr("Common", "Print"),
-            "new": tr("Common", "New"),
+            "export": translate("Common", "Export"),
+            "print": translate("Common", "Print"),
+            "new": translate("Common", "New"),
         }
         for name, button in zip(self._names, self.buttons, strict=True):
             button.set_words(words[name])

@@ -7,13 +7,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-
 from domain.document import Kind, Status
 from domain.errors import QingzhangError
 from domain.listing import ItemRow
 from ui import wording
-from ui.marks import QT_TRANSLATE_NOOP
+from ui.marks import QT_TRANSLATE_NOOP, translate
 
 _KINDS: Final[dict[str, str]] = {
     Kind.INVOICE: QT_TRANSLATE_NOOP("Labels", "Invoice"),
@@ -84,7 +82,7 @@ _PAPERS: Final[dict[str, str]] = {
 
 def _worded(table: dict[str, str], code: str) -> str:
     source = table.get(code)
-    return code if source is None else QCoreApplication.translate("Labels", source)
+    return code if source is None else translate("Labels", source)
 
 
 def kind(code: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from domain.errors import FileUnwritable
 from domain.ports import Progress
 from ui.context import AppContext
+from ui.marks import translate
 
 #: Sharp on a laser printer, and small enough for its memory.
 DPI = 300
@@ -25,12 +26,11 @@ def print_pdf(ctx: AppContext, pdf: bytes, parent: QWidget) -> None:
     if dialog.exec() != QDialog.DialogCode.Accepted:
         return
     first, last = printer.fromPage() or 1, printer.toPage() or count
-    tr = QCoreApplication.translate
     ctx.work(
         lambda progress: _send(ctx, pdf, printer, range(first - 1, last), progress),
-        lambda _none: ctx.notify(tr("Printing", "Sent to the printer")),
+        lambda _none: ctx.notify(translate("Printing", "Sent to the printer")),
         asker=parent,
-        title=tr("Printing", "Printing"),
+        title=translate("Printing", "Printing"),
     )
 
 

@@ -9,11 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-
 from domain.listing import ListFilter
 from ui.context import AppContext
-from ui.marks import QT_TRANSLATE_NOOP
+from ui.marks import QT_TRANSLATE_NOOP, translate
 from ui.screen import Screen
 
 
@@ -37,7 +35,7 @@ class ScreenSpec:
 
     def words(self) -> str:
         """Return the title in the current language."""
-        return QCoreApplication.translate("Navigation", self.title)
+        return translate("Navigation", self.title)
 
 
 def _customers(ctx: AppContext) -> Screen:

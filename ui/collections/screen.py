@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from ui.context import AppContext
+from ui.marks import translate
 from ui.screen import Screen
 from ui.widgets.basic import column
 from ui.widgets.empty import EmptyState
@@ -18,7 +17,7 @@ class CollectionsScreen(Screen):
     def __init__(self, ctx: AppContext) -> None:
         super().__init__(ctx)
         self._empty = EmptyState("collections.empty")
-        self._empty.set_up(lambda: (QCoreApplication.translate("Navigation", "Collections"), ""))
+        self._empty.set_up(lambda: (translate("Navigation", "Collections"), ""))
         self.setLayout(column(self._empty))
 
     def retranslate(self) -> None:

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-
-from PySide6.QtCore import QCoreApplication
-
 from domain.listing import CustomerRow
 from ui.lists.columns import Column, check_column
-from ui.marks import QT_TRANSLATE_NOOP
+from ui.marks import QT_TRANSLATE_NOOP, translate
 from ui.widgets.paint import ChipText
 
 
 def chips(row: CustomerRow) -> list[ChipText]:
     """Return a customer's states as chips, the gravest first."""
-    tr = QCoreApplication.translate
     found = []
     if row.limit_minor is not None and row.balance > row.limit_minor:
-        found.append(ChipText(tr("Customers", "Over limit"), "amber"))
+        found.append(ChipText(translate("Customers", "Over limit"), "amber"))
     if row.disputed:
-        found.append(ChipText(tr("Customers", "Disputed"), "amber"))
+        found.append(ChipText(translate("Customers", "Disputed"), "amber"))
     if row.unapplied:
-        found.append(ChipText(tr("Customers", "To allocate"), "accent"))
+        found.append(ChipText(translate("Customers", "To allocate"), "accent"))
     if row.last_level:
-        said = tr("Customers", "Level {level}").format(level=row.last_level)
+        said = translate("Customers", "Level {level}").format(level=row.last_level)
         found.append(ChipText(said, "outline"))
     if row.others:
         found.append(ChipText(", ".join(code for code, _minor in row.others), "outline"))
@@ -65,7 +61,7 @@ def columns() -> list[Column]:
             order="limit",
             descending=True,
             width=100,
-            token="text-2",
+            ink="text-2",
             secondary=True,
         ),
         Column(
@@ -96,7 +92,7 @@ def columns() -> list[Column]:
             get=lambda row: row.avg_days_late,
             kind="days",
             width=64,
-            token="text-2",
+            ink="text-2",
             secondary=True,
         ),
         *_later(),
@@ -114,7 +110,7 @@ def _later() -> list[Column]:
             descending=True,
             width=96,
             dash=True,
-            token="text-2",
+            ink="text-2",
             secondary=True,
         ),
         Column(
@@ -133,7 +129,7 @@ def _later() -> list[Column]:
             title=("Customers", QT_TRANSLATE_NOOP("Customers", "Currency")),
             get=lambda row: row.currency,
             width=52,
-            token="text-2",
+            ink="text-2",
             secondary=True,
         ),
         Column(
@@ -149,7 +145,7 @@ def _later() -> list[Column]:
             get=lambda row: row.owner,
             order="owner",
             width=72,
-            token="text-2",
+            ink="text-2",
             secondary=True,
         ),
     ]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from domain.listing import ListFilter, Order
@@ -13,6 +12,7 @@ from domain.ports import BookReader
 from ui.context import AppContext
 from ui.customers.columns import columns
 from ui.lists.pane import ListPane, ListSpec
+from ui.marks import translate
 from ui.widgets.basic import column, line, pane, row
 from ui.widgets.button import Button
 from ui.widgets.choice import Choice, Option
@@ -28,7 +28,6 @@ class CustomerList(QWidget):
     def __init__(self, ctx: AppContext, buttons: Sequence[QWidget]) -> None:
         super().__init__()
         self.ctx = ctx
-        tr = QCoreApplication.translate
         self.head = ScreenHead("customers", buttons)
         self.pills = Choice("pill", name="customers.state")
         spec = ListSpec(
@@ -36,8 +35,8 @@ class CustomerList(QWidget):
             query=lambda reader: reader.customers,
             columns=columns(),
             order=Order("overdue", True),
-            noun=lambda: tr("Customers", "customers"),
-            title=lambda: tr("Customers", "Customers"),
+            noun=lambda: translate("Customers", "customers"),
+            title=lambda: translate("Customers", "Customers"),
             total=lambda totals: totals.open,
             amount=lambda one: one.balance,
         )
@@ -50,14 +49,13 @@ class CustomerList(QWidget):
         self._offer()
 
     def _offer(self) -> None:
-        tr = QCoreApplication.translate
         bring = Button(name="customers.empty.import", icon="file-down", key="Ctrl+I")
         bring.clicked.connect(lambda: self.ctx.command.emit("book.import"))
         self._bring = bring
         self.list.empty.set_up(
             lambda: (
-                tr("Customers", "No customers yet"),
-                tr(
+                translate("Customers", "No customers yet"),
+                translate(
                     "Customers",
                     "Here stand the firms that buy on credit, with what they owe. "
                     "Import them from a table, or add one.",
@@ -95,18 +93,18 @@ class CustomerList(QWidget):
 
     def retranslate(self) -> None:
         """Set every text in the current language."""
-        tr = QCoreApplication.translate
         self.head.set_words(
-            tr("Customers", "Customers"), tr("Customers", "what they owe, most overdue first")
+            translate("Customers", "Customers"),
+            translate("Customers", "what they owe, most overdue first"),
         )
         self.pills.set_options(
             [
-                Option("all", tr("Customers", "All")),
-                Option("open", tr("Customers", "With balance")),
-                Option("overdue", tr("Customers", "Overdue")),
+                Option("all", translate("Customers", "All")),
+                Option("open", translate("Customers", "With balance")),
+                Option("overdue", translate("Customers", "Overdue")),
             ]
         )
-        self.pills.setAccessibleName(tr("Customers", "Saved filters"))
-        self._bring.set_words(tr("Customers", "Import"))
+        self.pills.setAccessibleName(translate("Customers", "Saved filters"))
+        self._bring.set_words(translate("Customers", "Import"))
         self.list.retranslate()
         self.count()

@@ -6,14 +6,14 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QWidget
 
 from domain.customer import Company
 from domain.errors import QingzhangError
 from ui import labels, parse
-from ui.marks import QT_TRANSLATE_NOOP
+from ui.marks import QT_TRANSLATE_NOOP, translate
 from ui.ports import NewBook, Ports
 from ui.shell.books import Books
 from ui.theme import theme
@@ -52,7 +52,6 @@ class NewBookForm(QWidget):
         self._ports, self._books = ports, books
         self._language = "zh"
         self._path_typed = False
-        tr = QCoreApplication.translate
         self._title = label("subhead")
         self._hint = label("small")
         self._company = _tall(QLineEdit(), "welcome.company")
@@ -65,22 +64,22 @@ class NewBookForm(QWidget):
         self._month = _tall(QLineEdit(), "welcome.month")
         self._path = _tall(QLineEdit(), "welcome.path")
         self._fields = {
-            "company": Field(self._company, lambda: tr("Welcome", "Company name")),
-            "tax_id": Field(self._tax_id, lambda: tr("Welcome", "Credit code")),
-            "currency": Field(self._currency, lambda: tr("Welcome", "Currency")),
+            "company": Field(self._company, lambda: translate("Welcome", "Company name")),
+            "tax_id": Field(self._tax_id, lambda: translate("Welcome", "Credit code")),
+            "currency": Field(self._currency, lambda: translate("Welcome", "Currency")),
             "standard": Field(
-                self._standard, lambda: tr("Welcome", "Standard"), hint=self._standard_hint
+                self._standard, lambda: translate("Welcome", "Standard"), hint=self._standard_hint
             ),
             "size": Field(
                 self._size,
-                lambda: tr("Welcome", "Company size"),
-                hint=lambda: tr(
+                lambda: translate("Welcome", "Company size"),
+                hint=lambda: translate(
                     "Welcome",
                     "Decides whether statutory interest can be claimed from large companies.",
                 ),
             ),
-            "month": Field(self._month, lambda: tr("Welcome", "First month")),
-            "path": Field(self._path, lambda: tr("Welcome", "Save as")),
+            "month": Field(self._month, lambda: translate("Welcome", "First month")),
+            "path": Field(self._path, lambda: translate("Welcome", "Save as")),
         }
         self._create = Button(name="welcome.create", kind="primary", key="Enter")
         self._build()
@@ -114,7 +113,7 @@ class NewBookForm(QWidget):
 
     def _standard_hint(self) -> str:
         text = _STANDARD_HINTS[self._standard.value() or "small-cas"]
-        return QCoreApplication.translate("Welcome", text)
+        return translate("Welcome", text)
 
     def _suggest_path(self) -> None:
         if not self._path_typed:
@@ -122,9 +121,8 @@ class NewBookForm(QWidget):
             self._path.setText(str(self._ports.data_dir / f"{name or 'book'}.qz"))
 
     def _ask_path(self) -> None:
-        tr = QCoreApplication.translate
-        kinds = tr("Books", "Qingzhang books (*.qz);;All files (*)")
-        title = tr("Welcome", "Save the book as")
+        kinds = translate("Books", "Qingzhang books (*.qz);;All files (*)")
+        title = translate("Welcome", "Save the book as")
         chosen, _kind = QFileDialog.getSaveFileName(self, title, self._path.text(), kinds)
         if chosen:
             self._path_typed = True
@@ -136,15 +134,14 @@ class NewBookForm(QWidget):
         return parse.day(f"{parse.clean(self._month.text())}-01", self._ports.today())
 
     def _errors(self) -> dict[str, str]:
-        tr = QCoreApplication.translate
         found: dict[str, str] = {}
         if not self._company.text().strip():
             found["company"] = needed()
         code = parse.clean(self._tax_id.text())
         if code and len(code) != 18:
-            found["tax_id"] = tr("Welcome", "The code has 18 characters, or leave it empty")
+            found["tax_id"] = translate("Welcome", "The code has 18 characters, or leave it empty")
         if self._month_value() is None:
-            found["month"] = tr("Welcome", "Type a month such as 2026-11")
+            found["month"] = translate("Welcome", "Type a month such as 2026-11")
         if not self._path.text().strip():
             found["path"] = needed()
         return found
@@ -181,14 +178,15 @@ class NewBookForm(QWidget):
 
     def retranslate(self, language: str) -> None:
         """Set every text in the current language."""
-        tr = QCoreApplication.translate
         self._language = language
-        self._title.setText(tr("Welcome", "New book"))
-        self._hint.setText(tr("Welcome", "Everything can be changed later in the settings"))
-        self._tax_id.setPlaceholderText(tr("Welcome", "18 characters, may stay empty"))
-        self._create.set_words(tr("Welcome", "Create the book"))
-        self._standard.set_options([Option(c, tr("Welcome", t)) for c, t in _STANDARDS.items()])
-        self._size.set_options([Option(c, tr("Welcome", t)) for c, t in _SIZES.items()])
+        self._title.setText(translate("Welcome", "New book"))
+        self._hint.setText(translate("Welcome", "Everything can be changed later in the settings"))
+        self._tax_id.setPlaceholderText(translate("Welcome", "18 characters, may stay empty"))
+        self._create.set_words(translate("Welcome", "Create the book"))
+        self._standard.set_options(
+            [Option(c, translate("Welcome", t)) for c, t in _STANDARDS.items()]
+        )
+        self._size.set_options([Option(c, translate("Welcome", t)) for c, t in _SIZES.items()])
         kept = self._currency.currentData() or "CNY"
         self._currency.clear()
         for code in labels.currencies():
@@ -196,7 +194,7 @@ class NewBookForm(QWidget):
         self._currency.setCurrentIndex(max(0, self._currency.findData(kept)))
         for field in self._fields.values():
             field.retranslate()
-        self._pick.setText(tr("Welcome", "Choose a folder"))
+        self._pick.setText(translate("Welcome", "Choose a folder"))
         self._suggest_path()
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from ui.firstrun.form import NewBookForm
+from ui.marks import translate
 from ui.ports import Ports
 from ui.shell.books import Books
 from ui.widgets.basic import column, label, pane, row
@@ -72,30 +73,31 @@ class WelcomePage(QScrollArea):
 
     def retranslate(self, language: str) -> None:
         """Set every text in the current language."""
-        tr = QCoreApplication.translate
         self._languages.set_value(language)
-        self._languages.setAccessibleName(tr("Welcome", "Language"))
-        self._title.setText(tr("Welcome", "Welcome to Qingzhang"))
+        self._languages.setAccessibleName(translate("Welcome", "Language"))
+        self._title.setText(translate("Welcome", "Welcome to Qingzhang"))
         self._words.setText(
-            tr("Welcome", "The receivables desk. No network; your books stay on your computer.")
+            translate(
+                "Welcome", "The receivables desk. No network; your books stay on your computer."
+            )
         )
         self._form.retranslate(language)
-        self._sample_title.setText(tr("Welcome", "Open the sample book"))
+        self._sample_title.setText(translate("Welcome", "Open the sample book"))
         self._sample_words.setText(
-            tr(
+            translate(
                 "Welcome",
                 "A made-up company with customers, open invoices and receipts to allocate. "
                 "Try anything; your own books are not touched.",
             )
         )
-        self._sample.set_words(tr("Welcome", "Open the sample"))
-        self._data_title.setText(tr("Welcome", "Already have data"))
+        self._sample.set_words(translate("Welcome", "Open the sample"))
+        self._data_title.setText(translate("Welcome", "Already have data"))
         self._steps[0].set_words(
-            tr("Welcome", "Open a book file"), tr("Welcome", ".qz file, Ctrl+O")
+            translate("Welcome", "Open a book file"), translate("Welcome", ".qz file, Ctrl+O")
         )
         self._steps[1].set_words(
-            tr("Welcome", "Restore a backup"),
-            tr("Welcome", "Choose one, see what it holds, then restore it"),
+            translate("Welcome", "Restore a backup"),
+            translate("Welcome", "Choose one, see what it holds, then restore it"),
         )
 
 

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
 from domain.errors import QingzhangError
 from ui import format as fmt
 from ui.context import Notice
 from ui.labels import error_text
+from ui.marks import translate
 from ui.ports import BackupInfo, Ports
 from ui.shell.ask import confirm
 from ui.tasks import WORK
@@ -23,10 +23,9 @@ if TYPE_CHECKING:
 
 def ask_restore(shell: Shell, ports: Ports, restore: Callable[[Path, Path], None]) -> None:
     """Ask for a backup and a new file, showing what the backup holds in between."""
-    tr = QCoreApplication.translate
-    kinds = tr("Books", "Backups and books (*.qz *.zip *.sqlite *.backup);;All files (*)")
+    kinds = translate("Books", "Backups and books (*.qz *.zip *.sqlite *.backup);;All files (*)")
     folder = str(ports.data_dir / "backups")
-    title = tr("Books", "Choose a backup")
+    title = translate("Books", "Choose a backup")
     chosen, _kind = QFileDialog.getOpenFileName(shell, title, folder, kinds)
     if not chosen:
         return
@@ -44,16 +43,15 @@ def ask_restore(shell: Shell, ports: Ports, restore: Callable[[Path, Path], None
         failed=failed,
         asker=shell,
         lane=WORK,
-        title=tr("Books", "Reading the backup"),
+        title=translate("Books", "Reading the backup"),
     )
 
 
 def _shown(
     shell: Shell, backup: Path, info: BackupInfo, restore: Callable[[Path, Path], None]
 ) -> None:
-    tr = QCoreApplication.translate
     made = "-" if info.made_at is None else info.made_at.strftime("%Y-%m-%d %H:%M")
-    said = tr(
+    said = translate(
         "Books",
         "{company}. Made {made}. {customers} customers, {documents} documents, the last of "
         "{last}. It is restored to a new file; no existing book is replaced.",
@@ -65,11 +63,13 @@ def _shown(
         documents=fmt.count(info.documents),
         last=fmt.day(info.last_date, shell.language),
     )
-    if not confirm(shell, tr("Books", "Restore this backup?"), text, tr("Books", "Restore…")):
+    if not confirm(
+        shell, translate("Books", "Restore this backup?"), text, translate("Books", "Restore…")
+    ):
         return
     suggested = str(shell.ports.data_dir / f"{backup.stem}-restored.qz")
-    kinds = tr("Books", "Qingzhang books (*.qz);;All files (*)")
-    title = tr("Books", "Restore to a new file")
+    kinds = translate("Books", "Qingzhang books (*.qz);;All files (*)")
+    title = translate("Books", "Restore to a new file")
     chosen, _kind = QFileDialog.getSaveFileName(shell, title, suggested, kinds)
     if chosen:
         restore(backup, Path(chosen))

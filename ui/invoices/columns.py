@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from domain.document import Kind, Status
 from domain.listing import ItemRow
 from ui import format as fmt
 from ui import labels
 from ui.lists.columns import Column, check_column
-from ui.marks import QT_TRANSLATE_NOOP
+from ui.marks import QT_TRANSLATE_NOOP, translate
 from ui.widgets.paint import ChipText
 
 #: Kinds that say what they are in the list; plain invoices do not.
@@ -24,7 +22,6 @@ def late_days(row: ItemRow) -> int | None:
 
 def chips(row: ItemRow) -> list[ChipText]:
     """Return what is special about a document; overdue days have their own column."""
-    tr = QCoreApplication.translate
     found = []
     if row.status == Status.VOID:
         return [ChipText(labels.status(row.status), "neutral")]
@@ -32,16 +29,16 @@ def chips(row: ItemRow) -> list[ChipText]:
         found.append(ChipText(labels.kind(row.kind), _SPECIAL[Kind(row.kind)]))
     if row.disputed:
         whole = row.disputed >= row.open
-        said = tr("Invoices", "Disputed {amount}")
+        said = translate("Invoices", "Disputed {amount}")
         amount = fmt.money(row.disputed, row.currency)
-        words = tr("Invoices", "Disputed") if whole else said.format(amount=amount)
+        words = translate("Invoices", "Disputed") if whole else said.format(amount=amount)
         found.append(ChipText(words, "amber"))
     if row.status == Status.SETTLED:
         found.append(ChipText(labels.status(row.status), "green"))
     elif row.open != row.amount:
-        found.append(ChipText(tr("Invoices", "Part paid"), "outline"))
+        found.append(ChipText(translate("Invoices", "Part paid"), "outline"))
     if row.level:
-        said = tr("Invoices", "Level {level}")
+        said = translate("Invoices", "Level {level}")
         found.append(ChipText(said.format(level=row.level), "outline"))
     if row.status == Status.DUE_TODAY:
         found.append(ChipText(labels.status(row.status), "neutral"))
@@ -53,7 +50,7 @@ def state_chips(row: ItemRow) -> list[ChipText]:
     late = late_days(row)
     found = chips(row)
     if late is not None:
-        said = QCoreApplication.translate("Invoices", "%n day(s) overdue", "", late)
+        said = translate("Invoices", "%n day(s) overdue", "", late)
         found.insert(0, ChipText(said, "red"))
     elif row.status == Status.OPEN:
         found.insert(0, ChipText(labels.status(row.status), "neutral"))
@@ -69,7 +66,7 @@ def _date(key: str, words: str, width: int, *, plain: bool) -> Column:
         order=key,
         descending=key == "issued_on",
         width=width,
-        token="text-2" if plain else "text",
+        ink="text-2" if plain else "text",
         secondary=plain,
     )
 
@@ -107,7 +104,7 @@ def columns() -> list[Column]:
             order="days_overdue",
             descending=True,
             width=56,
-            tone=lambda row: "red",
+            tone=lambda _row: "red",
         ),
         *_amounts(),
         Column(
@@ -127,7 +124,7 @@ def _amounts() -> list[Column]:
             title=("Invoices", QT_TRANSLATE_NOOP("Invoices", "Currency")),
             get=lambda row: row.currency,
             width=52,
-            token="text-2",
+            ink="text-2",
             secondary=True,
         ),
         Column(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from domain.listing import ListFilter, Order
@@ -14,6 +14,7 @@ from ui import labels
 from ui.context import AppContext
 from ui.invoices.columns import columns
 from ui.lists.pane import ListPane, ListSpec
+from ui.marks import translate
 from ui.widgets.basic import column, line, pane, row
 from ui.widgets.button import Button
 from ui.widgets.choice import Choice, Option
@@ -31,7 +32,6 @@ class InvoiceList(QWidget):
     ) -> None:
         super().__init__()
         self.ctx = ctx
-        tr = QCoreApplication.translate
         self._customer = ""
         self.head = ScreenHead("invoices", head)
         self.pills = Choice("pill", name="invoices.state")
@@ -41,8 +41,8 @@ class InvoiceList(QWidget):
             query=lambda reader: reader.items,
             columns=columns(),
             order=Order("open", True),
-            noun=lambda: tr("Invoices", "invoices"),
-            title=lambda: tr("Invoices", "Invoices"),
+            noun=lambda: translate("Invoices", "invoices"),
+            title=lambda: translate("Invoices", "Invoices"),
             total=lambda totals: totals.open,
             amount=lambda one: one.open,
         )
@@ -53,7 +53,6 @@ class InvoiceList(QWidget):
         self._wire()
 
     def _wire(self) -> None:
-        tr = QCoreApplication.translate
         self.pills.chosen.connect(lambda state: self.list.narrow(state=state))
         self.list.filtered.connect(self._show_tags)
         self.list.tags.dropped.connect(lambda key: self.list.narrow(**{key: None}))
@@ -63,8 +62,8 @@ class InvoiceList(QWidget):
         self._bring.clicked.connect(lambda: self.ctx.command.emit("book.import"))
         self.list.empty.set_up(
             lambda: (
-                tr("Invoices", "No invoices yet"),
-                tr(
+                translate("Invoices", "No invoices yet"),
+                translate(
                     "Invoices",
                     "Here stands every invoice, credit and debit note with what is open of it. "
                     "Import them from a table, or enter one with Ctrl+N.",
@@ -108,10 +107,10 @@ class InvoiceList(QWidget):
         self.ctx.query(lambda reader: reader.currencies(), show, asker=self)
 
     def _show_tags(self) -> None:
-        where, tr = self.list.model.where, QCoreApplication.translate
+        where = self.list.model.where
         tags = []
         if where.currency:
-            said = tr("Invoices", "Currency {code}")
+            said = translate("Invoices", "Currency {code}")
             tags.append(("currency", said.format(code=where.currency)))
         if where.customer_id is not None:
             self._tag_customer(where.customer_id, tags)
@@ -146,22 +145,21 @@ class InvoiceList(QWidget):
 
     def retranslate(self) -> None:
         """Set every text in the current language."""
-        tr = QCoreApplication.translate
         self.head.set_words(
-            tr("Invoices", "Invoices"), tr("Invoices", "with credit and debit notes")
+            translate("Invoices", "Invoices"), translate("Invoices", "with credit and debit notes")
         )
         self.pills.set_options(
             [
-                Option("all", tr("Invoices", "All")),
-                Option("open", tr("Invoices", "Open")),
-                Option("overdue", tr("Invoices", "Overdue")),
-                Option("due_soon", tr("Invoices", "Due in 7 days")),
-                Option("disputed", tr("Invoices", "Disputed")),
+                Option("all", translate("Invoices", "All")),
+                Option("open", translate("Invoices", "Open")),
+                Option("overdue", translate("Invoices", "Overdue")),
+                Option("due_soon", translate("Invoices", "Due in 7 days")),
+                Option("disputed", translate("Invoices", "Disputed")),
             ]
         )
-        self.pills.setAccessibleName(tr("Invoices", "Saved filters"))
-        self._condition.set_words(tr("Invoices", "Condition"))
-        self._bring.set_words(tr("Invoices", "Import"))
+        self.pills.setAccessibleName(translate("Invoices", "Saved filters"))
+        self._condition.set_words(translate("Invoices", "Condition"))
+        self._bring.set_words(translate("Invoices", "Import"))
         self.list.retranslate()
         self._show_tags()
         self.count()

@@ -9,10 +9,11 @@ from decimal import Decimal
 from operator import attrgetter
 from typing import Any, Final
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 
 from domain.money import decimals, plain
 from ui import format as fmt
+from ui.marks import translate
 from ui.ports import Cell, SheetColumn
 from ui.widgets.paint import ChipText
 
@@ -48,7 +49,7 @@ class Column:
         stretch: takes the spare width; at least 120.
         secondary: hides by itself where the width does not suffice.
         fixed: cannot be hidden.
-        token: ink, ``tone`` overrides it by row ("" for the usual ink).
+        ink: colour token, ``tone`` overrides it by row ("" for the usual ink).
         dash: zero reads as a dash.
         currency: currency of a money cell's row.
     """
@@ -66,7 +67,7 @@ class Column:
     fixed: bool = False
     hidden: bool = False
     bold: bool = False
-    token: str = "text"
+    ink: str = "text"
     tone: Callable[[Any], str] | None = None
     dash: bool = False
     currency: Callable[[Any], str] = attrgetter("currency")
@@ -74,7 +75,7 @@ class Column:
     def words(self) -> str:
         """Return the title in the current language."""
         context, text = self.title
-        return QCoreApplication.translate(context, text) if text else ""
+        return translate(context, text) if text else ""
 
     @property
     def right(self) -> bool:

@@ -89,8 +89,8 @@ class RowDelegate(QStyledItemDelegate):
         if text == DASH:
             return "text-2" if selected else "text-3"
         tone = column.tone(row) if column.tone is not None else ""
-        token = tone or column.token
-        return "text-2" if selected and token == "text-3" else token
+        ink = tone or column.ink
+        return "text-2" if selected and ink == "text-3" else ink
 
     def _words(
         self, painter: QPainter, rect: QRectF, column: Column, row: Any, selected: bool

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import format as fmt
+from ui.marks import translate
 from ui.theme import fonts, theme
 from ui.widgets.basic import line, row
 
@@ -105,15 +106,14 @@ class Footer(QWidget):
         picked_sums: Mapping[str, int],
     ) -> None:
         """Show count and sum of the filter, and of the selection where there is one."""
-        tr = QCoreApplication.translate
         figures = [Figure("", fmt.count(count), after=noun)]
         if sums:
-            figures.append(Figure(tr("Lists", "Filter total"), sums_text(sums)))
+            figures.append(Figure(translate("Lists", "Filter total"), sums_text(sums)))
         if picked:
-            figures.append(Figure(tr("Lists", "Selected"), fmt.count(picked)))
+            figures.append(Figure(translate("Lists", "Selected"), fmt.count(picked)))
         if picked and picked_sums:
             total = sums_text(picked_sums)
-            figures.append(Figure(tr("Lists", "Selection total"), total, tone="accent"))
+            figures.append(Figure(translate("Lists", "Selection total"), total, tone="accent"))
         self.figures.show_figures(figures)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from domain.ports import Progress
 from ui import format as fmt
 from ui.lists import sheets
+from ui.marks import translate
 from ui.printing import print_pdf
 
 if TYPE_CHECKING:
@@ -26,12 +27,11 @@ class Output(QObject):
 
     def export(self) -> None:
         """Ask for a file and write the list as Excel or CSV."""
-        tr = QCoreApplication.translate
         title = self._list.spec.title()
         name = f"{title} {self._list.ctx.as_of.isoformat()}.xlsx"
-        kinds = tr("Lists", "Excel workbook (*.xlsx);;CSV text (*.csv)")
+        kinds = translate("Lists", "Excel workbook (*.xlsx);;CSV text (*.csv)")
         chosen, _kind = QFileDialog.getSaveFileName(
-            self._list, tr("Lists", "Export the list"), name, kinds
+            self._list, translate("Lists", "Export the list"), name, kinds
         )
         if chosen:
             self.write(Path(chosen))
@@ -39,19 +39,18 @@ class Output(QObject):
     def write(self, path: Path) -> None:
         """Write the list to a file in the background."""
         ctx, make = self._list.ctx, self._maker()
-        tr = QCoreApplication.translate
 
         def job(progress: Progress) -> int:
             sheet = make(progress)
             ctx.files.write_sheet(sheet, path)
             return len(sheet.rows)
 
-        said = tr("Lists", "{count} rows written to {file}")
+        said = translate("Lists", "{count} rows written to {file}")
         ctx.work(
             job,
             lambda count: ctx.notify(said.format(count=fmt.count(count), file=path.name)),
             asker=self._list,
-            title=tr("Lists", "Exporting the list"),
+            title=translate("Lists", "Exporting the list"),
         )
 
     def print_pages(self) -> None:
@@ -61,14 +60,14 @@ class Output(QObject):
             lambda progress: ctx.papers.sheet_pdf(make(progress)),
             lambda pdf: print_pdf(ctx, pdf, self._list),
             asker=self._list,
-            title=QCoreApplication.translate("Lists", "Laying out pages"),
+            title=translate("Lists", "Laying out pages"),
         )
 
     def _maker(self) -> sheets.SheetMaker:
         """Return a function that reads the sheet; everything of the window is taken now."""
         shown, view = self._list, self._list.view
         picked = view.selected_ids() if 1 < view.selected_count() < view.rows.rowCount() else None
-        note = QCoreApplication.translate("Lists", "As of {date}")
+        note = translate("Lists", "As of {date}")
         language, where = shown.ctx.language, shown.model.where
         wanted = sheets.Wanted(
             query=shown.spec.query,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
 
@@ -21,6 +21,7 @@ from ui.lists.footer import Footer
 from ui.lists.model import ListModel
 from ui.lists.output import Output
 from ui.lists.view import ListView, WholeRows
+from ui.marks import translate
 from ui.widgets.basic import column, pane, row
 from ui.widgets.button import Button
 from ui.widgets.empty import EmptyState
@@ -258,7 +259,7 @@ class ListPane(QWidget):
     def _clip(self, text: str, count: int) -> None:
         if count:
             QGuiApplication.clipboard().setText(text)
-            said = QCoreApplication.translate("Lists", "{count} rows copied")
+            said = translate("Lists", "{count} rows copied")
             self.ctx.notify(said.format(count=fmt.count(count)))
 
     # state and words
@@ -292,10 +293,9 @@ class ListPane(QWidget):
 
     def retranslate(self) -> None:
         """Set every text in the current language."""
-        tr = QCoreApplication.translate
-        self.search.setPlaceholderText(tr("Lists", "Filter this list"))
-        self.search.setAccessibleName(tr("Lists", "Filter this list"))
-        self.choose_columns.set_words(tr("Lists", "Columns"))
+        self.search.setPlaceholderText(translate("Lists", "Filter this list"))
+        self.search.setAccessibleName(translate("Lists", "Filter this list"))
+        self.choose_columns.set_words(translate("Lists", "Columns"))
         self.view.setAccessibleName(self.spec.title())
         self.view.widths.reset()
         self.view.header.viewport().update()

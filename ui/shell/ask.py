@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import traceback
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from ui.marks import translate
 from ui.tasks import TaskRunner
 
 
@@ -30,23 +30,21 @@ def confirm(parent: QWidget, title: str, text: str, act: str, *, danger: bool = 
 
 def may_close(parent: QWidget, runner: TaskRunner, draft: bool) -> bool:
     """Ask before closing over work under way or typed but unsaved fields."""
-    tr = QCoreApplication.translate
     tasks = runner.shown()
     if tasks:
-        title = tr("Ask", "Work is still under way")
-        text = tr("Ask", "{task}. Closing stops it; what is already booked stays.")
-        act = tr("Ask", "Stop it and close")
+        title = translate("Ask", "Work is still under way")
+        text = translate("Ask", "{task}. Closing stops it; what is already booked stays.")
+        act = translate("Ask", "Stop it and close")
         return confirm(parent, title, text.format(task=tasks[0].title), act, danger=True)
     if draft:
-        title = tr("Ask", "Something typed is not saved yet")
-        text = tr("Ask", "Closing loses what was typed. The book itself is not affected.")
-        return confirm(parent, title, text, tr("Ask", "Close without saving"), danger=True)
+        title = translate("Ask", "Something typed is not saved yet")
+        text = translate("Ask", "Closing loses what was typed. The book itself is not affected.")
+        return confirm(parent, title, text, translate("Ask", "Close without saving"), danger=True)
     return True
 
 
 def show_crash(parent: QWidget, error: BaseException) -> None:
     """Say calmly that the program failed, where the report is, and that the book is safe."""
-    tr = QCoreApplication.translate
     report = None
     ports = getattr(parent, "ports", None)
     if ports is not None:
@@ -54,9 +52,11 @@ def show_crash(parent: QWidget, error: BaseException) -> None:
     box = QMessageBox(parent)
     box.setObjectName("crash")
     box.setIcon(QMessageBox.Icon.Critical)
-    box.setWindowTitle(tr("Ask", "Program error"))
-    box.setText(tr("Ask", "The program made a mistake. The act was not carried out."))
-    said = tr("Ask", "The book is as before. A report without customer data was kept: {file}")
+    box.setWindowTitle(translate("Ask", "Program error"))
+    box.setText(translate("Ask", "The program made a mistake. The act was not carried out."))
+    said = translate(
+        "Ask", "The book is as before. A report without customer data was kept: {file}"
+    )
     box.setInformativeText(said.format(file="-" if report is None else str(report)))
     box.setDetailedText("".join(traceback.format_exception(error)))
     box.exec()

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from domain.errors import QingzhangError
@@ -16,6 +16,7 @@ from domain.ports import Book, Progress
 from ui.acts import Act
 from ui.context import Notice, OpenBook
 from ui.labels import error_text
+from ui.marks import translate
 from ui.ports import NewBook
 from ui.tasks import DATABASE
 
@@ -54,12 +55,11 @@ class Books(QObject):
 
     def ask_open(self) -> None:
         """Ask for a book file and open it."""
-        tr = QCoreApplication.translate
         chosen, _kind = QFileDialog.getOpenFileName(
             self._shell,
-            tr("Books", "Open a book"),
+            translate("Books", "Open a book"),
             str(self._shell.ports.data_dir),
-            tr("Books", "Qingzhang books (*.qz);;All files (*)"),
+            translate("Books", "Qingzhang books (*.qz);;All files (*)"),
         )
         if chosen:
             self.open_path(Path(chosen))
@@ -73,7 +73,7 @@ class Books(QObject):
         self._run(
             lambda report: _named(store.open(path, report), path),
             self._shell.open_book,
-            QCoreApplication.translate("Books", "Opening the book"),
+            translate("Books", "Opening the book"),
             failed,
         )
 
@@ -83,7 +83,7 @@ class Books(QObject):
         self._run(
             lambda _report: _named(store.create(new), new.path),
             self._shell.open_book,
-            QCoreApplication.translate("Books", "Making the book"),
+            translate("Books", "Making the book"),
             failed,
         )
 
@@ -102,7 +102,7 @@ class Books(QObject):
         self._run(
             job,
             lambda made: self._shell.open_book(made[0], made[1]),
-            QCoreApplication.translate("Books", "Making the sample book"),
+            translate("Books", "Making the sample book"),
         )
 
     def close(self) -> None:
@@ -125,11 +125,11 @@ class Books(QObject):
         if ctx is None:
             return
         folder = ctx.ports.data_dir / "backups"
-        said = QCoreApplication.translate("Books", "Backed up to {file}")
+        said = translate("Books", "Backed up to {file}")
         self._run(
             lambda _report: ctx.store.backup(ctx.book, folder),
             lambda made: self._told(said.format(file=made)),
-            QCoreApplication.translate("Books", "Backing up"),
+            translate("Books", "Backing up"),
         )
 
     def _told(self, text: str) -> None:
@@ -150,7 +150,7 @@ class Books(QObject):
             store.restore(backup, to)
             return _named(store.open(to, report), to)
 
-        said = QCoreApplication.translate("Books", "Restoring the backup")
+        said = translate("Books", "Restoring the backup")
         self._run(job, self._shell.open_book, said)
 
     def check(self) -> None:
@@ -158,9 +158,8 @@ class Books(QObject):
         ctx = self._shell.ctx
         if ctx is None:
             return
-        tr = QCoreApplication.translate
-        good = tr("Books", "The book is in order: everything derived agrees with its facts.")
-        bad = tr("Books", "{count} findings. First: {text}")
+        good = translate("Books", "The book is in order: everything derived agrees with its facts.")
+        bad = translate("Books", "{count} findings. First: {text}")
 
         def tell(findings: list[Any]) -> None:
             if not findings:
@@ -170,7 +169,9 @@ class Books(QObject):
             self._shell.notify(Notice(text, tone="error"))
 
         self._run(
-            lambda _report: list(ctx.store.check(ctx.book)), tell, tr("Books", "Checking the book")
+            lambda _report: list(ctx.store.check(ctx.book)),
+            tell,
+            translate("Books", "Checking the book"),
         )
 
     # machinery

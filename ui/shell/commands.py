@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from ui.acts import Act
-from ui.marks import QT_TRANSLATE_NOOP
+from ui.marks import QT_TRANSLATE_NOOP, translate
 from ui.screen import Screen
 from ui.screens import SCREENS
 from ui.theme import theme
@@ -186,8 +186,7 @@ class Commands(QObject):
         for act in self.acts.values():
             act.retranslate()
         for key, words, _entries in _MENUS:
-            self._menus[key].setTitle(QCoreApplication.translate(_C, words))
-        tr = QCoreApplication.translate
-        self._submenus["recent"].setTitle(tr("Commands", "Open recent"))
-        self._submenus["look"].setTitle(tr("Commands", "Appearance"))
+            self._menus[key].setTitle(translate(_C, words))
+        self._submenus["recent"].setTitle(translate("Commands", "Open recent"))
+        self._submenus["look"].setTitle(translate("Commands", "Appearance"))
         self.show_look(theme().choice)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QMainWindow, QTextBrowser
 
 from ui.acts import Act
+from ui.marks import translate
 from ui.screen import Screen
 from ui.widgets.basic import column, row
 from ui.widgets.button import Button
@@ -16,13 +17,15 @@ from ui.widgets.button import Button
 
 def show(window: QMainWindow, topic: str, screen: Screen | None, acts: Sequence[Act]) -> None:
     """Show help in a window beside the work; it does not block."""
-    tr = QCoreApplication.translate
     if topic == "screen" and screen is not None:
-        title, text = tr("Help", "About this screen"), screen.help_text() + _keys(screen.acts)
+        title, text = (
+            translate("Help", "About this screen"),
+            screen.help_text() + _keys(screen.acts),
+        )
     elif topic == "about":
-        title, text = tr("Help", "About Qingzhang"), _about(window)
+        title, text = translate("Help", "About Qingzhang"), _about(window)
     else:
-        title, text = tr("Help", "All keys"), _keys(acts)
+        title, text = translate("Help", "All keys"), _keys(acts)
     dialog = QDialog(window)
     dialog.setObjectName("help")
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -32,7 +35,7 @@ def show(window: QMainWindow, topic: str, screen: Screen | None, acts: Sequence[
     browser.setAccessibleName(title)
     browser.setHtml(text)
     close = Button(name="help.close", key="Esc")
-    close.set_words(tr("Help", "Close"))
+    close.set_words(translate("Help", "Close"))
     close.clicked.connect(dialog.close)
     dialog.setLayout(column(browser, row(None, close), margins=(16, 16, 16, 12), gap=12))
     dialog.resize(520, 460)
@@ -50,12 +53,11 @@ def _keys(acts: Sequence[Act]) -> str:
 
 
 def _about(window: QMainWindow) -> str:
-    tr = QCoreApplication.translate
     version = getattr(getattr(window, "ports", None), "version", "")
     lines = (
-        tr("Help", "Qingzhang, an offline receivables desk."),
-        tr("Help", "Version {version}").format(version=version),
-        tr("Help", "Nothing leaves this computer."),
-        tr("Help", "Icons: Lucide (ISC, MIT). Fonts: Noto (SIL OFL). Window: Qt (LGPL)."),
+        translate("Help", "Qingzhang, an offline receivables desk."),
+        translate("Help", "Version {version}").format(version=version),
+        translate("Help", "Nothing leaves this computer."),
+        translate("Help", "Icons: Lucide (ISC, MIT). Fonts: Noto (SIL OFL). Window: Qt (LGPL)."),
     )
     return "".join(f"<p>{escape(text)}</p>" for text in lines)

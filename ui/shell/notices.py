@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
 from PySide6.QtWidgets import QFrame, QWidget
 
 from ui.context import Notice
+from ui.marks import translate
 from ui.widgets.basic import label, row, set_tone
 from ui.widgets.button import Button
 
@@ -41,7 +42,7 @@ class NoticeBar(QFrame):
         set_tone(self._text, "red" if notice.tone == "error" else "")
         self._act.set_words(notice.action)
         self._act.setVisible(bool(notice.action))
-        self._close.set_words(QCoreApplication.translate("Shell", "Close"))
+        self._close.set_words(translate("Shell", "Close"))
         self._place()
         self.show()
         self.raise_()

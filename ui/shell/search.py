@@ -7,7 +7,6 @@ from typing import Final
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QCoreApplication,
     QEvent,
     QModelIndex,
     QObject,
@@ -30,7 +29,7 @@ from PySide6.QtWidgets import (
 
 from ui.acts import Act
 from ui.context import AppContext
-from ui.marks import QT_TRANSLATE_NOOP
+from ui.marks import QT_TRANSLATE_NOOP, translate
 from ui.shell.finding import FEW, Hit, find
 from ui.theme import fonts, icons, theme
 from ui.widgets.basic import column
@@ -80,7 +79,7 @@ class _Hits(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             if isinstance(row, Hit):
                 return f"{row.text}, {row.detail}"
-            return QCoreApplication.translate("Search", _GROUPS[row])
+            return translate("Search", _GROUPS[row])
         return None
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
@@ -160,9 +159,8 @@ class GlobalSearch(SearchEdit):
 
     def retranslate(self) -> None:
         """Set every text in the current language."""
-        tr = QCoreApplication.translate
-        self.setPlaceholderText(tr("Search", "Customers, documents, amounts, actions"))
-        self.setAccessibleName(tr("Search", "Search everything"))
+        self.setPlaceholderText(translate("Search", "Customers, documents, amounts, actions"))
+        self.setAccessibleName(translate("Search", "Search everything"))
 
     def _ask(self) -> None:
         text = self.text().strip()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
 
 from ui import format as fmt
+from ui.marks import translate
 from ui.tasks import TaskRunner
 from ui.theme import theme
 from ui.widgets.basic import label, line, row
@@ -72,12 +73,11 @@ class StatusBar(QWidget):
     def show_work(self) -> None:
         """Show the oldest task under way."""
         tasks = self._runner.shown()
-        tr = QCoreApplication.translate
         self._progress.setVisible(bool(tasks))
         self._cancel.setVisible(bool(tasks))
         self._ready.set_icon("loader-circle" if tasks else "circle-check")
         if not tasks:
-            self._ready.say(tr("Status", "Ready"))
+            self._ready.say(translate("Status", "Ready"))
             return
         task = tasks[0]
         self._progress.setMaximum(task.total)
@@ -89,16 +89,15 @@ class StatusBar(QWidget):
         self, backup: datetime | None, imported: datetime | None, today: date, language: str
     ) -> None:
         """Show when the book was last copied and last fed."""
-        tr = QCoreApplication.translate
         if backup is None:
-            self._backup.say(tr("Status", "No backup yet"))
+            self._backup.say(translate("Status", "No backup yet"))
         else:
-            said = tr("Status", "Backup {time}")
+            said = translate("Status", "Backup {time}")
             self._backup.say(said.format(time=fmt.moment(backup, today, language)))
         if imported is None:
             self._import.say("")
         else:
-            said = tr("Status", "Import {time}")
+            said = translate("Status", "Import {time}")
             self._import.say(said.format(time=fmt.moment(imported, today, language)))
 
     def show_no_book(self, version: str) -> None:
@@ -106,8 +105,8 @@ class StatusBar(QWidget):
         self._backup.say("")
         self._import.say("")
         self._user.set_icon("circle-help")
-        help_key = QCoreApplication.translate("Status", "F1 help")
-        name = QCoreApplication.translate("Shell", "Qingzhang")
+        help_key = translate("Status", "F1 help")
+        name = translate("Shell", "Qingzhang")
         self._user.say(f"{name} {version} · {help_key}")
 
     def show_user(self, user: str) -> None:
@@ -122,7 +121,7 @@ class StatusBar(QWidget):
 
     def retranslate(self) -> None:
         """Set every text in the current language."""
-        self._cancel.set_words(QCoreApplication.translate("Status", "Cancel"))
+        self._cancel.set_words(translate("Status", "Cancel"))
         self.show_work()
 
     def resizeEvent(self, _event: object) -> None:

@@ -6,11 +6,12 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QMenu, QMenuBar, QWidget
 
 from ui import format as fmt
+from ui.marks import translate
 from ui.shell.search import GlobalSearch
 from ui.widgets.basic import column, label, line, pane, row
 from ui.widgets.button import Button
@@ -102,7 +103,7 @@ class TopBar(QWidget):
     def show_as_of(self, on: date, today: date, language: str) -> None:
         """Show the date of all screens; another than today stands out."""
         self._shown_as_of, self._today = on, today
-        said = QCoreApplication.translate("Shell", "As of {date}")
+        said = translate("Shell", "As of {date}")
         self._as_of.set_words(said.format(date=fmt.day(on, language)))
         self._as_of.set_icon("calendar-days", "" if on == today else "amber")
 
@@ -113,12 +114,13 @@ class TopBar(QWidget):
         popup = QFrame(self, Qt.WindowType.Popup)
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         popup.setProperty("role", "popup")
-        tr = QCoreApplication.translate
         edit = DateEdit(self._shown_as_of, self._shown_as_of, name="shell.as_of.date")
-        edit.setAccessibleName(tr("Shell", "Date that all screens show"))
+        edit.setAccessibleName(translate("Shell", "Date that all screens show"))
         today = Button(name="shell.as_of.today", kind="flat")
-        today.set_words(tr("Shell", "Today"))
-        hint = label("hint", tr("Shell", "All figures are shown as they stood on this date."))
+        today.set_words(translate("Shell", "Today"))
+        hint = label(
+            "hint", translate("Shell", "All figures are shown as they stood on this date.")
+        )
         popup.setLayout(column(row(edit, today), hint, margins=(12, 10, 12, 10), gap=6))
         edit.changed.connect(lambda on: self._choose_date(popup, on))
         now = self._today
@@ -145,10 +147,9 @@ class TopBar(QWidget):
 
     def retranslate(self, language: str) -> None:
         """Set every text in the current language."""
-        tr = QCoreApplication.translate
         self.search.retranslate()
-        self._back.set_words(tr("Shell", "Back"))
-        self._forward.set_words(tr("Shell", "Forward"))
-        self._panel.set_words(tr("Shell", "Side pane"))
+        self._back.set_words(translate("Shell", "Back"))
+        self._forward.set_words(translate("Shell", "Forward"))
+        self._panel.set_words(translate("Shell", "Side pane"))
         self._language.set_words("中文" if language == "zh" else "English")
-        self._book.setAccessibleDescription(tr("Shell", "Open book"))
+        self._book.setAccessibleDescription(translate("Shell", "Open book"))

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QWidget
 
@@ -15,6 +15,7 @@ from domain.changes import Changes
 from domain.ports import BookReader
 from ui import language as languages
 from ui.context import AppContext, Notice, OpenBook
+from ui.marks import translate
 from ui.ports import Ports
 from ui.screen import Screen
 from ui.screens import SCREENS, spec_for
@@ -160,8 +161,7 @@ class Shell(QMainWindow):
 
     def _empty_stack(self) -> None:
         for holder in (self._stack, self._side):
-            while holder.count():
-                old = holder.currentWidget()
+            while (old := holder.currentWidget()) is not None:
                 holder.removeWidget(old)
                 old.deleteLater()
 
@@ -281,7 +281,7 @@ class Shell(QMainWindow):
         self.books.retranslate()
 
     def _title(self) -> None:
-        name = QCoreApplication.translate("Shell", "Qingzhang")
+        name = translate("Shell", "Qingzhang")
         self.setWindowTitle(name if self.ctx is None else f"{name} · {self.ctx.opened.name}")
 
     def _set_as_of(self, on: date) -> None:

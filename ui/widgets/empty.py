@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ui.marks import translate
 from ui.widgets.basic import column, label
 from ui.widgets.button import Button
 
@@ -60,14 +61,13 @@ class EmptyState(QWidget):
 
     def retranslate(self) -> None:
         """Set every text in the current language."""
-        tr = QCoreApplication.translate
         title, text = self._words()
         if self._filtered:
-            title = tr("Lists", "Nothing matches the filter")
-            text = tr("Lists", "Drop a condition or type something else.")
+            title = translate("Lists", "Nothing matches the filter")
+            text = translate("Lists", "Drop a condition or type something else.")
         self._title.setText(title)
         self._text.setText(text)
-        self._clear.set_words(tr("Lists", "Show all"))
+        self._clear.set_words(translate("Lists", "Show all"))
         self._clear.setVisible(self._filtered)
         for step in self._steps:
             step.setVisible(not self._filtered)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from PySide6.QtCore import QCoreApplication, QDate, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QDate, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from domain.money import plain
 from ui import format as fmt
 from ui import parse
+from ui.marks import translate
 from ui.theme import fonts, icons, theme
 from ui.widgets.basic import column, label, row
 from ui.widgets.paint import cap_width, paint_cap
@@ -251,14 +252,14 @@ class Field(QWidget):
 
 def unclear_amount() -> str:
     """Return the line under an amount that cannot be read."""
-    return QCoreApplication.translate("Fields", "Type an amount such as 1234.50")
+    return translate("Fields", "Type an amount such as 1234.50")
 
 
 def unclear_date() -> str:
     """Return the line under a date that cannot be read."""
-    return QCoreApplication.translate("Fields", "Type a date such as 2026-11-20")
+    return translate("Fields", "Type a date such as 2026-11-20")
 
 
 def needed() -> str:
     """Return the line under an empty field that must be filled."""
-    return QCoreApplication.translate("Fields", "This cannot be empty")
+    return translate("Fields", "This cannot be empty")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from ui.marks import translate
 from ui.widgets.basic import column, label, line, pane, row
 from ui.widgets.button import Button
 
@@ -59,6 +60,5 @@ class InspectorFrame(QWidget):
 
     def retranslate(self) -> None:
         """Set every text in the current language."""
-        tr = QCoreApplication.translate
-        self._open.set_words(tr("Inspector", "Open as a page"))
-        self._close.set_words(tr("Inspector", "Close this pane"))
+        self._open.set_words(translate("Inspector", "Open as a page"))
+        self._close.set_words(translate("Inspector", "Close this pane"))

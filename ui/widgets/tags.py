@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ui.marks import translate
 from ui.widgets.button import Button
 
 
@@ -36,7 +37,7 @@ class TagBar(QWidget):
 
     def _made(self, key: str, words: str) -> Button:
         tag = Button(name=f"{self.objectName()}.{key}", kind="small", icon="x")
-        tag.set_words(words, QCoreApplication.translate("Lists", "Drop this condition"))
+        tag.set_words(words, translate("Lists", "Drop this condition"))
         tag.clicked.connect(lambda: self.dropped.emit(key))
         self._line.addWidget(tag)
         return tag
