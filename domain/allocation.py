@@ -23,7 +23,9 @@ class OpenItem:
 
     ``amount`` and ``open`` are signed like the document. ``base`` is the amount
     in base currency at the booked rate (None: unknown), ``base_open`` what of
-    it no allocation has taken yet. ``gross`` and ``tax`` are the document's.
+    it no allocation has taken yet. ``gross`` and ``tax`` are the document's, as is
+    ``discounted``, the early discount taken of it so far. ``free_from`` is the day
+    of the last undoing: before it the item was not open as it is now.
     """
 
     id: int
@@ -43,6 +45,7 @@ class OpenItem:
     terms: str = ""
     gross: int = 0
     tax: int = 0
+    discounted: int = 0
     free_from: date = date.min
 
     @property
@@ -53,15 +56,16 @@ class OpenItem:
     def base_for(self, minor: int) -> int | None:
         """Return the base amount of ``minor`` (positive) of this item.
 
-        The last allocation takes all that is left, so that a settled item has
-        nothing left in either currency (case C72): 100.00 of 300.00 booked at
-        85.00 base takes 28.33, the remaining 200.00 takes 56.67.
+        It is what the base left falls by, down to the share of what stays open, so
+        that roundings never pile up and a settled item has nothing left in either
+        currency (case C72): 100.00 of 300.00 booked at 85.00 base takes 28.33, the
+        remaining 200.00 takes 56.67.
         """
         if self.base is None or self.base_open is None:
             return None
-        if minor == abs(self.open):
-            return abs(self.base_open)
-        return share(abs(self.base), minor, abs(self.amount))
+        left = abs(self.base_open)
+        stays = share(abs(self.base), abs(self.open) - minor, abs(self.amount))
+        return max(left - stays, 0) if minor < abs(self.open) else left
 
     def after(self, minor: int) -> OpenItem:
         """Return the item after ``minor`` (positive) of it has been allocated."""

@@ -14,8 +14,14 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from domain.errors import DueBeforeIssue, MissingField, PartsDoNotAdd, WrongSign
-from domain.money import Money
+from domain.errors import (
+    AmountTooLarge,
+    DueBeforeIssue,
+    MissingField,
+    PartsDoNotAdd,
+    WrongSign,
+)
+from domain.money import MAX_MINOR, Money
 
 
 class Kind(StrEnum):
@@ -100,18 +106,26 @@ def check(document: Document) -> Document:
 
     Raises:
         MissingField: no number.
+        AmountTooLarge: the amount, or its base amount, is beyond what a book keeps.
         WrongSign: the sign does not fit the kind.
         PartsDoNotAdd: instalments, or net and tax, do not add up to the amount.
         DueBeforeIssue: an item is due before the document is issued.
     """
     if not document.number:
         raise MissingField(field="number")
+    _check_size(document)
     _check_sign(document)
     _check_parts(document)
     for item in document.items:
         if item.due_on is not None and item.due_on < document.issued_on:
             raise DueBeforeIssue(number=document.number, due_on=item.due_on)
     return document
+
+
+def _check_size(document: Document) -> None:
+    for money in (document.amount, document.base):
+        if money is not None and abs(money.minor) > MAX_MINOR:
+            raise AmountTooLarge(number=document.number, amount=str(money))
 
 
 def _check_sign(document: Document) -> None:

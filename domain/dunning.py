@@ -158,10 +158,15 @@ def propose(
     if last_run_on is not None and as_of < last_run_on:
         raise RunBackwards(as_of=as_of, last=last_run_on)
     levels = {level.item_id: level for level in sent}
+    last: dict[tuple[int, str], date] = {}
+    for level in sent:
+        key = (level.customer_id, level.currency)
+        last[key] = max(level.sent_on, last.get(key, level.sent_on))
     letters, skipped = [], []
     ordered = sorted(rows, key=lambda row: (row.customer_code, row.currency))
-    for _, group in groupby(ordered, key=lambda row: (row.customer_id, row.currency)):
-        outcome = _for_customer(list(group), levels, procedure, as_of)
+    for key, group in groupby(ordered, key=lambda row: (row.customer_id, row.currency)):
+        waited = (as_of - last[key]).days if key in last else None
+        outcome = _for_customer(list(group), levels, procedure, waited)
         if isinstance(outcome, ProposedLetter):
             letters.append(outcome)
         elif outcome is not None:
@@ -172,7 +177,7 @@ def propose(
 
 
 def _for_customer(
-    rows: list[ItemRow], levels: dict[int, SentLevel], procedure: Procedure, as_of: date
+    rows: list[ItemRow], levels: dict[int, SentLevel], procedure: Procedure, waited: int | None
 ) -> ProposedLetter | SkippedCustomer | None:
     overdue = [row for row in rows if row.open > 0 and (row.days_overdue or 0) > 0]
     if not overdue:
@@ -182,7 +187,7 @@ def _for_customer(
     items = [_item(row, levels.get(row.id), procedure) for row in overdue]
     chased = tuple(item for item in items if item.level > 0 and item.claim > 0)
     principal = sum(item.claim for item in chased)
-    reason = _reason(items, chased, principal - unapplied, levels, procedure, as_of)
+    reason = _reason(items, chased, principal - unapplied, procedure, waited)
     if reason:
         return _skip(overdue, reason)
     raised = [item for item in chased if item.raised]
@@ -210,9 +215,8 @@ def _reason(
     items: list[ProposedItem],
     chased: tuple[ProposedItem, ...],
     total: int,
-    levels: dict[int, SentLevel],
     procedure: Procedure,
-    as_of: date,
+    waited: int | None,
 ) -> str:
     if all(item.claim == 0 for item in items):
         return "disputed"
@@ -223,8 +227,7 @@ def _reason(
         return "covered"
     if total < procedure.minimum_minor:
         return "below_minimum"
-    last = [levels[item.row.id].sent_on for item in items if item.row.id in levels]
-    if last and (as_of - max(last)).days < procedure.interval_days:
+    if waited is not None and waited < procedure.interval_days:
         return "too_soon"
     return ""
 

@@ -153,6 +153,12 @@ class RunBackwards(DomainError):
     code = "dunning.run_backwards"
 
 
+class AlreadySent(DomainError):
+    """An item is sent at a level once; the draft is older than what was released since."""
+
+    code = "dunning.already_sent"
+
+
 class NothingToDo(DomainError):
     """There is nothing to print, send or book for what was asked."""
 

@@ -21,7 +21,7 @@ _DECIMALS: Final = {
     **dict.fromkeys(("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"), 3),
 }
 
-#: Largest amount kept, in minor units: sums of a million of them still fit SQLite's 64 bits.
+#: Largest amount kept, in minor units: ninety of the largest still add up within 64 bits.
 MAX_MINOR: Final = 10**17 - 1
 
 

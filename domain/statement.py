@@ -8,6 +8,7 @@ Allocations do not appear: they move nothing between customer and firm.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -15,7 +16,7 @@ from typing import Final
 
 from domain.ageing import Buckets, bucket_sums
 from domain.customer import Company
-from domain.document import Kind
+from domain.document import Kind, Status
 from domain.listing import ItemRow
 from domain.papers import Addressee, StatementLine, StatementOfAccount, Strip
 
@@ -81,15 +82,23 @@ def _late(row: ItemRow) -> int:
 
 
 def _without_voided(movements: Sequence[ItemRow]) -> list[ItemRow]:
-    """Leave out documents whose voiding lies in the period, with their voidings."""
-    voided = {(move.number, -move.amount) for move in movements if move.kind == Kind.VOID}
-    here = {(move.number, move.amount) for move in movements if move.kind != Kind.VOID}
-    gone = voided & here
-    return [move for move in movements if (move.number, _original(move)) not in gone]
+    """Leave out documents voided in the period, with their voidings.
 
-
-def _original(move: ItemRow) -> int:
-    return -move.amount if move.kind == Kind.VOID else move.amount
+    A document of the period that is void on its last day was voided in it.
+    """
+    gone = Counter(
+        (move.number, -move.amount)
+        for move in movements
+        if move.status == Status.VOID and move.kind != Kind.VOID
+    )
+    kept = []
+    for move in movements:
+        key = (move.number, move.amount)
+        if move.kind == Kind.VOID and gone[key]:
+            gone[key] -= 1
+        elif move.kind == Kind.VOID or move.status != Status.VOID:
+            kept.append(move)
+    return kept
 
 
 def _activity(facts: StatementFacts, moves: Sequence[ItemRow]) -> tuple[StatementLine, ...]:

@@ -171,6 +171,8 @@ def _rule(rule: str, weight: int, text: str) -> Part:
         return Part(weight, days=int(match[1]))
     if match := _EOM.fullmatch(rule):
         cut_off = int(match[2]) if match[2] else 31
+        if not 1 <= cut_off <= 31:
+            raise BadTerms(text=text)
         return Part(weight, days=int(match[1] or 0), end_of_month=True, cut_off=cut_off)
     return _fixed(rule, weight, text)
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from sqlalchemy import Insert, bindparam, insert, select, update
 
-from storage.tables import metadata, number_series, rate, setting
+from storage.tables import document, metadata, number_series, rate, setting
 
 #: Insert of one row by table name; the values are given when it is run.
 INSERTS: Final[dict[str, Insert]] = {name: insert(table) for name, table in metadata.tables.items()}
@@ -20,6 +20,9 @@ _SERIES: Final = (number_series.c.series == bindparam("name")) & (
 )
 LAST_NUMBER: Final = select(number_series.c.last).where(_SERIES)
 TAKE_NUMBER: Final = update(number_series).where(_SERIES).values(last=bindparam("taken"))
+NUMBERED: Final = select(document.c.id).where(
+    document.c.number == bindparam("as_number"), document.c.kind == bindparam("of_kind")
+)
 RATE: Final = (
     select(rate.c.rate)
     .where(rate.c.currency == bindparam("of"), rate.c.quoted_on <= bindparam("day"))

@@ -25,7 +25,11 @@ SELECT i.id, i.document_id, i.kind, d.number, i.seq, i.parts, i.customer_id, i.c
        (SELECT MAX(a.allocated_on) FROM allocation a
          WHERE a.reverses_id IS NOT NULL AND a.debit_item_id = i.id) AS debit_undone,
        (SELECT MAX(a.allocated_on) FROM allocation a
-         WHERE a.reverses_id IS NOT NULL AND a.credit_item_id = i.id) AS credit_undone
+         WHERE a.reverses_id IS NOT NULL AND a.credit_item_id = i.id) AS credit_undone,
+       CASE WHEN d.terms LIKE '%/%' THEN
+            (SELECT SUM(a.debit_minor) FROM item s JOIN allocation a ON a.debit_item_id = s.id
+               JOIN item c ON c.id = a.credit_item_id
+              WHERE s.document_id = i.document_id AND c.kind = 'discount') END AS discounted
   FROM item i JOIN document d ON d.id = i.document_id
 """
 
@@ -108,5 +112,6 @@ def open_item_from(row: Mapping[Any, Any]) -> OpenItem:
         terms=row["terms"],
         gross=row["gross"],
         tax=row["tax"] or 0,
+        discounted=row["discounted"] or 0,
         free_from=date.fromisoformat(undone) if undone else date.min,
     )

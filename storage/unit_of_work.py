@@ -9,14 +9,14 @@ from decimal import Decimal
 from types import TracebackType
 from typing import Any, Self
 
-from sqlalchemy import Connection, Engine, Table, bindparam, insert, select, text, update
+from sqlalchemy import Connection, Engine, Table, bindparam, case, insert, select, text, update
 from sqlalchemy.exc import IntegrityError
 
 from domain.allocation import Allocation, OpenItem
 from domain.customer import Customer
-from domain.document import Document
+from domain.document import Document, Kind
 from domain.dunning import Procedure
-from domain.errors import DuplicateNumber, NotFound
+from domain.errors import AlreadySent, DuplicateNumber, NotFound
 from storage import mappers, statements
 from storage.tables import (
     allocation,
@@ -130,6 +130,11 @@ class SqlUnitOfWork(ItemReads):
             return 1
         self.connection.execute(statements.TAKE_NUMBER, {**wanted, "taken": last + 1})
         return int(last) + 1
+
+    def number_used(self, kind: Kind, number: str) -> bool:
+        """Return whether a document of a kind has this number."""
+        values = {"of_kind": kind.value, "as_number": number}
+        return self.connection.scalar(statements.NUMBERED, values) is not None
 
     def rate(self, currency: str, on: date) -> Decimal | None:
         """Return the latest rate quoted on or before a day."""
@@ -255,9 +260,11 @@ class SqlUnitOfWork(ItemReads):
         )
 
     def close_dispute(self, dispute_id: int, closed_on: date) -> None:
-        """Date the end of a dispute."""
+        """Date the end of a dispute, no earlier than its beginning."""
         query = update(dispute).where(dispute.c.id == dispute_id, dispute.c.closed_on.is_(None))
-        done = self.connection.execute(query.values(closed_on=closed_on.isoformat()))
+        day = closed_on.isoformat()
+        end = case((dispute.c.opened_on > day, dispute.c.opened_on), else_=day)
+        done = self.connection.execute(query.values(closed_on=end))
         if done.rowcount == 0:
             raise NotFound(record=f"dispute/{dispute_id}")
 
@@ -297,8 +304,17 @@ class SqlUnitOfWork(ItemReads):
         )
 
     def add_dunned_item(self, *, sent_on: date, **values: int) -> None:
-        """Keep that an item was sent at a level."""
-        self._insert(dunned_item, **values, sent_on=sent_on.isoformat())
+        """Keep that an item was sent at a level.
+
+        Raises:
+            AlreadySent: it was sent at this level before.
+        """
+        try:
+            self._insert(dunned_item, **values, sent_on=sent_on.isoformat())
+        except IntegrityError as error:
+            if "UNIQUE" not in str(error.orig):
+                raise
+            raise AlreadySent(item=values["item_id"], level=values["level"]) from error
 
     def save_mapping(self, kind: str, name: str, value: str) -> None:
         """Keep a column mapping, replacing one of the same name."""

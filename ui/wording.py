@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from domain.errors import EnvironmentFault, QingzhangError
+from ui import import_words
 
 _ZH: Final[Mapping[str, str]] = {
     "money.currency_mismatch": (
@@ -52,6 +53,7 @@ _ZH: Final[Mapping[str, str]] = {
     "dunning.run_backwards": (
         "催款日期 {as_of} 早于上一次发布的 {last}。没有发出函件。请选不早于该日的日期。"
     ),
+    "dunning.already_sent": "草稿已过时：其中的款项已按该级别催过。没有发出函件。请重新生成草稿。",
     "action.nothing_to_do": "没有可处理的内容，因此什么也没有做。请检查筛选条件或日期。",
     "action.cancelled": "已取消，没有做任何改动。",
     "ageing.bad_buckets": "账龄区间 {limits} 无效：须为大于零、逐个增大的整天数，例如 30,60,90。",
@@ -70,7 +72,7 @@ _ZH: Final[Mapping[str, str]] = {
         "账套升级未通过检查，账套保持原样，升级前的备份也在。请保留文件并联系支持人员。"
     ),
     "file.unreadable": (
-        "读不了文件 {path}。没有导入任何内容。请确认文件没有被占用或加密，或另存后再试。"
+        "读不了文件 {path}：{why}。没有导入任何内容。"
     ),
     "file.unwritable": "写不了文件 {path}。请检查文件夹权限、磁盘空间，或关闭正在打开它的程序。",
     "print.glyph_missing": (
@@ -145,6 +147,10 @@ _EN: Final[Mapping[str, str]] = {
         "The run date {as_of} is before the last released run of {last}. No letter was sent. "
         "Choose that date or a later one."
     ),
+    "dunning.already_sent": (
+        "This draft is out of date: an item in it was sent at that level meanwhile. "
+        "No letter was sent. Make the draft again."
+    ),
     "action.nothing_to_do": (
         "There is nothing to do for what was asked, so nothing was done. "
         "Check the filter or the date."
@@ -181,8 +187,7 @@ _EN: Final[Mapping[str, str]] = {
         "Keep the file and ask for support."
     ),
     "file.unreadable": (
-        "{path} cannot be read. Nothing was imported. "
-        "Check that it is not in use or encrypted, or save it anew and try again."
+        "{path} cannot be read: {why}. Nothing was imported."
     ),
     "file.unwritable": (
         "{path} cannot be written. Check the folder, the disk space, "
@@ -215,6 +220,10 @@ _UNKNOWN: Final = {
 }
 
 WORDING: Final = {"zh": _ZH, "en": _EN}
+_WHY: Final = {
+    "zh": "请确认它没有被占用或加密，或另存后再试",
+    "en": "check that it is not in use or encrypted, or save it anew",
+}
 
 
 class _Facts(dict[str, object]):
@@ -235,6 +244,7 @@ def error_text(error: QingzhangError, language: str) -> str:
     facts = _Facts(error.facts, code=error.code)
     if "field" in error.facts:
         facts["field"] = field_name(str(error.facts["field"]), language)
+    facts["why"] = import_words.file_reason(error.facts, language) or _WHY[language]
     template = WORDING[language].get(error.code, _UNKNOWN[language])
     return template.format_map(facts)
 

@@ -30,7 +30,7 @@ def add_customer(uow: UnitOfWork, customer: Customer) -> OperationResult[int]:
     """Add a customer and return its id."""
     check_customer(customer)
     with uow:
-        if uow.customer_id(customer.code) is not None:
+        if _holder(uow, customer.code) is not None:
             raise DuplicateCode(customer=customer.code)
         operation = uow.begin("customer.add", {"code": customer.code, "name": customer.name})
         customer_id = uow.add_customer(customer)
@@ -45,7 +45,7 @@ def edit_customer(uow: UnitOfWork, customer_id: int, customer: Customer) -> Oper
     """Replace a customer's master data; the history keeps what it was."""
     check_customer(customer)
     with uow:
-        holder = uow.customer_id(customer.code)
+        holder = _holder(uow, customer.code)
         if holder not in (None, customer_id):
             raise DuplicateCode(customer=customer.code)
         before = uow.customer(customer_id)
@@ -56,3 +56,9 @@ def edit_customer(uow: UnitOfWork, customer_id: int, customer: Customer) -> Oper
     return OperationResult(
         value=customer_id, operation_id=operation, changes=Changes(customers=True)
     )
+
+
+def _holder(uow: UnitOfWork, code: str) -> int | None:
+    """Return who has a code; a customer merely called so has not."""
+    found = uow.customer_id(code)
+    return found if found is not None and uow.customer(found).code == code else None

@@ -158,6 +158,7 @@ def release_run(
 
     Raises:
         NothingToDo: no letters chosen.
+        AlreadySent: a run released since the draft has raised the same items.
     """
     if not drafts:
         raise NothingToDo

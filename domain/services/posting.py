@@ -100,9 +100,15 @@ def items_for(amount: Money, issued_on: date, due_on: date | None, terms: str) -
 
 
 def next_number(uow: UnitOfWork, kind: Kind, on: date) -> str:
-    """Return the next number of the kind's series: INV-2026-000001."""
+    """Return the next number of the kind's series, INV-2026-000001, that no document has.
+
+    One typed or imported earlier may look like the series' own.
+    """
     series = SERIES[kind]
-    return f"{series}-{on.year}-{uow.next_number(series, on.year):06d}"
+    while True:
+        number = f"{series}-{on.year}-{uow.next_number(series, on.year):06d}"
+        if not uow.number_used(kind, number):
+            return number
 
 
 def base_amount(

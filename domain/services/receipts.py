@@ -199,10 +199,13 @@ def write_off_rest(uow: UnitOfWork, item_id: int, on: date) -> OperationResult[i
     """Write off the small rest of an item: an underpaid debit, or an overpaid receipt.
 
     Raises:
+        NothingToDo: nothing is open of it.
         DifferenceTooLarge: the rest is above the book's limit (inclusive).
     """
     with uow:
         rest = uow.open_item(item_id)
+        if not rest.open:
+            raise NothingToDo
         operation = uow.begin("write_off.post", {"number": rest.number, "amount": rest.open})
         document_id = _write_off(uow, rest, abs(rest.open), on)
         uow.commit()
@@ -229,7 +232,7 @@ def apply_uses(uow: UnitOfWork, credit_item_id: int, uses: Sequence[Use], on: da
 
 def _take_discount(uow: UnitOfWork, debit: OpenItem, discount: int, paid_on: date, on: date) -> int:
     tier = parse_terms(debit.terms).discount_on(debit.issued_on, paid_on) if debit.terms else None
-    if tier is None or discount > discount_amount(debit.gross, tier):
+    if tier is None or debit.discounted + discount > discount_amount(debit.gross, tier):
         raise DiscountNotDue(number=debit.number, on=paid_on)
     net, tax = split_tax(discount, debit.tax, debit.gross)
     return _close(uow, debit, Kind.DISCOUNT, discount, on, (net, tax))
@@ -250,7 +253,11 @@ def _close(
     on: date,
     parts: tuple[int, int] | None,
 ) -> int:
-    """Post a discount or write-off at the target's own booked rate and join the two."""
+    """Post a discount or write-off at the target's own booked rate and join the two.
+
+    It is dated no earlier than the target can be joined with it.
+    """
+    on = max(on, target.issued_on, target.free_from)
     sign = -1 if target.is_debit else 1
     amount = Money(sign * minor, target.currency)
     base = target.base_for(minor)
@@ -270,8 +277,7 @@ def _close(
     document_id = uow.add_document(check(document))
     other = uow.document_items(document_id)[0]
     debit, credit = (target, other) if target.is_debit else (other, target)
-    day = max(on, allocation.earliest(debit, credit))
-    uow.add_allocations([allocation.allocate(debit, credit, minor, day)])
+    uow.add_allocations([allocation.allocate(debit, credit, minor, on)])
     return document_id
 
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Connection, text
 
 from domain.ageing import Buckets
+from domain.document import Kind
 from domain.listing import ItemRow, MonthRow
 from domain.papers import AgeingRow
 from storage.queries.as_of import open_rows
+
+_ADJUSTMENTS: Final = (Kind.DISCOUNT, Kind.WRITE_OFF)
 
 
 def by_customer(
@@ -140,13 +143,20 @@ def balance_before(connection: Connection, customer_id: int, currency: str, on: 
 def months(
     connection: Connection, customer_id: int | None, currency: str, as_of: date, count: int
 ) -> list[MonthRow]:
-    """Return billed (invoices less credit notes and voids) and received by month."""
+    """Return billed (invoices less credit notes) and received by month, voided ones taken back.
+
+    Discounts and write-offs are neither.
+    """
     wanted = _last_months(as_of, count)
     where = "" if customer_id is None else "customer_id = :customer AND "
     sql = f"""
-        SELECT substr(issued_on, 1, 7) AS month, kind, SUM(amount_minor) FROM item
+        SELECT substr(issued_on, 1, 7) AS month,
+               CASE kind WHEN 'void' THEN
+                    (SELECT o.kind FROM document v JOIN document o ON o.id = v.reverses_id
+                      WHERE v.id = item.document_id)
+               ELSE kind END AS counted, SUM(amount_minor) FROM item
          WHERE {where}currency = :currency AND issued_on BETWEEN :first AND :as_of
-         GROUP BY month, kind"""
+         GROUP BY month, counted"""
     values: dict[str, Any] = {
         "currency": currency,
         "first": wanted[0].isoformat(),
@@ -157,7 +167,9 @@ def months(
     billed: dict[str, int] = {}
     received: dict[str, int] = {}
     for month, kind, minor in connection.execute(text(sql), values):
-        target, sign = (received, -1) if kind == "receipt" else (billed, 1)
+        if kind in _ADJUSTMENTS:
+            continue
+        target, sign = (received, -1) if kind == Kind.RECEIPT else (billed, 1)
         target[month] = target.get(month, 0) + sign * minor
     return [
         MonthRow(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Final
 
 from sqlalchemy import Connection, Engine, text
 
 from domain.listing import CustomerRow, ListFilter, Order, Totals
+from domain.money import round_half_up
 from storage.queries.as_of import open_rows
 from storage.search import like
 
@@ -156,13 +157,16 @@ def _days_late(connection: Connection, listed: str, day: dict[str, str]) -> dict
         SELECT i.customer_id, i.due_on, i.changed_on, i.amount_minor FROM item i
          WHERE i.customer_id IN ({listed}) AND i.amount_minor > 0 AND i.open_minor = 0
            AND i.due_on IS NOT NULL AND i.changed_on <= :as_of
-           AND i.kind IN ('invoice','debit_note','opening')"""
+           AND i.changed_on > :since AND i.kind IN ('invoice','debit_note','opening')
+           AND NOT EXISTS (SELECT 1 FROM document v WHERE v.reverses_id = i.document_id)"""
+    since = date.fromisoformat(day["as_of"]) - timedelta(days=365)
+    values = {**day, "since": since.isoformat()}
     sums: dict[int, tuple[int, int]] = {}
-    for customer_id, due_on, settled_on, minor in connection.execute(text(sql), day):
+    for customer_id, due_on, settled_on, minor in connection.execute(text(sql), values):
         late = (date.fromisoformat(settled_on) - date.fromisoformat(due_on)).days
         weighted, weight = sums.get(customer_id, (0, 0))
         sums[customer_id] = (weighted + late * minor, weight + minor)
-    return {key: round(total / weight) for key, (total, weight) in sums.items() if weight}
+    return {key: round_half_up(total, weight) for key, (total, weight) in sums.items()}
 
 
 def _row(
