@@ -291,8 +291,12 @@ def _amount(values: Mapping[str, str], language: str) -> str:
 
 
 def _reach(values: Mapping[str, str], language: str) -> str:
-    """Join what is known of the contact; the firm's name when nothing is."""
-    known = [values[name] for name in ("contact", "phone", "email") if values[name]]
+    """Join what is known of the contact; the firm's name when nothing is.
+
+    A phone number is not broken at the end of a line: its spaces do not break.
+    """
+    phone = values["phone"].replace(" ", "\u00a0")
+    known = [part for part in (values["contact"], phone, values["email"]) if part]
     return ("，" if language == "zh" else ", ").join(known or [values["company"]])
 
 

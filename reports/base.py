@@ -23,6 +23,9 @@ RIGHT: Final = 190 * MM
 WIDTH: Final = RIGHT - LEFT
 BOTTOM: Final = 281 * MM
 _HEAD_RULE: Final = 24.5 * MM
+#: Height above the rule that names and contacts may take.
+_HEAD_HEIGHT: Final = 42.0
+_NAME_SIZES: Final = (15.0, 13.5, 12.0, 11.0, 10.0, 9.0, 8.0, 7.0, 6.0, 5.0)
 _WINDOW: Final = (27 * MM, 33 * MM, 77 * MM, 24 * MM)
 _FACTS: Final = (122 * MM, 137 * MM, 32.4 * MM)
 _FACT_SIZES: Final = ((9.0, 14.17), (8.0, 11.0), (7.0, 9.0), (6.0, 7.6))
@@ -169,8 +172,10 @@ class Paper:
         name = firm(company, self.language)
         lines = self._contacts(company, measure(name, 15, bold=True))
         used = max((measure(line, 8) for line in lines), default=0.0)
+        leading = min(11.3, _HEAD_HEIGHT / max(len(lines), 1))
         for number, line in enumerate(reversed(lines)):
-            self.page.right(RIGHT, _HEAD_RULE - 3.2 * MM - number * 11.3, line, 8)
+            y = _HEAD_RULE - 3.2 * MM - number * leading
+            self.page.right(RIGHT, y, line, min(8, leading / 1.1))
         other = company.name_en if zh else (company.name if company.name_en else "")
         self._name(name, other, WIDTH - used - 14)
         self.page.rule(LEFT, RIGHT, _HEAD_RULE, 0.35 * MM)
@@ -198,14 +203,18 @@ class Paper:
 
     def _name(self, name: str, other: str, room: float) -> None:
         """Draw the firm's name, smaller where it is long, and its other name under it."""
-        size = next((s for s in (15, 13.5, 12, 11) if measure(name, s, bold=True) <= room), 10.0)
-        lines = break_lines(name, room, size, bold=True)
-        others = break_lines(other.upper(), room * 0.94, 7.5) if other else []
+        for size in _NAME_SIZES:
+            small = min(7.5, size * 0.75)
+            lines = break_lines(name, room, size, bold=True)
+            others = break_lines(other.upper(), room * 0.94, small) if other else []
+            height = (len(lines) * size + len(others) * small) * 1.2
+            if height <= _HEAD_HEIGHT and (len(lines) == 1 or size <= 10):
+                break
         y = _HEAD_RULE - 3.2 * MM
         for line in reversed(others):
             gap = 0.45 if line.isascii() else 0.0
-            self.page.text(LEFT, y, line, 7.5, gap=gap)
-            y -= 9
+            self.page.text(LEFT, y, line, small, gap=gap)
+            y -= small * 1.2
         y -= 1.8 if others else 0.0
         for line in reversed(lines):
             self.page.text(LEFT, y, line, size, bold=True)

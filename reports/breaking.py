@@ -108,7 +108,7 @@ def _chopped(piece: str, first: float, width: float, table: Widths) -> list[str]
     for character in piece:
         advance = table[character]
         if part and used + advance > room:
-            held = _held_back(part)
+            held = _held_back(part, character)
             parts.append(part[: len(part) - held])
             part, room = part[len(part) - held :], width
             used = sum(map(table.__getitem__, part))
@@ -118,7 +118,13 @@ def _chopped(piece: str, first: float, width: float, table: Widths) -> list[str]
     return parts
 
 
-def _held_back(part: str) -> int:
-    """Return how many opening marks at the end of a full part go to the next line."""
-    held = len(part) - len(part.rstrip("".join(OPENING)))
-    return held if held < len(part) else 0
+def _held_back(part: str, following: str) -> int:
+    """Return how many characters of a full part go to the next line with the following one.
+
+    So that no line begins with a closing or ends with an opening mark; none
+    when that would leave nothing on the line.
+    """
+    cut, text = len(part), part + following
+    while cut > 0 and (text[cut] in CLOSING or text[cut - 1] in OPENING):
+        cut -= 1
+    return len(part) - cut if cut else 0

@@ -13,6 +13,7 @@ from reports.fonts import measure
 from reports.page import MM, File
 from reports.parts import (
     SEAL,
+    addressed,
     answer_lines,
     bank_and_seal,
     blank,
@@ -273,8 +274,7 @@ class _Letter:
         page.spoken("")
         page.right(RIGHT, top + 8 * MM, value.number, 9)
         to = self.word("to", company=firm(value.company, self.language))
-        for number, line in enumerate(break_lines(to, WIDTH, 9.5)):
-            page.text(LEFT, top + 13 * MM + number * 11, line, 9.5)
+        addressed(page, top + 13 * MM, to)
 
     def _slip_receipt(self) -> None:
         value = self.value

@@ -105,6 +105,12 @@ def cut_line(page: Page, y: float, words: str) -> None:
     page.centre(middle, y + 2.9, words, 8)
 
 
+def addressed(page: Page, baseline: float, words: str) -> None:
+    """Draw whom a slip goes to on one line, smaller where the name is long."""
+    size = min(9.5, 9.5 * WIDTH / measure(words, 9.5))
+    page.text(LEFT, baseline, words, size)
+
+
 def tick_box(page: Page, x: float, baseline: float) -> None:
     """Draw an empty box to be ticked."""
     page.box(x, baseline - 8.6, 9.6, 9.6, 0.6)

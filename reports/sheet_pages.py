@@ -53,5 +53,7 @@ def _words(cell: Cell, language: str) -> str:
         return clean(cell)
     if isinstance(cell, date):
         return short_date(cell, language)
+    if isinstance(cell, Decimal) and not cell:
+        return "—"
     words = f"{cell:,f}" if isinstance(cell, Decimal) else f"{cell:,}"
     return words.replace("-", "−")

@@ -13,6 +13,7 @@ from reports.fonts import measure
 from reports.page import MM, File
 from reports.parts import (
     SEAL,
+    addressed,
     answer_lines,
     bank_rows,
     cut_line,
@@ -313,8 +314,7 @@ class _Statement:
         page.spoken("")
         page.right(RIGHT, top + 7.4 * MM, value.number, 9)
         to = self.word("to", company=firm(value.company, self.language))
-        for number, line in enumerate(break_lines(to, WIDTH, 9.5)):
-            page.text(LEFT, top + 11.8 * MM + number * 11, line, 9.5)
+        addressed(page, top + 11.8 * MM, to)
 
     def _slip_answers(self, y: float) -> None:
         value, paper, page = self.value, self.paper, self.paper.page
