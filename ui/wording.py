@@ -71,9 +71,7 @@ _ZH: Final[Mapping[str, str]] = {
     "book.upgrade_failed": (
         "账套升级未通过检查，账套保持原样，升级前的备份也在。请保留文件并联系支持人员。"
     ),
-    "file.unreadable": (
-        "读不了文件 {path}：{why}。没有导入任何内容。"
-    ),
+    "file.unreadable": ("读不了文件 {path}：{why}没有导入任何内容。"),
     "file.unwritable": "写不了文件 {path}。请检查文件夹权限、磁盘空间，或关闭正在打开它的程序。",
     "print.glyph_missing": (
         "字体里没有这些字：{characters}，打印会留白，因此没有打印。请改用其他写法。"
@@ -186,9 +184,7 @@ _EN: Final[Mapping[str, str]] = {
         "Upgrading the book failed a check. The book is as before and a backup exists. "
         "Keep the file and ask for support."
     ),
-    "file.unreadable": (
-        "{path} cannot be read: {why}. Nothing was imported."
-    ),
+    "file.unreadable": ("{path} cannot be read. {why} Nothing was imported."),
     "file.unwritable": (
         "{path} cannot be written. Check the folder, the disk space, "
         "or close the program that has it open."
@@ -221,8 +217,8 @@ _UNKNOWN: Final = {
 
 WORDING: Final = {"zh": _ZH, "en": _EN}
 _WHY: Final = {
-    "zh": "请确认它没有被占用或加密，或另存后再试",
-    "en": "check that it is not in use or encrypted, or save it anew",
+    "zh": "请确认它没有被占用或加密，或另存后再试。",
+    "en": "Check that it is not in use or encrypted, or save it anew.",
 }
 
 
