@@ -131,18 +131,15 @@ class Table:
         return True
 
     def _squeeze(self, width: float) -> None:
-        """Scale all columns into the width: the last resort for absurd amounts."""
-        scale = width / sum(self.widths)
-        self.widths = [w * scale for w in self.widths]
+        """Scale type and columns into the width: the last resort for absurd amounts."""
+        pads = 2 * _PAD * len(self.columns)
+        scale = (width - pads) / (sum(self.widths) - pads)
+        self.widths = [(w - 2 * _PAD) * scale + 2 * _PAD for w in self.widths]
         self.size *= min(scale, 1.0)
 
     def line_height(self) -> float:
         """Return the height of a row of one line."""
         return self.size * self.pitch
-
-    def height(self, rows: int) -> float:
-        """Return the height of header, a number of one-line rows and the sums."""
-        return self.line_height() * (rows + 1 + len(self.sums))
 
     def draw(self, pages: Pages, left: float, width: float, keep: float = 0.0) -> None:
         """Draw over as many pages as it takes.
@@ -209,7 +206,11 @@ class _Drawing:
     def header(self) -> None:
         page, y = self.pages.page, self.pages.y
         page.rule(self.left, self.right, y, THICK)
-        self.draw_row([[column.header] for column in self.table.columns], self.height, bold=True)
+        lines = [
+            break_lines(column.header, width - 2 * _PAD, self.table.size, bold=True)
+            for column, width in zip(self.table.columns, self.table.widths, strict=True)
+        ]
+        self.draw_row(lines, self.row_height(lines), bold=True)
         page.rule(self.left, self.right, self.pages.y, MIDDLE)
 
     def draw_strong(self, row: Cells) -> None:
