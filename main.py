@@ -9,7 +9,7 @@ from __future__ import annotations
 import getpass
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, cast
 import platformdirs
 
 from domain import __version__
-from domain.importing import ImportReport
+from domain.importing import ImportPreview, ImportReport, Survey
 from domain.ports import Book, Progress
 from domain.sheets import Sheet
 from ui.ports import BackupInfo, Finding, NewBook, Ports
@@ -160,6 +160,16 @@ class Writer:
 
 class Importer:
     """Implements ``ui.ports.Importer`` on ``storage``."""
+
+    def survey(self, file: Path, kind: str, **options: Any) -> Survey:
+        from storage.importing import survey
+
+        return survey(file, kind, **options)
+
+    def preview(self, file: Path, mapping: Mapping[str, Any], **options: Any) -> ImportPreview:
+        from storage.importing import preview
+
+        return preview(file, mapping, **options)
 
     def take(self, book: Book, kind: str, file: Path, **options: Any) -> ImportReport:
         from storage.importing import take

@@ -39,3 +39,41 @@ class ImportReport:
     created_customers: tuple[str, ...] = ()
     headers: tuple[str, ...] = ()
     rejected_cells: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Survey:
+    """A file before it is taken in: what it holds and how its columns would be used.
+
+    ``kind`` is the table ("" where the headers do not tell, "bank" for a statement),
+    ``recognised`` the one its headers suggest. ``samples`` has one cell per header.
+    ``mapping`` is in its saved form; ``notes`` and ``problems`` are codes with facts.
+    """
+
+    file: str
+    kind: str
+    recognised: str
+    encoding: str
+    delimiter: str
+    sheet: str
+    sheets: tuple[str, ...]
+    headers: tuple[str, ...]
+    samples: tuple[str, ...]
+    rows: int
+    mapping: dict[str, object]
+    notes: tuple[tuple[str, dict[str, object]], ...]
+    problems: tuple[tuple[str, dict[str, object]], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportPreview:
+    """The first rows of a file as they will be read: dates ISO, amounts plain.
+
+    ``numbers`` are the rows of the file; ``refused`` the places of rows in which a
+    cell cannot be read and stands as it is.
+    """
+
+    fields: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    numbers: tuple[int, ...]
+    refused: frozenset[int]

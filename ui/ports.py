@@ -7,14 +7,14 @@ heavy library only then, so that the first paint waits for none of them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Protocol
 
 from domain.customer import Company
-from domain.importing import ImportReport
+from domain.importing import ImportPreview, ImportReport, Survey
 from domain.ports import Book, Progress
 from domain.sheets import Cell, Sheet, SheetColumn
 
@@ -99,13 +99,41 @@ class BookStore(Protocol):
 class Importer(Protocol):
     """Reading tables into a book."""
 
+    def survey(
+        self,
+        file: Path,
+        kind: str,
+        *,
+        mapping: Path | Mapping[str, Any] | None,
+        encoding: str | None,
+        sheet: str | None,
+    ) -> Survey:
+        """Open a file and say what it holds, changing nothing.
+
+        Raises:
+            FileUnreadable: the file or the mapping cannot be used.
+        """
+        ...
+
+    def preview(
+        self,
+        file: Path,
+        mapping: Mapping[str, Any],
+        *,
+        currency: str,
+        encoding: str | None,
+        progress: Progress,
+    ) -> ImportPreview:
+        """Return the first rows as they will be read."""
+        ...
+
     def take(
         self,
         book: Book,
         kind: str,
         file: Path,
         *,
-        mapping: Path | None,
+        mapping: Path | Mapping[str, Any] | None,
         dry_run: bool,
         currency: str | None,
         encoding: str | None,

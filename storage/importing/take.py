@@ -50,8 +50,8 @@ def plan(
     Raises:
         FileUnreadable: not a table, an unclear kind, or an unreadable mapping.
     """
-    saved = None if mapping is None else _mapping(mapping)
-    wanted = () if saved is None else _names(saved)
+    saved = None if mapping is None else load_mapping(mapping)
+    wanted = () if saved is None else column_names(saved)
     table = open_table(
         file,
         encoding=encoding or (saved.encoding if saved else None),
@@ -72,7 +72,12 @@ def _guess(table: RawTable, kind: str) -> ColumnMapping:
     return guess_mapping(table.headers, found)
 
 
-def _mapping(source: Path | Mapping[str, Any]) -> ColumnMapping:
+def load_mapping(source: Path | Mapping[str, Any]) -> ColumnMapping:
+    """Return a mapping from its saved form or its file.
+
+    Raises:
+        FileUnreadable: it is not understood.
+    """
     path = str(source) if isinstance(source, Path) else ""
     try:
         saved = json.loads(source.read_text("utf-8-sig")) if isinstance(source, Path) else source
@@ -85,7 +90,8 @@ def _mapping(source: Path | Mapping[str, Any]) -> ColumnMapping:
     return mapping
 
 
-def _names(mapping: ColumnMapping) -> list[str]:
+def column_names(mapping: ColumnMapping) -> list[str]:
+    """Return the columns of a file that a mapping names."""
     saved = mapping.to_json()
     columns = saved.get("columns", {})
     return list(_strings(columns)) + list(mapping.skip)
@@ -119,12 +125,15 @@ def take(
         FileUnreadable: the file could not be used at all.
         Cancelled: ``progress`` stopped it. Either way nothing is changed.
     """
+    report_progress = progress or _nobody
+    report_progress(0, 0)
     planned = plan(file, kind, mapping=mapping, encoding=encoding)
+    report_progress(0, len(planned.table.rows))
     if planned.problems:
         first = planned.problems[0]
         raise FileUnreadable(path=str(file), reason=first.code, **dict(first.facts))
     with book.unit_of_work(user) as uow:
-        desk = Desk(uow, planned, progress or _nobody, currency or "")
+        desk = Desk(uow, planned, report_progress, currency or "")
         counts = _BOOK[planned.mapping.kind](desk)
         report = _report(planned, desk, counts)
         if not dry_run and (counts.added or counts.updated):
