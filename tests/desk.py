@@ -9,6 +9,7 @@ from decimal import Decimal
 
 import pytest
 
+from domain.ageing import Buckets
 from domain.customer import Company, Customer
 from domain.document import Kind
 from domain.money import from_decimal, plain
@@ -181,8 +182,6 @@ class Desk:
 
     def ageing(self, on, *, customer=None, limits=(30, 60, 90), basis="due"):
         """Return {bucket: amount} of a customer, with balance and unapplied."""
-        from domain.ageing import Buckets
-
         rows = self.book.reader.ageing(
             day(on), limits=limits, basis=basis, customer_id=customer or self.first
         )
