@@ -8,7 +8,7 @@ heavy library only then, so that the first paint waits for none of them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Protocol
@@ -45,10 +45,10 @@ class BackupInfo:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """One finding of a check of the book."""
+    """One finding of a check of the book; ``ui.check_words`` words it."""
 
     code: str
-    message: str
+    facts: Mapping[str, object] = field(default_factory=dict)
     refs: tuple[str, ...] = ()
 
 

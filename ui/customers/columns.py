@@ -130,7 +130,6 @@ def _later() -> list[Column]:
             get=lambda row: row.currency,
             width=52,
             ink="text-2",
-            secondary=True,
         ),
         Column(
             key="state",

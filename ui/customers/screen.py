@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtWidgets import QStackedWidget
 
 from domain.changes import Changes
+from ui.acts import Act
 from ui.common import CommonButtons
 from ui.context import AppContext
 from ui.customers.listing import CustomerList
+from ui.customers.page import CustomerPage
+from ui.marks import QT_TRANSLATE_NOOP, translate
 from ui.screen import Screen
 from ui.widgets.basic import column
+from ui.widgets.button import Button
 
 
 class CustomersScreen(Screen):
@@ -25,8 +30,108 @@ class CustomersScreen(Screen):
         self.list = CustomerList(ctx, self._buttons.buttons)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.list)
+        self._make_acts()
+        buttons = [
+            Button.of(self._statement, kind="small"),
+            Button.of(self._invoice, kind="small"),
+        ]
+        self.page = CustomerPage(ctx, buttons)
+        self.page.added.connect(lambda key: ctx.navigate(f"customer/{key}"))
+        self.stack.addWidget(self.page)
         self.setLayout(column(self.stack))
-        self.setFocusProxy(self.list.list.view)
+        self.setFocusProxy(self.stack)
+        self.stack.setFocusProxy(self.list.list.view)
+
+    def _make_acts(self) -> None:
+        self._statement = self._act(
+            "statement",
+            QT_TRANSLATE_NOOP("Customers", "Statement"),
+            lambda: self._go("statements?customer={key}"),
+            key="Ctrl+Shift+S",
+            icon="scale",
+        )
+        self._invoice = self._act(
+            "invoices",
+            QT_TRANSLATE_NOOP("Customers", "All its invoices"),
+            lambda: self._go("invoices?state=all&customer={key}"),
+            key="Ctrl+Shift+I",
+            icon="file-text",
+        )
+        self._save = self._act(
+            "save",
+            QT_TRANSLATE_NOOP("Customers", "Save customer data"),
+            self._save_form,
+            key="Ctrl+S",
+            icon="save",
+        )
+
+    def _act(self, name: str, words: str, run: Callable[[], object], *, key: str, icon: str) -> Act:
+        act = Act(self, f"customers.{name}", ("Customers", words), run, key=key, icon=icon)
+        self.acts.append(act)
+        return act
+
+    def _current(self) -> int | None:
+        if self.stack.currentWidget() is self.page:
+            return self.page.customer_id
+        return self.list.list.view.current_id()
+
+    def _go(self, address: str) -> None:
+        key = self._current()
+        if key is not None:
+            self.ctx.navigate(address.format(key=key))
+
+    def _save_form(self) -> None:
+        if self.stack.currentWidget() is self.page:
+            self.page.form.save()
+
+    # places
+
+    def address(self) -> str:
+        """Return the page's or the list's address."""
+        if self.stack.currentWidget() is self.page:
+            return f"customer/{self.page.customer_id or 'new'}"
+        return self.key
+
+    def open_record(self, record: str) -> None:
+        """Show a customer's page; "new" shows the empty form."""
+        self.stack.setCurrentWidget(self.page)
+        self.stack.setFocusProxy(self.page)
+        if record.isdigit():
+            self.page.show_customer(int(record))
+            self.page.show_tab(self.page.tabs.value() or "overview")
+        else:
+            self.page.show_new()
+
+    def open_list(self, query: dict[str, str]) -> None:
+        """Show the list."""
+        self.stack.setCurrentWidget(self.list)
+        self.stack.setFocusProxy(self.list.list.view)
+
+    def new_record(self) -> None:
+        """Open the form for a new customer."""
+        self.ctx.navigate("customer/new")
+
+    def escape(self) -> bool:
+        """Leave the page."""
+        if self.stack.currentWidget() is self.page:
+            self.ctx.navigate(self.key)
+            return True
+        return False
+
+    def has_draft(self) -> bool:
+        """Whether customer data are typed and not kept."""
+        return self.stack.currentWidget() is self.page and self.page.form.has_draft()
+
+    def help_text(self) -> str:
+        """Explain the screen."""
+        return translate(
+            "Customers",
+            "<p>Everyone who buys on credit, with balance, overdue and oldest days as of the "
+            "date at the top. Enter opens the customer.</p>"
+            "<p>On the page: ageing and open items, the account with its running balance, "
+            "master data, papers sent, and what was changed by whom. In a chart, T shows the "
+            "numbers and Ctrl+C copies the picture.</p>",
+        )
 
     def offers(self) -> set[str]:
         """Return the common acts of a list."""
@@ -36,11 +141,13 @@ class CustomersScreen(Screen):
         """Set every text in the current language."""
         self._buttons.retranslate()
         self.list.retranslate()
+        self.page.retranslate()
 
     def refresh(self, changes: Changes) -> None:
         """Read the list again."""
         self.list.list.refresh()
         self.list.count()
+        self.page.reload()
 
     def state(self) -> dict[str, Any]:
         """Return what to remember."""
@@ -52,6 +159,8 @@ class CustomersScreen(Screen):
 
     def focus_filter(self) -> None:
         """Go to the filter field."""
+        if self.stack.currentWidget() is not self.list:
+            self.ctx.navigate(self.key)
         self.list.list.search.setFocus()
 
     def export_list(self) -> None:

@@ -125,7 +125,6 @@ def _amounts() -> list[Column]:
             get=lambda row: row.currency,
             width=52,
             ink="text-2",
-            secondary=True,
         ),
         Column(
             key="amount",

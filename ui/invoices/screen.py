@@ -1,17 +1,27 @@
-"""The Invoices screen: list with inspector, page, form."""
+"""The Invoices screen: list with inspector, page, forms at the right."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from domain.changes import Changes
+from domain.listing import ItemRow
+from domain.services import posting
+from ui.acts import Act
 from ui.common import CommonButtons
 from ui.context import AppContext
+from ui.invoices.dispute import DisputeForm, close_dispute
+from ui.invoices.form import InvoiceForm
+from ui.invoices.inspector import InvoiceInspector
 from ui.invoices.listing import InvoiceList
+from ui.invoices.page import InvoicePage
+from ui.marks import QT_TRANSLATE_NOOP, translate
 from ui.screen import Screen
+from ui.shell.ask import ask_reason
 from ui.widgets.basic import column
+from ui.widgets.button import Button
 
 
 class InvoicesScreen(Screen):
@@ -21,26 +31,219 @@ class InvoicesScreen(Screen):
 
     def __init__(self, ctx: AppContext) -> None:
         super().__init__(ctx)
+        self._dispute = self._act(
+            "dispute",
+            QT_TRANSLATE_NOOP("Invoices", "Dispute…"),
+            self.open_dispute,
+            key="Ctrl+D",
+            icon="triangle-alert",
+        )
+        self._void = self._act(
+            "void",
+            QT_TRANSLATE_NOOP("Invoices", "Void…"),
+            self.ask_void,
+            key="Ctrl+Del",
+            icon="ban",
+        )
+        self._open = self._act(
+            "open",
+            QT_TRANSLATE_NOOP("Invoices", "Open as a page"),
+            self.open_current,
+            key="Ctrl+Return",
+            icon="external-link",
+        )
         self._buttons = CommonButtons(self)
         self.list = InvoiceList(ctx, self._buttons.buttons)
+        self.page = InvoicePage(ctx, [Button.of(self._dispute), Button.of(self._void)])
         self.stack = QStackedWidget()
         self.stack.addWidget(self.list)
+        self.stack.addWidget(self.page)
         self.setLayout(column(self.stack))
-        self.setFocusProxy(self.list.list.view)
+        self._build_side()
+        self.setFocusProxy(self.stack)
+        self.stack.setFocusProxy(self.list.list.view)
+        self._enable(None)
+
+    def _act(self, name: str, words: str, run: Any, *, key: str, icon: str) -> Act:
+        act = Act(self, f"invoices.{name}", ("Invoices", words), run, key=key, icon=icon)
+        self.acts.append(act)
+        return act
+
+    def _build_side(self) -> None:
+        foot = [Button.of(self._dispute), Button.of(self._void, icon=False)]
+        self.side = QStackedWidget()
+        self.details = InvoiceInspector(self.ctx, foot)
+        self.form = InvoiceForm(self.ctx)
+        self.dispute_form = DisputeForm(self.ctx)
+        for part in (self.details, self.form, self.dispute_form):
+            self.side.addWidget(part)
+        self.details.closed.connect(lambda: self.ctx.command.emit("view.panel"))
+        self.details.dispute_closed.connect(lambda key: close_dispute(self.ctx, key))
+        self.form.closed.connect(self._show_details)
+        self.dispute_form.closed.connect(self._show_details)
+        self.dispute_form.submitted.connect(self._show_details)
+        self.list.list.current_moved.connect(self._follow)
+        self.list.list.chosen.connect(lambda key: self.ctx.navigate(f"invoice/{key}"))
+
+    # places
+
+    def inspector(self) -> QWidget | None:
+        """Return the pane at the right; a page shows its facts itself."""
+        on_page = self.stack.currentWidget() is self.page
+        return None if on_page and self.side.currentWidget() is self.details else self.side
+
+    def address(self) -> str:
+        """Return the page's or the list's address."""
+        if self.stack.currentWidget() is self.page and self.page.item_id is not None:
+            return f"invoice/{self.page.item_id}"
+        return self.key
+
+    def open_record(self, record: str) -> None:
+        """Show the page of an item."""
+        if record.isdigit():
+            self.stack.setCurrentWidget(self.page)
+            self.stack.setFocusProxy(self.page)
+            self.page.show_item(int(record))
+            self.details.show_item(int(record))
+            self._enable(int(record))
+
+    def open_list(self, query: dict[str, str]) -> None:
+        """Show the list, filtered as the address asks."""
+        self.stack.setCurrentWidget(self.list)
+        self.stack.setFocusProxy(self.list.list.view)
+        self.list.show_query(query)
+        self._follow(self.list.list.view.current_id())
+
+    def open_current(self) -> None:
+        """Open the current row as a page."""
+        key = self.list.list.view.current_id()
+        if key is not None:
+            self.ctx.navigate(f"invoice/{key}")
+
+    def escape(self) -> bool:
+        """Close a form, then leave the page."""
+        if self.side.currentWidget() is not self.details:
+            self._show_details()
+            return True
+        if self.stack.currentWidget() is self.page:
+            self.ctx.navigate(self.key)
+            return True
+        return False
+
+    def _follow(self, key: int | None) -> None:
+        self._enable(key)
+        if self.side.isVisible() or self.details.item is None:
+            self.details.show_item(key)
+
+    def _enable(self, key: int | None) -> None:
+        for act in (self._dispute, self._void, self._open):
+            act.setEnabled(key is not None)
+
+    def _show_details(self) -> None:
+        self.side.setCurrentWidget(self.details)
+        self.ctx.command.emit("view.panel.show")
+        self.setFocus()
+
+    # acts
+
+    def _item(self) -> ItemRow | None:
+        if self.stack.currentWidget() is self.page:
+            return self.page.item
+        key = self.list.list.view.current_id()
+        return None if key is None else self.list.list.model.cached(key)
+
+    def new_record(self) -> None:
+        """Open the form for a new document."""
+        self.side.setCurrentWidget(self.form)
+        self.ctx.command.emit("view.panel.open")
+        item = self._item()
+        self.form.start(None if item is None else item.customer_id)
+
+    def open_dispute(self) -> None:
+        """Open the dispute form for the current item."""
+        item = self._item()
+        if item is None:
+            return
+        if item.open <= item.disputed:
+            self.ctx.notify(translate("Invoices", "Nothing of it is open and undisputed"))
+            return
+        self.side.setCurrentWidget(self.dispute_form)
+        self.ctx.command.emit("view.panel.open")
+        self.dispute_form.start(item)
+
+    def ask_void(self) -> None:
+        """Void the current document after asking for a reason."""
+        item = self._item()
+        if item is None:
+            return
+        title = translate("Invoices", "Void {number}?").format(number=item.number)
+        text = translate(
+            "Invoices",
+            "A reversing document is posted; the number stays used and both remain in the "
+            "history. This cannot be undone.",
+        )
+        reason = ask_reason(self, title, text, translate("Invoices", "Void"))
+        if reason:
+            said = translate("Invoices", "{number} was voided").format(number=item.number)
+            on = self.ctx.today
+            self.ctx.act(posting.void, item.document_id, on, reason, asker=self, notice=said)
+
+    # common
 
     def offers(self) -> set[str]:
         """Return the common acts of a list."""
         return {"new", "filter", "export", "print", "copy"}
 
+    def has_draft(self) -> bool:
+        """Whether the form holds something typed."""
+        return self.form.has_draft()
+
+    def focus_filter(self) -> None:
+        """Go to the filter field."""
+        if self.stack.currentWidget() is not self.list:
+            self.ctx.navigate(self.key)
+        self.list.list.search.setFocus()
+
+    def export_list(self) -> None:
+        """Export the list."""
+        self.list.list.output.export()
+
+    def print_list(self) -> None:
+        """Print the list."""
+        self.list.list.output.print_pages()
+
+    def copy(self) -> None:
+        """Copy the selection."""
+        self.list.list.copy()
+
+    def help_text(self) -> str:
+        """Explain the screen."""
+        return translate(
+            "Invoices",
+            "<p>Every invoice, credit and debit note, one row per instalment, as it stood on the "
+            "date at the top. <b>Open</b> is what is still to be paid of it.</p>"
+            "<p>Type to filter. Space selects rows; the foot adds them up. Enter opens the page "
+            "with allocations and papers.</p>"
+            "<p>A posted document is never edited: a wrong one is voided by a reversing "
+            "document.</p>",
+        )
+
     def retranslate(self) -> None:
         """Set every text in the current language."""
         self._buttons.retranslate()
         self.list.retranslate()
+        self.page.retranslate()
+        self.details.retranslate()
+        self.form.retranslate()
+        self.dispute_form.retranslate()
 
     def refresh(self, changes: Changes) -> None:
-        """Read the list again."""
-        self.list.list.refresh()
-        self.list.count()
+        """Read the list, the page and the inspector again."""
+        if changes.customers or changes.documents or changes.allocations or changes.disputes:
+            self.list.list.refresh()
+            self.list.count()
+            self.page.reload()
+            self.details.retranslate()
 
     def state(self) -> dict[str, Any]:
         """Return what to remember."""

@@ -36,7 +36,7 @@ CLIP_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 2
 
 
 @dataclass
-class _Ids:
+class Ids:
     """What is known of the order: all ids, or the first and last of them."""
 
     count: int = 0
@@ -94,7 +94,7 @@ class ListModel(QAbstractTableModel):
         self.order = order
         self.where = ListFilter(as_of=ctx.as_of)
         self.totals: list[Totals] = []
-        self._ids = _Ids()
+        self._ids = Ids()
         self._rows: OrderedDict[int, Any] = OrderedDict()
         self._loading: set[int] = set()
         self._generation = 0
@@ -145,7 +145,7 @@ class ListModel(QAbstractTableModel):
             self._rows.clear()
             self._keep(first.rows)
             full = first.head if first.count <= len(first.head) else None
-            self._ids = _Ids(first.count, first.head, full=full)
+            self._ids = Ids(first.count, first.head, full=full)
             self._loading.clear()
             self._tail_asked = False
             self.endResetModel()
@@ -192,7 +192,7 @@ class ListModel(QAbstractTableModel):
         else:
             self.beginResetModel()
             head = complete.ids[:FIRST]
-            self._ids = _Ids(len(complete.ids), head, full=complete.ids)
+            self._ids = Ids(len(complete.ids), head, full=complete.ids)
             self._loading.clear()
             self.endResetModel()
         if complete.places:

@@ -112,7 +112,7 @@ class ListPane(QWidget):
         self.view.selection_moved.connect(self._sum_selection)
         self.view.header.menu_asked.connect(self._column_menu)
         self.choose_columns.clicked.connect(self._columns_under_button)
-        self.model.totals_arrived.connect(lambda _totals: self._sum_selection())
+        self.model.totals_arrived.connect(self._totals_here)
         self.model.arrived.connect(self._arrived)
 
     def bar_left(self, widget: QWidget) -> None:
@@ -161,6 +161,11 @@ class ListPane(QWidget):
         self._sum_selection()
 
     # foot
+
+    def _totals_here(self, totals: Sequence[Totals]) -> None:
+        # Amounts of several currencies must never stand unmarked under each other.
+        self.view.widths.set_needless("currency", needless=len(totals) <= 1)
+        self._sum_selection()
 
     def _sums(self, totals: Sequence[Totals]) -> dict[str, int]:
         figure = self.spec.total

@@ -33,6 +33,7 @@ class Widths(QObject):
         self._set: dict[str, int] = {}
         self.hidden = {column.key for column in view.rows.columns if column.hidden}
         self._auto: set[str] = set()
+        self._needless: set[str] = set()
         self._busy = False
         view.header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         view.header.setStretchLastSection(False)
@@ -75,7 +76,7 @@ class Widths(QObject):
         columns = view.rows.columns
         room = view.viewport().width()
         self._auto = self._too_many(room)
-        gone = self.hidden | self._auto
+        gone = self.gone()
         spare = room - sum(
             self.width(c.key) for c in columns if c.key not in gone and not c.stretch
         )
@@ -88,8 +89,18 @@ class Widths(QObject):
                 header.resizeSection(at, width)
         self._busy = False
 
+    def gone(self) -> set[str]:
+        """Return the columns not shown."""
+        return self.hidden | self._auto | self._needless
+
+    def set_needless(self, key: str, *, needless: bool) -> None:
+        """Hide a column that says the same in every row."""
+        if needless != (key in self._needless):
+            (self._needless.add if needless else self._needless.discard)(key)
+            self.lay_out()
+
     def _too_many(self, room: int) -> set[str]:
-        columns = [c for c in self._view.rows.columns if c.key not in self.hidden]
+        columns = [c for c in self._view.rows.columns if c.key not in self.hidden | self._needless]
         needed = sum(STRETCH_MIN if c.stretch else self.width(c.key) for c in columns)
         gone: set[str] = set()
         for column in reversed(columns):

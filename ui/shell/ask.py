@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import traceback
 
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QMessageBox, QWidget
 
 from ui.marks import translate
 from ui.tasks import TaskRunner
+from ui.widgets.basic import column, label, row
+from ui.widgets.button import Button
 
 
 def confirm(parent: QWidget, title: str, text: str, act: str, *, danger: bool = False) -> bool:
@@ -60,3 +62,28 @@ def show_crash(parent: QWidget, error: BaseException) -> None:
     box.setInformativeText(said.format(file="-" if report is None else str(report)))
     box.setDetailedText("".join(traceback.format_exception(error)))
     box.exec()
+
+
+def ask_reason(parent: QWidget, title: str, text: str, act: str) -> str:
+    """Ask for the reason of a destructive act; "" keeps everything."""
+    box = QDialog(parent)
+    box.setObjectName("reason")
+    box.setWindowTitle(title)
+    edit = QLineEdit()
+    edit.setObjectName("reason.text")
+    edit.setAccessibleName(translate("Ask", "Reason"))
+    edit.setPlaceholderText(translate("Ask", "Reason, kept in the history"))
+    do = Button(name="reason.do", kind="primary", key="Enter")
+    do.set_words(act)
+    do.setEnabled(False)
+    keep = Button(name="reason.cancel", key="Esc")
+    keep.set_words(translate("Ask", "Keep it"))
+    edit.textChanged.connect(lambda typed: do.setEnabled(bool(typed.strip())))
+    edit.returnPressed.connect(do.click)
+    do.clicked.connect(box.accept)
+    keep.clicked.connect(box.reject)
+    words = label("label", text, wrap=True)
+    parts = (label("subhead", title), words, edit, row(None, keep, do))
+    box.setLayout(column(*parts, margins=(20, 18, 20, 16), gap=12))
+    box.setMinimumWidth(440)
+    return edit.text().strip() if box.exec() == QDialog.DialogCode.Accepted else ""

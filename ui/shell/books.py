@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 
 from domain.errors import QingzhangError
 from domain.ports import Book, Progress
+from ui import check_words
 from ui.acts import Act
 from ui.context import Notice, OpenBook
 from ui.labels import error_text
@@ -165,7 +166,8 @@ class Books(QObject):
             if not findings:
                 self._shell.notify(Notice(good))
                 return
-            text = bad.format(count=len(findings), text=findings[0].message)
+            first = check_words.text(findings[0].code, findings[0].facts, ctx.language)
+            text = bad.format(count=len(findings), text=first)
             self._shell.notify(Notice(text, tone="error"))
 
         self._run(

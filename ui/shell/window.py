@@ -249,6 +249,11 @@ class Shell(QMainWindow):
         self._side.setVisible(visible)
         self._side_line.setVisible(visible)
 
+    def open_panel(self) -> None:
+        """Fold the inspector out, for a form that is asked for."""
+        self.state.put("panel", True)
+        self._show_side(self.current())
+
     def toggle_panel(self) -> None:
         """Fold the inspector away or out."""
         self.state.put("panel", not self.state.get("panel", True))
@@ -340,6 +345,8 @@ class Shell(QMainWindow):
             "view.back": partial(self._step, -1),
             "view.forward": partial(self._step, 1),
             "view.panel": self.toggle_panel,
+            "view.panel.open": self.open_panel,
+            "view.panel.show": lambda: self._show_side(self.current()),
             "view.as_of": self._top.show_date,
             "view.refresh": self._refresh,
         }

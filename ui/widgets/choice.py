@@ -150,6 +150,14 @@ class Choice(QWidget):
         if options and self._group.checkedButton() is None:
             self._buttons[options[0].value].setChecked(True)
 
+    def keep_only(self, values: Sequence[str]) -> None:
+        """Drop options that are no longer offered."""
+        for value in [one for one in self._buttons if one not in values]:
+            button = self._buttons.pop(value)
+            self._group.removeButton(button)
+            self._line.removeWidget(button)
+            button.deleteLater()
+
     def set_counts(self, counts: dict[str, int]) -> None:
         """Show counts beside the words."""
         for value, number in counts.items():

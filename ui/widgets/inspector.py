@@ -47,7 +47,6 @@ class InspectorFrame(QWidget):
         self.setLayout(
             column(pane(head, role="raised", height=47), line(), self._scroll(), self.foot)
         )
-        self.retranslate()
 
     def _scroll(self) -> QScrollArea:
         inside = pane(self.body, role="raised")

@@ -1,0 +1,248 @@
+"""The form for a new invoice, debit note, credit note or opening item."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal, InvalidOperation
+
+from PySide6.QtWidgets import QComboBox, QLineEdit
+
+from domain.changes import OperationResult
+from domain.document import Kind
+from domain.errors import BadTerms
+from domain.money import Money
+from domain.ports import BookReader
+from domain.services import posting
+from domain.terms import parse_terms
+from ui import labels, parse
+from ui.context import AppContext, Notice
+from ui.marks import translate
+from ui.widgets.customer_edit import CustomerEdit
+from ui.widgets.fields import AmountEdit, DateEdit, Field, needed, unclear_amount, unclear_date
+from ui.widgets.form import FormFrame
+
+_KINDS = (Kind.INVOICE, Kind.CREDIT_NOTE, Kind.DEBIT_NOTE, Kind.OPENING)
+#: Errors of the domain and the field they belong to.
+_PLACES = {
+    "document.duplicate_number": "number",
+    "terms.unreadable": "terms",
+    "document.due_before_issue": "due",
+    "document.wrong_sign": "amount",
+    "document.parts_do_not_add": "tax",
+    "money.too_large": "amount",
+    "rate.missing": "rate",
+    "money.currency_mismatch": "currency",
+}
+
+
+class InvoiceForm(FormFrame):
+    """What is typed becomes one posted document; the customer stays for the next one."""
+
+    def __init__(self, ctx: AppContext) -> None:
+        super().__init__(ctx, "invoices.form")
+        self.places = _PLACES
+        today = ctx.today
+        self.kind = QComboBox()
+        self.kind.setObjectName("invoices.form.kind")
+        self.customer = CustomerEdit(ctx, name="invoices.form.customer")
+        self.number = _edit("number")
+        self.issued = DateEdit(today, today, name="invoices.form.issued")
+        self.currency = QComboBox()
+        self.currency.setObjectName("invoices.form.currency")
+        self.amount = AmountEdit("CNY", name="invoices.form.amount")
+        self.tax = AmountEdit("CNY", name="invoices.form.tax")
+        self.terms = _edit("terms")
+        self.due = DateEdit(None, today, name="invoices.form.due")
+        self.rate = _edit("rate")
+        self.order = _edit("order")
+        self.contract = _edit("contract")
+        self.delivered = DateEdit(None, today, name="invoices.form.delivered")
+        self.text = _edit("text")
+        self._base = "CNY"
+        self._lay_out()
+        self.customer.picked.connect(self._customer_picked)
+        self.currency.currentIndexChanged.connect(lambda _at: self._currency_changed())
+        for code in labels.currencies():
+            self.currency.addItem(code, code)
+        for kind in _KINDS:
+            self.kind.addItem(labels.kind(kind), kind.value)
+        ctx.query(lambda reader: reader.base_currency(), self._set_base, asker=self)
+
+    def _lay_out(self) -> None:
+        self.lay_out(
+            {
+                "kind": Field(self.kind, lambda: translate("Invoice", "Kind"), above=True),
+                "customer": Field(
+                    self.customer, lambda: translate("Invoice", "Customer"), above=True
+                ),
+                "amount": Field(
+                    self.amount, lambda: translate("Invoice", "Amount with tax"), above=True
+                ),
+                "issued": Field(
+                    self.issued, lambda: translate("Invoice", "Issue date"), above=True
+                ),
+                "terms": Field(
+                    self.terms, lambda: translate("Invoice", "Payment terms"), above=True
+                ),
+                "due": Field(self.due, lambda: translate("Invoice", "Due date"), above=True),
+                "number": Field(self.number, lambda: translate("Invoice", "Number"), above=True),
+                "currency": Field(
+                    self.currency, lambda: translate("Invoice", "Currency"), above=True
+                ),
+                "rate": Field(self.rate, lambda: translate("Invoice", "Exchange rate"), above=True),
+                "tax": Field(self.tax, lambda: translate("Invoice", "Tax in it"), above=True),
+                "order": Field(self.order, lambda: translate("Invoice", "Order"), above=True),
+                "contract": Field(
+                    self.contract, lambda: translate("Invoice", "Contract"), above=True
+                ),
+                "delivered": Field(
+                    self.delivered, lambda: translate("Invoice", "Delivered"), above=True
+                ),
+                "text": Field(self.text, lambda: translate("Invoice", "Text"), above=True),
+            }
+        )
+
+    def start(self, customer_id: int | None = None) -> None:
+        """Show the form, for a customer where one is known."""
+        if customer_id is not None and self.customer.customer_id is None:
+            self.customer.set_customer(customer_id)
+        (self.amount if customer_id is not None else self.customer).setFocus()
+
+    def has_draft(self) -> bool:
+        """Whether an amount or number is typed."""
+        return bool(self.amount.text().strip() or self.number.text().strip())
+
+    # what follows from what
+
+    def _set_base(self, base: str) -> None:
+        self._base = base
+        self._choose_currency(base)
+        self._currency_changed()
+
+    def _choose_currency(self, code: str) -> None:
+        if self.currency.findData(code) < 0:
+            self.currency.addItem(code, code)
+        self.currency.setCurrentIndex(self.currency.findData(code))
+
+    def _customer_picked(self, customer_id: int | None) -> None:
+        if customer_id is None:
+            return
+
+        def here(found: tuple[str, str]) -> None:
+            terms, currency = found
+            self.terms.setPlaceholderText(terms or translate("Invoice", "none: no due date"))
+            self._choose_currency(currency or self._base)
+
+        def read(reader: BookReader) -> tuple[str, str]:
+            customer = reader.customer(customer_id)
+            return customer.terms, customer.currency
+
+        self.ctx.query(read, here, asker=self)
+
+    def _currency_changed(self) -> None:
+        code = str(self.currency.currentData() or self._base)
+        for edit in (self.amount, self.tax):
+            minor = edit.minor()
+            edit.currency = code
+            if minor is not None:
+                edit.set_minor(minor)
+        self.fields["rate"].setVisible(code != self._base)
+
+    # booking
+
+    def _rate(self) -> Decimal | None:
+        text = parse.clean(self.rate.text())
+        try:
+            return Decimal(text) if text else None
+        except InvalidOperation:
+            return Decimal(0)
+
+    def _errors(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        if self.customer.resolve() is None:
+            found["customer"] = translate("Invoice", "Choose a customer from the list")
+        if self.amount.minor() is None:
+            found["amount"] = unclear_amount()
+        if self.tax.is_unclear():
+            found["tax"] = unclear_amount()
+        if self.issued.day() is None:
+            found["issued"] = unclear_date() if self.issued.is_unclear() else needed()
+        for key, edit in (("due", self.due), ("delivered", self.delivered)):
+            if edit.is_unclear():
+                found[key] = unclear_date()
+        if self.terms.text().strip():
+            try:
+                parse_terms(self.terms.text())
+            except BadTerms as error:
+                found["terms"] = labels.error_text(error, self.ctx.language)
+        return found
+
+    def submit(self) -> None:
+        """Post the document."""
+        customer_id, minor, issued = self.customer.resolve(), self.amount.minor(), self.issued.day()
+        if self.errors_shown(self._errors()):
+            return
+        if customer_id is None or minor is None or issued is None:
+            return
+        entry = self._entry(customer_id, minor, issued)
+        self.ctx.act(
+            posting.post,
+            entry,
+            asker=self,
+            notice=self._told,
+            done=self._posted,
+            failed=self.refused,
+        )
+
+    def _entry(self, customer_id: int, minor: int, issued: date) -> posting.Entry:
+        code = str(self.currency.currentData())
+        return posting.Entry(
+            kind=Kind(str(self.kind.currentData())),
+            customer_id=customer_id,
+            issued_on=issued,
+            amount=Money(minor, code),
+            number=self.number.text().strip(),
+            due_on=self.due.day(),
+            terms=self.terms.text().strip(),
+            tax=self.tax.minor(),
+            rate=self._rate() if code != self._base else None,
+            order_number=self.order.text().strip(),
+            contract_number=self.contract.text().strip(),
+            delivered_on=self.delivered.day(),
+            description=self.text.text().strip(),
+        )
+
+    def _posted(self, _result: OperationResult[int]) -> None:
+        for edit in (self.amount, self.tax, self.number, self.order, self.text):
+            edit.clear()
+        self.due.set_day(None)
+        self.delivered.set_day(None)
+        self.amount.setFocus()
+        self.submitted.emit()
+
+    def _told(self, result: OperationResult[int]) -> Notice:
+        document_id, ctx, on = result.value, self.ctx, self.ctx.today
+        reason = translate("Invoice", "entered by mistake")
+
+        def void() -> None:
+            done = translate("Invoice", "The document was voided")
+            ctx.act(posting.void, document_id, on, reason, asker=ctx, notice=done)
+
+        said = translate("Invoice", "The document was posted")
+        return Notice(said, translate("Invoice", "Void it"), void)
+
+    def retranslate(self) -> None:
+        """Set every text in the current language."""
+        super().retranslate()
+        self.title.setText(translate("Invoice", "New document"))
+        self.do.set_words(translate("Invoice", "Post"))
+        self.number.setPlaceholderText(translate("Invoice", "empty: next of the series"))
+        self.due.setPlaceholderText(translate("Invoice", "empty: from the terms"))
+        for at, kind in enumerate(_KINDS):
+            self.kind.setItemText(at, labels.kind(kind))
+
+
+def _edit(name: str) -> QLineEdit:
+    edit = QLineEdit()
+    edit.setObjectName(f"invoices.form.{name}")
+    return edit

@@ -1,0 +1,144 @@
+"""The inspector of the invoice list: what is open, why, and the chain of documents."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from domain.listing import InvoiceDetail, ItemRow
+from domain.ports import BookReader
+from ui import format as fmt
+from ui import labels
+from ui.context import AppContext
+from ui.invoices.columns import state_chips
+from ui.invoices.facts import chain, fact_lines
+from ui.marks import translate
+from ui.widgets.basic import Chips, column, label, line, pane, row, set_tone
+from ui.widgets.button import Button
+from ui.widgets.facts import Chain, Facts
+from ui.widgets.inspector import InspectorFrame
+
+
+class InvoiceInspector(InspectorFrame):
+    """Follows the current row of the list.
+
+    Signals:
+        dispute_closed: a dispute is to be closed (its id).
+    """
+
+    dispute_closed = Signal(int)
+
+    def __init__(self, ctx: AppContext, buttons: list[Button]) -> None:
+        super().__init__("invoices.inspector")
+        self.ctx = ctx
+        self.item: ItemRow | None = None
+        self._detail: InvoiceDetail | None = None
+        self._wanted: int | None = None
+        self._open_amount = label("number", name="invoices.inspector.open")
+        self._chips = Chips()
+        self._customer = Button(name="invoices.inspector.customer", kind="link")
+        self._facts = Facts()
+        self._chain_title = label("heading")
+        self._chain = Chain("invoices.chain")
+        self._disputes_title = label("heading")
+        self._disputes = column(gap=6)
+        self._nothing = label("label", wrap=True)
+        self._fill()
+        for button in buttons:
+            self.foot_row.addWidget(button)
+        self.foot_row.addStretch(1)
+        self._customer.clicked.connect(self._go_customer)
+        self.opened.connect(self._go_page)
+        self.show_item(None)
+
+    def _fill(self) -> None:
+        customer = row(self._customer, None)
+        top = column(
+            row(self._open_amount, None, self._chips), customer, margins=(16, 14, 16, 12), gap=4
+        )
+        facts = column(self._facts, margins=(16, 14, 16, 14))
+        links = column(self._chain_title, 6, self._chain, margins=(16, 12, 16, 12))
+        disputes = column(self._disputes_title, 6, self._disputes, margins=(16, 12, 16, 12))
+        self._dispute_box = pane(column(line(), disputes), role="raised")
+        self._content = pane(
+            column(top, line(), facts, line(), links, self._dispute_box, None),
+            role="raised",
+        )
+        self._blank = pane(column(self._nothing, None, margins=(16, 16, 16, 16)), role="raised")
+        self.body.addWidget(self._content)
+        self.body.addWidget(self._blank)
+
+    def show_item(self, item_id: int | None) -> None:
+        """Read and show an item; nothing where none is current."""
+        self._wanted = item_id
+        if item_id is None:
+            self._show(None)
+            return
+        as_of = self.ctx.as_of
+
+        def read(reader: BookReader) -> tuple[ItemRow, InvoiceDetail]:
+            item = reader.item(item_id, as_of)
+            return item, reader.invoice_detail(item.document_id, as_of)
+
+        def here(found: tuple[ItemRow, InvoiceDetail]) -> None:
+            if self._wanted == item_id:
+                self._show(found)
+
+        self.ctx.query(read, here, asker=self)
+
+    def _show(self, found: tuple[ItemRow, InvoiceDetail] | None) -> None:
+        self.item, self._detail = found or (None, None)
+        self._content.setVisible(found is not None)
+        self._blank.setVisible(found is None)
+        self.foot.setVisible(found is not None)
+        if found is None:
+            self.title.setText(translate("Invoice", "Nothing chosen"))
+            return
+        item, detail = found
+        self.title.setText(item.label)
+        self._open_amount.setText(fmt.money(item.open, item.currency))
+        set_tone(self._open_amount, "")
+        self._chips.set_chips(state_chips(item)[:1])
+        self._customer.set_words(labels.customer_name(item, self.ctx.language))
+        self._facts.show_facts(fact_lines(detail, item, self.ctx.language))
+        self._chain.show_links(chain(detail, item, self.ctx))
+        self._show_disputes(detail, item)
+
+    def _show_disputes(self, detail: InvoiceDetail, item: ItemRow) -> None:
+        while (old := self._disputes.takeAt(0)) is not None:
+            widget = old.widget()
+            if widget is not None:
+                widget.deleteLater()
+        mine = [one for one in detail.disputes if one.item_id == item.id]
+        self._dispute_box.setVisible(bool(mine))
+        for one in mine:
+            text = f"{fmt.short_day(one.opened_on, self.ctx.language)}  {one.reason}"
+            amount = fmt.money(one.amount, one.currency)
+            about = label("label", f"{text} · {amount}\n{one.note}".strip(), wrap=True)
+            holder = row(about, gap=8)
+            if one.closed_on is None:
+                close = Button(name=f"invoices.dispute.close.{one.id}", kind="link")
+                close.set_words(translate("Invoice", "Settle"))
+                close.clicked.connect(lambda _on=False, key=one.id: self.dispute_closed.emit(key))
+                holder.addWidget(close)
+            box = QWidget()
+            box.setLayout(holder)
+            self._disputes.addWidget(box)
+
+    def _go_customer(self) -> None:
+        if self.item is not None:
+            self.ctx.navigate(f"customer/{self.item.customer_id}")
+
+    def _go_page(self) -> None:
+        if self.item is not None:
+            self.ctx.navigate(f"invoice/{self.item.id}")
+
+    def retranslate(self) -> None:
+        """Set every text in the current language."""
+        super().retranslate()
+        self._chain_title.setText(translate("Invoice", "Document chain"))
+        self._disputes_title.setText(translate("Invoice", "Disputes"))
+        self._nothing.setText(
+            translate("Invoice", "Choose a row to see what is open of it and why.")
+        )
+        self.show_item(self._wanted)

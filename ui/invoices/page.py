@@ -1,0 +1,174 @@
+"""The page of one document: head with figures, facts and chain, allocations, instalments."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from domain.listing import AllocationRow, InvoiceDetail, ItemRow
+from domain.ports import BookReader
+from domain.services import receipts
+from ui import format as fmt
+from ui import labels
+from ui.context import AppContext
+from ui.invoices.columns import late_days, state_chips
+from ui.invoices.facts import chain, fact_lines, open_item
+from ui.invoices.parts import allocation_columns, part_columns
+from ui.lists.short import short_list
+from ui.marks import translate
+from ui.widgets.basic import Chips, column, label, line, pane, row
+from ui.widgets.button import Button
+from ui.widgets.facts import Chain, Facts, Number
+
+
+class InvoicePage(QWidget):
+    """Everything about one document as of the date shown."""
+
+    def __init__(self, ctx: AppContext, buttons: Sequence[QWidget]) -> None:
+        super().__init__()
+        self.ctx = ctx
+        self.item_id: int | None = None
+        self.item: ItemRow | None = None
+        self._detail: InvoiceDetail | None = None
+        self._title = label("record", name="invoice.title")
+        self._kind = label("label")
+        self._chips = Chips()
+        self._customer = Button(name="invoice.customer", kind="link")
+        self._numbers = [Number(f"invoice.{key}") for key in ("amount", "settled", "open")]
+        self._facts = Facts(label_width=96)
+        self._chain = Chain("invoice.chain")
+        self._headings = {key: label("heading") for key in ("facts", "chain", "used", "parts")}
+        self._reverse = Button(name="invoice.reverse", kind="small", icon="undo-2")
+        self._used, self._used_view = short_list(
+            ctx, allocation_columns(), lambda one: one.id, name="invoice.allocations"
+        )
+        self._parts, self._parts_view = short_list(
+            ctx, part_columns(), lambda one: one.id, name="invoice.parts"
+        )
+        self._build(buttons)
+        self._wire()
+
+    def _build(self, buttons: Sequence[QWidget]) -> None:
+        title = row(self._title, self._kind, None, gap=10)
+        under = row(self._customer, self._chips, None, gap=10)
+        left = column(None, title, under, None, gap=4)
+        head = row(left, None, *self._numbers, margins=(16, 0, 0, 0), gap=0)
+        strip = row(None, *buttons, margins=(16, 0, 16, 0))
+        bar = pane(strip, height=39)
+        facts = pane(
+            column(self._headings["facts"], 8, self._facts, None, margins=(16, 14, 16, 14))
+        )
+        links = pane(
+            column(self._headings["chain"], 8, self._chain, None, margins=(16, 14, 16, 14)),
+            role="raised",
+        )
+        links.setFixedWidth(360)
+        used = row(self._headings["used"], None, self._reverse, margins=(16, 0, 16, 0))
+        parts = row(self._headings["parts"], None, margins=(16, 0, 16, 0))
+        self._parts_box = QWidget()
+        self._parts_view.setFixedHeight(28 * 5)
+        self._parts_box.setLayout(column(line(), pane(parts, height=36), self._parts_view))
+        upper = row(facts, line(vertical=True), links, gap=0)
+        self.setLayout(
+            column(
+                *(pane(head, height=71), line(), bar, line(), upper, self._parts_box),
+                *(line(), pane(used, height=40), self._used_view),
+            )
+        )
+        layout = self.layout()
+        if layout is not None:
+            self._used_view.setMinimumHeight(28 * 4)
+        self.setFocusProxy(self._used_view)
+
+    def _wire(self) -> None:
+        self._customer.clicked.connect(self._go_customer)
+        self._reverse.clicked.connect(self.reverse_selected)
+        self._used_view.selection_moved.connect(self._show_reverse)
+        self._used_view.chosen.connect(self._open_other)
+        self._parts_view.chosen.connect(lambda key: self.ctx.navigate(f"invoice/{key}"))
+
+    def show_item(self, item_id: int) -> None:
+        """Read and show a document by one of its items."""
+        self.item_id = item_id
+        as_of = self.ctx.as_of
+
+        def read(reader: BookReader) -> tuple[ItemRow, InvoiceDetail]:
+            item = reader.item(item_id, as_of)
+            return item, reader.invoice_detail(item.document_id, as_of)
+
+        def here(found: tuple[ItemRow, InvoiceDetail]) -> None:
+            if self.item_id == item_id:
+                self._show(*found)
+
+        self.ctx.query(read, here, asker=self)
+
+    def reload(self) -> None:
+        """Read again."""
+        if self.item_id is not None:
+            self.show_item(self.item_id)
+
+    def _show(self, item: ItemRow, detail: InvoiceDetail) -> None:
+        self.item, self._detail = item, detail
+        language, currency = self.ctx.language, item.currency
+        self._title.setText(item.label)
+        self._kind.setText(labels.kind(item.kind))
+        self._chips.set_chips(state_chips(item))
+        self._customer.set_words(f"{labels.customer_name(item, language)}  {item.customer_code}")
+        late = late_days(item) is not None
+        figures = (
+            (translate("Invoice", "Amount"), item.amount, "text"),
+            (translate("Invoice", "Settled"), item.amount - item.open, "text"),
+            (translate("Invoice", "Open"), item.open, "red" if late else "text"),
+        )
+        for widget, (words, minor, tone) in zip(self._numbers, figures, strict=True):
+            widget.show_figure(f"{words} {currency}", fmt.money_or_dash(minor, currency), tone)
+        self._facts.show_facts(fact_lines(detail, item, language))
+        self._chain.show_links(chain(detail, item, self.ctx))
+        self._used.show_rows(detail.allocations)
+        self._parts.show_rows(detail.items)
+        self._parts_box.setVisible(len(detail.items) > 1)
+        self._show_reverse()
+
+    # allocations
+
+    def _selected(self) -> list[AllocationRow]:
+        rows = (self._used.cached(key) for key in self._used_view.selected_ids())
+        return [one for one in rows if one is not None and one.reversed_on is None]
+
+    def _show_reverse(self) -> None:
+        self._reverse.setEnabled(bool(self._selected()))
+
+    def reverse_selected(self) -> None:
+        """Undo the selected allocations; their amounts are open again."""
+        ids = [one.id for one in self._selected()]
+        if ids:
+            said = translate("Invoice", "%n allocation(s) undone", None, len(ids))
+            self.ctx.act(receipts.reverse_allocation, ids, self.ctx.today, asker=self, notice=said)
+
+    def _open_other(self, key: int) -> None:
+        one = self._used.cached(key)
+        if one is None or self.item is None or self._detail is None:
+            return
+        own = {item.id for item in self._detail.items}
+        from_credit = one.credit_item_id in own
+        other = one.debit_item_id if from_credit else one.credit_item_id
+        receipt = not from_credit and one.credit_kind == "receipt"
+        open_item(self.ctx, other, receipt=receipt)
+
+    def _go_customer(self) -> None:
+        if self.item is not None:
+            self.ctx.navigate(f"customer/{self.item.customer_id}")
+
+    def retranslate(self) -> None:
+        """Set every text in the current language."""
+        self._headings["facts"].setText(translate("Invoice", "Document"))
+        self._headings["chain"].setText(translate("Invoice", "Document chain"))
+        self._headings["used"].setText(translate("Invoice", "Allocations"))
+        self._headings["parts"].setText(translate("Invoice", "Instalments"))
+        self._reverse.set_words(translate("Invoice", "Undo the selected"))
+        self._used_view.setAccessibleName(translate("Invoice", "Allocations"))
+        self._parts_view.setAccessibleName(translate("Invoice", "Instalments"))
+        for view in (self._used_view, self._parts_view):
+            view.widths.reset()
+        self.reload()
