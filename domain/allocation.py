@@ -208,3 +208,21 @@ def spread(
             parts.append((debit, take))
             available -= take
     return parts
+
+
+def spread_credits(
+    debits: Sequence[OpenItem], credits: Sequence[OpenItem]
+) -> list[tuple[OpenItem, OpenItem, int]]:
+    """Spread credits, oldest first, over debits, oldest due first: (debit, credit, minor).
+
+    Each pair is as it stands when its turn comes, so that it can be joined as it is.
+    """
+    left = list(debits)
+    parts = []
+    for credit in sorted(credits, key=lambda item: (item.issued_on, item.id)):
+        rest = credit
+        for debit, minor in spread(left, -credit.open):
+            parts.append((debit, rest, minor))
+            rest = rest.after(minor)
+            left[left.index(debit)] = debit.after(minor)
+    return parts

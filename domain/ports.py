@@ -98,6 +98,22 @@ class BookReader(Protocol):
         """Return what is open on a date, debits and credits, oldest due first."""
         ...
 
+    def open_item(self, item_id: int) -> OpenItem:
+        """Return an item as the rules of allocation see it: after all facts known."""
+        ...
+
+    def open_debits(self, customer_id: int, currency: str) -> list[OpenItem]:
+        """Return what can be paid, oldest due first, after all facts known."""
+        ...
+
+    def open_credits(self, customer_id: int, currency: str) -> list[OpenItem]:
+        """Return what can pay, oldest first, after all facts known."""
+        ...
+
+    def unallocated_receipts(self) -> list[tuple[int, str]]:
+        """Return customers and currencies that have receipts with open money, and open debits."""
+        ...
+
     def movements(
         self, customer_id: int, currency: str, from_on: date, to_on: date
     ) -> list[ItemRow]:

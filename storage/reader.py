@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, select, text
 
 from domain.ageing import Buckets
+from domain.allocation import OpenItem
 from domain.customer import Company, Customer
 from domain.dunning import SentLevel
 from domain.errors import NotFound
@@ -29,6 +30,7 @@ from domain.values import loads
 from storage import mappers
 from storage.queries import ageing, customers, details, items, receipts
 from storage.tables import metadata, paper, saved_mapping, setting
+from storage.unit_items import OpenReads
 
 
 class SqlReader:
@@ -129,6 +131,26 @@ class SqlReader:
         if item_id not in rows:
             raise NotFound(record=f"item/{item_id}")
         return rows[item_id]
+
+    def open_item(self, item_id: int) -> OpenItem:
+        """Return an item as the rules of allocation see it: after all facts known."""
+        with self._connect() as connection:
+            return OpenReads(connection).open_item(item_id)
+
+    def open_debits(self, customer_id: int, currency: str) -> list[OpenItem]:
+        """Return what can be paid, oldest due first, after all facts known."""
+        with self._connect() as connection:
+            return OpenReads(connection).open_debits(customer_id, currency)
+
+    def open_credits(self, customer_id: int, currency: str) -> list[OpenItem]:
+        """Return what can pay, oldest first, after all facts known."""
+        with self._connect() as connection:
+            return OpenReads(connection).open_credits(customer_id, currency)
+
+    def unallocated_receipts(self) -> list[tuple[int, str]]:
+        """Return customers and currencies that have receipts with open money, and open debits."""
+        with self._connect() as connection:
+            return OpenReads(connection).unallocated_receipts()
 
     def movements(
         self, customer_id: int, currency: str, from_on: date, to_on: date

@@ -35,7 +35,7 @@ SELECT i.id, i.document_id, i.kind, d.number, i.seq, i.parts, i.customer_id, i.c
 
 
 class ItemReads:
-    """The part of a unit of work that reads open items."""
+    """What a unit of work, and the read side too, reads of open items."""
 
     connection: Connection
 
@@ -88,6 +88,13 @@ class ItemReads:
 def _query(where: str) -> TextClause:
     """Return the statement of a condition, built once."""
     return text(COLUMNS + where)
+
+
+class OpenReads(ItemReads):
+    """Reads open items over a connection of the read side."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
 
 
 def open_item_from(row: Mapping[Any, Any]) -> OpenItem:

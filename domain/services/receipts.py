@@ -17,7 +17,7 @@ from domain.changes import Changes, OperationResult
 from domain.document import Document, Item, Kind, check
 from domain.errors import DifferenceTooLarge, DiscountNotDue, NothingToDo, WrongSign
 from domain.money import Money
-from domain.ports import Progress, UnitOfWork
+from domain.ports import BookReader, Progress, UnitOfWork
 from domain.services.posting import base_amount, next_number
 from domain.terms import discount_amount, parse_terms, split_tax
 
@@ -156,18 +156,24 @@ def allocate_all_oldest_first(
 
 
 def _spread_customer(uow: UnitOfWork, customer_id: int, currency: str) -> int:
-    debits = uow.open_debits(customer_id, currency)
-    credits = [c for c in uow.open_credits(customer_id, currency) if c.kind is Kind.RECEIPT]
-    rows = []
-    for credit in sorted(credits, key=lambda item: (item.issued_on, item.id)):
-        left = credit
-        for debit, minor in allocation.spread(debits, -credit.open):
-            row = allocation.allocate(debit, left, minor, allocation.earliest(debit, left))
-            rows.append(row)
-            left = left.after(minor)
-            debits[debits.index(debit)] = debit.after(minor)
+    rows = [
+        allocation.allocate(debit, credit, minor, allocation.earliest(debit, credit))
+        for debit, credit, minor in customer_spread(uow, customer_id, currency)
+    ]
     uow.add_allocations(rows)
     return len(rows)
+
+
+def customer_spread(
+    book: UnitOfWork | BookReader, customer_id: int, currency: str
+) -> list[tuple[OpenItem, OpenItem, int]]:
+    """Return how a customer's receipts spread over its debits: (debit, receipt, minor).
+
+    The preview of :func:`allocate_all_oldest_first` and the act itself both ask this.
+    """
+    debits = book.open_debits(customer_id, currency)
+    credits = book.open_credits(customer_id, currency)
+    return allocation.spread_credits(debits, [c for c in credits if c.kind is Kind.RECEIPT])
 
 
 def suggest(uow: UnitOfWork, credit: OpenItem, caps: Mapping[int, int] | None = None) -> list[Use]:
