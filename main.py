@@ -105,7 +105,7 @@ class Store:
         from storage.integrity import check
 
         return [
-            Finding(code=found.code, message=str(found.facts or found.code), refs=found.refs)
+            Finding(code=found.code, facts=found.facts, refs=found.refs)
             for found in check(_stored(book))
         ]
 
@@ -211,11 +211,12 @@ def main(argv: list[str] | None = None) -> int:
     """Run a command, or open the window."""
     from ui.cli.parser import build_parser
 
-    args = build_parser(__version__).parse_args(argv)
-    ports, default_book = wire()
+    # Before anything is said: a pipe on Windows would take neither Chinese nor a file's name.
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    args = build_parser(__version__).parse_args(argv)
+    ports, default_book = wire()
     window = args.command is None or (args.command == "demo" and args.out is None)
     if args.self_check or window:
         from ui.app import open_window, self_check

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, Final
 
 from domain.ageing import DEFAULT_LIMITS, parse_limits
-from domain.errors import NotFound
+from domain.errors import DomainError, NotFound
 from domain.listing import ListFilter, Order
 from domain.money import Money
 from domain.ports import BookReader
@@ -102,6 +102,27 @@ def gallery() -> dict[str, Report]:
     return {entry.name: entry for entry in entries}
 
 
+def wrong_parameter(report: Report, params: Mapping[str, str]) -> str:
+    """Return the first parameter that the report does not have or cannot use, else ""."""
+    for key, value in params.items():
+        if key not in report.params or not _usable(key, value):
+            return f"{key}={value}"
+    return ""
+
+
+def _usable(key: str, value: str) -> bool:
+    try:
+        if key == "as_of" and value:
+            date.fromisoformat(value)
+        elif key == "buckets" and value:
+            parse_limits(value)
+        elif key == "basis":
+            return value in ("", "due", "document")
+    except (ValueError, DomainError):
+        return False
+    return True
+
+
 def _day(params: Mapping[str, str], today: date) -> date:
     return date.fromisoformat(params["as_of"]) if params.get("as_of") else today
 
@@ -122,7 +143,7 @@ def _ageing_by(by: str) -> Build:
             reader,
             _day(params, today),
             limits=limits,
-            basis=params.get("basis", "due"),
+            basis=params.get("basis") or "due",
             by=by,
             language=language,
             customer_id=_customer(reader, params),

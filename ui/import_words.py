@@ -243,8 +243,7 @@ FILES: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "kind_bank": (
         "这是银行对账单，本版本还不能导入；整理成收款表后可以按收款导入。",
-        "This is a bank statement, which this version cannot read. Bring it into the shape of "
-        "receipts.",
+        "This is a bank statement, which this version cannot read. Make a list of receipts of it.",
     ),
     "mapping_missing": (
         "没有这个文件，账套里也没有名为“{name}”的导入方案。",

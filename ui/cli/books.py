@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import argparse
+import json
 from pathlib import Path
+from typing import Any
 
 from domain.customer import Company
-from domain.errors import NothingToDo
+from domain.errors import FileUnreadable, FileUnwritable, NothingToDo
 from domain.importing import ImportReport, Rejected
 from domain.ports import Book
+from domain.reading.headers import KINDS
 from domain.services.receipts import allocate_all_oldest_first
-from ui import import_words
-from ui.cli.desk import Desk, silent
-from ui.ports import NewBook
+from ui import check_words, import_words
+from ui.cli.desk import Desk, WrongUsage, silent
+from ui.ports import Finding, NewBook
 
 
 def init(desk: Desk, args: argparse.Namespace) -> int:
@@ -45,12 +48,14 @@ def demo(desk: Desk, args: argparse.Namespace) -> int:
 
 def take_in(desk: Desk, args: argparse.Namespace) -> int:
     """Read a table into the book; rejected rows are listed and nothing is lost."""
+    if args.rejected:
+        _check_rejected(desk, args)
     with desk.book() as book:
         report = desk.ports.importer.take(
             book,
             args.kind,
             args.file,
-            mapping=args.map,
+            mapping=_mapping(book, args.map, args.kind),
             dry_run=args.dry_run,
             currency=args.currency,
             encoding=args.encoding,
@@ -66,6 +71,30 @@ def take_in(desk: Desk, args: argparse.Namespace) -> int:
         desk.ports.importer.write_rejected(report, reasons, args.rejected)
     desk.answer(import_document(report, desk.language), lambda: _import_lines(desk, report, args))
     return 1 if report.rejected else 0
+
+
+def _check_rejected(desk: Desk, args: argparse.Namespace) -> None:
+    """Find out before the import that the rejected rows can be written."""
+    if args.rejected.resolve() == args.file.resolve():
+        raise WrongUsage(
+            "--rejected 不能是被导入的文件", "--rejected cannot be the file that is imported"
+        )
+    if args.rejected.is_dir():
+        raise FileUnwritable(path=str(args.rejected))
+    desk.ports.files.make_folder(args.rejected.resolve().parent)
+
+
+def _mapping(book: Book, named: Path | None, kind: str) -> Path | dict[str, Any] | None:
+    """Return the mapping of ``--map``: a file, or one saved in the book under that name."""
+    if named is None or named.exists():
+        return named
+    kinds = KINDS if kind == "auto" else (kind,)
+    for one in kinds:
+        saved = book.reader.saved_mappings(one).get(str(named))
+        if saved is not None:
+            found: dict[str, Any] = json.loads(saved)
+            return found
+    raise FileUnreadable(path=str(named), reason="mapping_missing", name=str(named))
 
 
 def _spread(desk: Desk, book: Book) -> None:
@@ -146,12 +175,22 @@ def check(desk: Desk, _args: argparse.Namespace) -> int:
     document = {
         "ok": not findings,
         "findings": [
-            {"code": found.code, "message": found.message, "refs": list(found.refs)}
+            {"code": found.code, "message": _finding(desk, found), "refs": list(found.refs)}
             for found in findings
         ],
     }
     good = desk.choose("账套完好，全部核对一致。", "The book is sound; everything ties.")
     desk.answer(
-        document, lambda: [f"{f.code}: {f.message}" for f in findings] if findings else [good]
+        document,
+        lambda: [_finding_line(desk, found) for found in findings] if findings else [good],
     )
     return 1 if findings else 0
+
+
+def _finding(desk: Desk, found: Finding) -> str:
+    return check_words.text(found.code, found.facts, desk.language)
+
+
+def _finding_line(desk: Desk, found: Finding) -> str:
+    refs = ", ".join(found.refs)
+    return f"{found.code}: {_finding(desk, found)}" + (f" [{refs}]" if refs else "")

@@ -16,14 +16,14 @@ from domain.ports import Book
 from ui.ports import Ports
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(kw_only=True)
 class Desk:
     """The command line's surroundings.
 
     Attributes:
         ports: storage and reports, wired by ``main.py``.
         book_path: the book to work on.
-        language: of words.
+        language: of words; the book's own once it is open, unless one was ``chosen``.
         as_json: one JSON document on ``out`` and nothing else there.
     """
 
@@ -31,6 +31,7 @@ class Desk:
     book_path: Path
     language: str
     as_json: bool
+    chosen: bool = False
     out: TextIO = sys.stdout
     err: TextIO = sys.stderr
 
@@ -44,6 +45,8 @@ class Desk:
         """Open the book for one command."""
         book = self.ports.store.open(self.book_path, silent)
         try:
+            if not self.chosen:
+                self.language = str(book.reader.setting("language") or self.language)
             yield book
         finally:
             book.close()
@@ -64,6 +67,14 @@ class Desk:
     def choose(self, zh: str, en: str) -> str:
         """Return the words of the language."""
         return zh if self.language == "zh" else en
+
+
+class WrongUsage(Exception):
+    """What was typed makes no sense; shown as it is, in the language of the command line."""
+
+    def __init__(self, zh: str, en: str) -> None:
+        super().__init__(en)
+        self.words = (zh, en)
 
 
 def silent(_done: int, _total: int) -> None:

@@ -7,17 +7,20 @@ from pathlib import Path
 from typing import Any
 
 from domain.ageing import NO_DUE_DATE
-from domain.errors import FileUnwritable, NotFound
+from domain.errors import NotFound
 from domain.listing import CustomerRow, ItemRow
 from domain.papers import AgeingReport, AgeingRow
 from domain.ports import BookReader
 from domain.services.reports import ageing_report
-from ui.cli.desk import Desk, columns, iso, money
-from ui.gallery import gallery
+from ui.cli import words
+from ui.cli.desk import Desk, WrongUsage, columns, iso, money
+from ui.gallery import Report, gallery, wrong_parameter
 
 
 def ageing(desk: Desk, args: argparse.Namespace) -> int:
     """Show or write ageing as it stood on a day."""
+    if args.out:
+        check_ending(args.out)
     with desk.book() as book:
         report = ageing_report(
             book.reader,
@@ -35,13 +38,19 @@ def ageing(desk: Desk, args: argparse.Namespace) -> int:
 
 def write_report(desk: Desk, value: Any, path: Path) -> None:
     """Write a report as .pdf, .xlsx or .csv, by the name's ending."""
-    ending = path.suffix.lower()
-    if ending == ".pdf":
+    if path.suffix.lower() == ".pdf":
         desk.ports.files.write_bytes(path, desk.ports.papers.render(value))
-    elif ending in (".xlsx", ".csv"):
-        desk.ports.files.write_sheet(desk.ports.papers.sheet_of(value), path)
     else:
-        raise FileUnwritable(path=str(path), reason=".pdf, .xlsx, .csv")
+        desk.ports.files.write_sheet(desk.ports.papers.sheet_of(value), path)
+
+
+def check_ending(path: Path) -> None:
+    """Refuse an output file of a kind that is not written."""
+    if path.suffix.lower() not in (".pdf", ".xlsx", ".csv"):
+        raise WrongUsage(
+            f"--out 的文件名须以 .pdf、.xlsx 或 .csv 结尾：{path}",
+            f"--out takes a name ending in .pdf, .xlsx or .csv: {path}",
+        )
 
 
 def _ageing_document(report: AgeingReport, out: Path | None) -> dict[str, Any]:
@@ -187,7 +196,13 @@ def _balance_lines(desk: Desk, row: CustomerRow, items: list[ItemRow]) -> list[s
                 f" unapplied {sums['unapplied']}",
             )
         )
-    body = [[str(cell or "") for cell in _item(item).values()] for item in items]
+    body = [
+        [
+            str(words.kind(cell, desk.language) if key == "type" else cell or "")
+            for key, cell in _item(item).items()
+        ]
+        for item in items
+    ]
     return lines + columns(body, right=frozenset({4, 6, 7}))
 
 
@@ -204,15 +219,31 @@ def report(desk: Desk, args: argparse.Namespace) -> int:
             lambda: columns([[entry.name, entry.title(desk.language)] for entry in known.values()]),
         )
         return 0
-    if args.name not in known:
-        raise NotFound(record=f"report/{args.name}")
-    if args.out is None:
-        raise FileUnwritable(path="", reason="--out FILE.{pdf,xlsx,csv}")
+    _check_report(args, known)
     with desk.book() as book:
         value = known[args.name].build(book.reader, dict(args.param), desk.language, desk.today)
     _write_any(desk, value, args.out)
     desk.answer({"report": args.name, "file": str(args.out)}, lambda: [str(args.out)])
     return 0
+
+
+def _check_report(args: argparse.Namespace, known: dict[str, Report]) -> None:
+    if args.name not in known:
+        names = ", ".join(known)
+        raise WrongUsage(
+            f"没有报表“{args.name or ''}”。可用：{names}",
+            f"There is no report “{args.name or ''}”. There are: {names}",
+        )
+    if args.out is None:
+        raise WrongUsage("请用 --out 指定输出文件", "Name the file to write with --out")
+    check_ending(args.out)
+    wrong = wrong_parameter(known[args.name], dict(args.param))
+    if wrong:
+        taken = ", ".join(known[args.name].params)
+        raise WrongUsage(
+            f"参数 {wrong} 无效。该报表的参数：{taken}",
+            f"The parameter {wrong} is not understood. This report takes: {taken}",
+        )
 
 
 def _write_any(desk: Desk, value: Any, path: Path) -> None:

@@ -12,7 +12,8 @@ from domain.papers import DunningLetter, StatementOfAccount
 from domain.ports import Book, BookReader
 from domain.services import dunning, papers
 from domain.services.papers import Issued
-from ui.cli.desk import Desk, columns, file_name, money, silent
+from ui.cli import words
+from ui.cli.desk import Desk, WrongUsage, columns, file_name, money, silent
 from ui.cli.figures import known_customer
 
 
@@ -98,12 +99,17 @@ def _dun_lines(
     keys = ("number", "customer", "name", "level", "currency", "total", "file")
     body = [[str(letter[key]) for key in keys] for letter in letters]
     tail = [desk.choose(f"跳过 {len(skipped)} 户", f"{len(skipped)} skipped")]
-    passed = [[s["customer"], s["currency"], s["amount"], s["reason"]] for s in skipped]
+    passed = [
+        [s["customer"], s["currency"], s["amount"], words.skipped(s["reason"], desk.language)]
+        for s in skipped
+    ]
     return head + columns(body, frozenset({5})) + tail + columns(passed, frozenset({2}))
 
 
 def statements(desk: Desk, args: argparse.Namespace) -> int:
     """Show customer statements; with ``--out`` number, keep and print them."""
+    if args.from_on and args.from_on > args.to:
+        raise WrongUsage("--from 晚于 --to", "--from is after --to")
     if args.out:
         desk.ports.files.make_folder(args.out)
     with desk.book() as book:

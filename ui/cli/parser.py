@@ -8,8 +8,10 @@ from pathlib import Path
 
 from domain.ageing import parse_limits
 from domain.errors import DomainError
+from domain.reading.currencies import read_currency
 
 KINDS = ("customers", "invoices", "receipts", "allocations", "auto")
+_LATER = ("bank", "einvoice")
 
 
 def build_parser(version: str) -> argparse.ArgumentParser:
@@ -19,7 +21,9 @@ def build_parser(version: str) -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"Qingzhang {version}")
     parser.add_argument("--book", type=Path, metavar="FILE", help="the book (default: your own)")
-    parser.add_argument("--lang", choices=("zh", "en"), help="language of words (default: zh)")
+    parser.add_argument(
+        "--lang", choices=("zh", "en"), help="language of words (default: the book's)"
+    )
     parser.add_argument("--json", action="store_true", help="one JSON document on standard output")
     parser.add_argument(
         "--self-check", action="store_true", help="open a temporary book, print, load all, exit 0"
@@ -33,7 +37,7 @@ def build_parser(version: str) -> argparse.ArgumentParser:
 
 def _add_book_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     init = commands.add_parser("init", help="make an empty book")
-    init.add_argument("--company", required=True, metavar="NAME")
+    init.add_argument("--company", required=True, type=_filled, metavar="NAME")
     init.add_argument("--currency", default="CNY", type=_currency)
     init.add_argument(
         "--standard", choices=("cas", "small-cas", "ifrs", "other"), default="small-cas"
@@ -45,9 +49,14 @@ def _add_book_commands(commands: argparse._SubParsersAction[argparse.ArgumentPar
     demo.add_argument("--out", type=Path, metavar="FILE", help="only make it, here")
     demo.add_argument("--as-of", type=_day, metavar="D", help="the day the sample ends on")
     take = commands.add_parser("import", help="read a table into the book")
-    take.add_argument("kind", choices=KINDS, metavar="KIND", help=", ".join(KINDS))
+    take.add_argument("kind", type=_kind, metavar="KIND", help=", ".join(KINDS))
     take.add_argument("file", type=Path, metavar="FILE")
-    take.add_argument("--map", type=Path, metavar="FILE", help="a saved mapping of columns")
+    take.add_argument(
+        "--map",
+        type=Path,
+        metavar="FILE",
+        help="a mapping of columns: a file, or a name saved in the book",
+    )
     take.add_argument("--dry-run", action="store_true", help="say what would be done, do nothing")
     take.add_argument("--currency", type=_currency, metavar="C", help="where no column says")
     take.add_argument("--encoding", metavar="E", help="instead of recognising it")
@@ -103,10 +112,25 @@ def _day(text: str) -> date:
         raise argparse.ArgumentTypeError(f"{text!r} is no date like 2026-11-20") from error
 
 
+def _kind(text: str) -> str:
+    if text in _LATER:
+        raise argparse.ArgumentTypeError(f"{text} is not read yet; there are {', '.join(KINDS)}")
+    if text not in KINDS:
+        raise argparse.ArgumentTypeError(f"{text!r} is none of {', '.join(KINDS)}")
+    return text
+
+
+def _filled(text: str) -> str:
+    if not text.strip():
+        raise argparse.ArgumentTypeError("it cannot be empty")
+    return text.strip()
+
+
 def _currency(text: str) -> str:
-    if len(text) != 3 or not (text.isascii() and text.isalpha()):
+    found = read_currency(text) if len(text) == 3 and text.isascii() else None
+    if found is None or found.value is None:
         raise argparse.ArgumentTypeError(f"{text!r} is no currency code like CNY")
-    return text.upper()
+    return found.value
 
 
 def _limits(text: str) -> tuple[int, ...]:
