@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from reports.fonts import Widths, seen, widths
@@ -24,6 +24,7 @@ _SPACES: Final = frozenset(" \u3000")
 #: Where lines may be broken, in terms of the classes of :class:`_Classes`: after spaces;
 #: beside wide characters, but not before closing and not after opening marks.
 _BREAK: Final = re.compile(r"(?<=S)(?=[^S])|(?<=[wC])(?=[wOno])|(?<=[nc])(?=[wO])")
+_CONTROL: Final = re.compile(r"[\x00-\x1f]")
 _APOSTROPHE: Final = re.compile(r"(?<=[A-Za-z0-9])[‘’](?=[A-Za-z0-9])")
 
 
@@ -75,16 +76,24 @@ def break_lines(
         bold: measured in the bold face.
         first: indent of the first line in points.
     """
-    text = "".join(seen(c) for c in text) if any(c < " " for c in text) else text
+    return list(_broken(text, width, size, bold=bold, first=first))
+
+
+@lru_cache(maxsize=2048)
+def _broken(text: str, width: float, size: float, *, bold: bool, first: float) -> tuple[str, ...]:
+    """Break a text; letters of a run say much the same, so what was broken is kept a while."""
+    if _CONTROL.search(text):
+        text = "".join(map(seen, text))
     table = widths(bold=bold)
     room = (width - first) / size + 1e-6
     full = width / size + 1e-6
     if sum(map(table.__getitem__, text)) <= room:
-        return [text.rstrip(" \u3000")]
+        return (text.rstrip(" \u3000"),)
     lines: list[str] = []
     line, used = "", 0.0
     for piece in pieces(text):
-        bare = sum(map(table.__getitem__, piece.rstrip(" \u3000")))
+        stripped = piece.rstrip(" \u3000")
+        bare = sum(map(table.__getitem__, stripped))
         if line and used + bare > room:
             lines.append(line.rstrip(" \u3000"))
             line, used, room = "", 0.0, full
@@ -95,10 +104,10 @@ def break_lines(
             used = sum(map(table.__getitem__, line))
         else:
             line += piece
-            used += sum(map(table.__getitem__, piece))
+            used += bare + sum(map(table.__getitem__, piece[len(stripped) :]))
     if line.rstrip(" \u3000") or not lines:
         lines.append(line.rstrip(" \u3000"))
-    return lines
+    return tuple(lines)
 
 
 def _chopped(piece: str, first: float, width: float, table: Widths) -> list[str]:

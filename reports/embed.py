@@ -101,38 +101,21 @@ class Subset(dict[str, str]):
         self[character] = code
         return code
 
-    def pdf_font(self, document: Any) -> Any:
-        """Return the Type 0 font of what was used, its parts registered in the document."""
+    def register(self, document: Any) -> Any:
+        """Add the Type 0 font of what was used, with its parts, and return a reference to it."""
         added = Outlines(self.face, self._added, 6)
         parts = (self._stock.outlines, added)
         name = f"{self._tag(parts)}+{self.face.name}"
         deflated, length = _program(self.face, parts)
-        program = _stream(deflated, Length1=length)
-        to_unicode = _stream(zlib.compress(_cmap(parts).encode("ascii"), 6))
-        descendant = pdfdoc.PDFDictionary(
-            {
-                "Type": "/Font",
-                "Subtype": "/CIDFontType2",
-                "BaseFont": f"/{name}",
-                "CIDSystemInfo": "<< /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>",
-                "FontDescriptor": document.Reference(
-                    _descriptor(self.face, name, document, program)
-                ),
-                "DW": 1000,
-                "W": _widths(parts),
-                "CIDToGIDMap": "/Identity",
-            }
+        program = add(document, stream(deflated, f"/Length1 {length}"))
+        to_unicode = add(document, stream(zlib.compress(_cmap(parts).encode("ascii"), 6)))
+        descriptor = add(document, _descriptor(self.face, name, program))
+        descendant = add(document, _descendant(name, descriptor, _widths(parts)))
+        font = (
+            f"<< /Type /Font /Subtype /Type0 /BaseFont /{name} /Encoding /Identity-H"
+            f" /DescendantFonts [{descendant}] /ToUnicode {to_unicode} >>"
         )
-        return pdfdoc.PDFDictionary(
-            {
-                "Type": "/Font",
-                "Subtype": "/Type0",
-                "BaseFont": f"/{name}",
-                "Encoding": "/Identity-H",
-                "DescendantFonts": pdfdoc.PDFArray([document.Reference(descendant)]),
-                "ToUnicode": document.Reference(to_unicode),
-            }
-        )
+        return document.Reference(Written(font.encode("ascii")))
 
     def _tag(self, parts: Sequence[Outlines]) -> str:
         """Return six letters that name this subset, the same for the same characters."""
@@ -141,28 +124,46 @@ class Subset(dict[str, str]):
         return "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
 
 
-def _stream(deflated: bytes, **entries: int) -> Any:
+class Written(pdfdoc.PDFObject):
+    """A PDF object written out already; reportlab numbers it and puts it into the file."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, content: bytes) -> None:
+        self._content = content
+
+    def format(self, _document: Any) -> bytes:
+        """Return the object's bytes."""
+        return self._content
+
+
+def add(document: Any, content: bytes) -> str:
+    """Add a written object to a document and return its reference, as 7 0 R."""
+    reference: bytes = document.Reference(Written(content)).format(document)
+    return reference.decode("ascii")
+
+
+def stream(deflated: bytes, entries: str = "") -> bytes:
     """Return a stream object of bytes that are deflated already."""
-    return pdfdoc.PDFStream(
-        dictionary=pdfdoc.PDFDictionary({"Filter": "/FlateDecode", **entries}), content=deflated
-    )
+    head = f"<< /Filter /FlateDecode /Length {len(deflated)} {entries} >>\nstream\n"
+    return head.encode("ascii") + deflated + b"\nendstream"
 
 
-def _descriptor(face: Face, name: str, document: Any, program: Any) -> Any:
-    return pdfdoc.PDFDictionary(
-        {
-            "Type": "/FontDescriptor",
-            "FontName": f"/{name}",
-            "Flags": _FLAGS,
-            "FontBBox": pdfdoc.PDFArray(face.bbox),
-            "ItalicAngle": 0,
-            "Ascent": face.ascent,
-            "Descent": face.descent,
-            "CapHeight": face.cap_height,
-            "StemV": face.stem_v,
-            "FontFile2": document.Reference(program),
-        }
-    )
+def _descriptor(face: Face, name: str, program: str) -> bytes:
+    box = " ".join(map(str, face.bbox))
+    return (
+        f"<< /Type /FontDescriptor /FontName /{name} /Flags {_FLAGS} /FontBBox [{box}]"
+        f" /ItalicAngle 0 /Ascent {face.ascent} /Descent {face.descent}"
+        f" /CapHeight {face.cap_height} /StemV {face.stem_v} /FontFile2 {program} >>"
+    ).encode("ascii")
+
+
+def _descendant(name: str, descriptor: str, widths: str) -> bytes:
+    return (
+        f"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{name} /CIDToGIDMap /Identity"
+        " /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
+        f" /FontDescriptor {descriptor} /DW 1000 /W {widths} >>"
+    ).encode("ascii")
 
 
 def _cmap(parts: Sequence[Outlines]) -> str:

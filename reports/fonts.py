@@ -10,7 +10,7 @@ from __future__ import annotations
 import struct
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -124,7 +124,13 @@ def widths(*, bold: bool) -> Widths:
 
 def measure(text: str, size: float, *, bold: bool = False) -> float:
     """Return the width of a text in points."""
-    return sum(map(widths(bold=bold).__getitem__, text)) * size
+    return _ems(text, bold=bold) * size
+
+
+@lru_cache(maxsize=8192)
+def _ems(text: str, *, bold: bool) -> float:
+    """Return the width of a text in em; the words of a table are asked for several times."""
+    return sum(map(widths(bold=bold).__getitem__, text))
 
 
 @cache

@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from reportlab.pdfbase import pdfdoc
 
-from reports.embed import Absent, Stock, Subset
+from reports.embed import Absent, Stock, Subset, Written, stream
 from reports.fonts import faces, measure
 
 MM: Final = 72 / 25.4
@@ -101,9 +101,9 @@ class File:
         document.setCreator("Qingzhang")
         fonts: Any = document.idToObject["BasicFonts"]
         for name, subset in sorted(self._subsets.items()):
-            fonts[name] = document.Reference(subset.pdf_font(document))
+            fonts[name] = subset.register(document)
         for page in self.pages:
-            document.addPage(page.pdf_page())
+            document.addPage(page.pdf_page(document))
         data: bytes = document.GetPDFData(None)
         return data
 
@@ -224,18 +224,15 @@ class Page:
         self._ops.extend(path)
         self._ops.append("S Q")
 
-    def pdf_page(self) -> Any:
+    def pdf_page(self, document: Any) -> Any:
         """Return the reportlab page with its deflated stream."""
         page = pdfdoc.PDFPage()
         page.Override_default_compilation = 1
         page.MediaBox = f"[0 0 {self.width:.2f} {self.height:.2f}]"
         page.Resources = pdfdoc.PDFResourceDictionary()
         page.Resources.basicFonts()
-        stream = "\n".join(self._ops).encode("ascii")
-        page.Contents = pdfdoc.PDFStream(
-            dictionary=pdfdoc.PDFDictionary({"Filter": "/FlateDecode"}),
-            content=zlib.compress(stream, 6),
-        )
+        operations = "\n".join(self._ops).encode("ascii")
+        page.Contents = document.Reference(Written(stream(zlib.compress(operations, 6))))
         return page
 
 
