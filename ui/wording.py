@@ -209,6 +209,15 @@ _FIELDS: Final[Mapping[str, tuple[str, str]]] = {
     "company": ("公司全称", "Company name"),
 }
 
+_RECORDS: Final[Mapping[str, tuple[str, str]]] = {
+    "customer": ("客户", "customer"),
+    "procedure": ("催款程序", "dunning procedure"),
+    "invoice": ("发票", "invoice"),
+    "receipt": ("收款", "receipt"),
+    "item": ("未清项目", "item"),
+    "paper": ("函件", "paper"),
+}
+
 _UNKNOWN: Final = {
     "zh": "操作没有完成（{code}），没有做任何改动。请重试；若再次出现，请保留此代码。",
     "en": "The action was not completed ({code}); nothing was changed. "
@@ -235,11 +244,21 @@ def field_name(field: str, language: str) -> str:
     return zh if language == "zh" else en
 
 
+def _record_name(address: str, language: str) -> str:
+    """Return "customer/C0001" as a person says it."""
+    kind, mark, rest = address.partition("/")
+    if not mark or kind not in _RECORDS:
+        return address
+    return f"{_RECORDS[kind][0 if language == 'zh' else 1]} {rest}"
+
+
 def error_text(error: QingzhangError, language: str) -> str:
     """Return what an error tells the user, in "zh" or "en"."""
     facts = _Facts(error.facts, code=error.code)
     if "field" in error.facts:
         facts["field"] = field_name(str(error.facts["field"]), language)
+    if "record" in error.facts:
+        facts["record"] = _record_name(str(error.facts["record"]), language)
     facts["why"] = import_words.file_reason(error.facts, language) or _WHY[language]
     template = WORDING[language].get(error.code, _UNKNOWN[language])
     return template.format_map(facts)

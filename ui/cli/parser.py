@@ -20,11 +20,7 @@ def build_parser(version: str) -> argparse.ArgumentParser:
         prog="main.py", description="Qingzhang 清账: the receivables desk. No command: the window."
     )
     parser.add_argument("--version", action="version", version=f"Qingzhang {version}")
-    parser.add_argument("--book", type=Path, metavar="FILE", help="the book (default: your own)")
-    parser.add_argument(
-        "--lang", choices=("zh", "en"), help="language of words (default: the book's)"
-    )
-    parser.add_argument("--json", action="store_true", help="one JSON document on standard output")
+    _add_common(parser, None, json=False)
     parser.add_argument(
         "--self-check", action="store_true", help="open a temporary book, print, load all, exit 0"
     )
@@ -32,7 +28,22 @@ def build_parser(version: str) -> argparse.ArgumentParser:
     _add_book_commands(commands)
     _add_figure_commands(commands)
     _add_paper_commands(commands)
+    for command in commands.choices.values():
+        _add_common(command, argparse.SUPPRESS, json=argparse.SUPPRESS)
     return parser
+
+
+def _add_common(parser: argparse.ArgumentParser, default: str | None, *, json: bool | str) -> None:
+    """Add what may stand before or behind the command; behind it, a left-out one sets nothing."""
+    parser.add_argument(
+        "--book", type=Path, default=default, metavar="FILE", help="the book (default: your own)"
+    )
+    parser.add_argument(
+        "--lang", choices=("zh", "en"), default=default, help="language (default: the book's)"
+    )
+    parser.add_argument(
+        "--json", action="store_true", default=json, help="one JSON document on standard output"
+    )
 
 
 def _add_book_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
