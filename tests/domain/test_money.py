@@ -28,8 +28,10 @@ def test_money_of_one_currency_adds_and_compares():
     assert one + two == Money(350, "CNY")
     assert one - two == Money(-150, "CNY") == -(two - one)
     assert abs(one - two) == Money(150, "CNY")
-    assert one < two <= two
-    assert two > one >= one
+    assert one < two
+    assert one <= Money(100, "CNY")
+    assert two > one
+    assert two >= Money(250, "CNY")
     assert bool(one)
     assert not zero("CNY")
     assert str(two) == "CNY 2.50"
