@@ -5,115 +5,182 @@
         <name>Ask</name>
         <message>
             <source>Work is still under way</source>
-            <translation type="unfinished" />
+            <translation>还有任务在进行</translation>
         </message>
         <message>
             <source>{task}. Closing stops it; what is already booked stays.</source>
-            <translation type="unfinished" />
+            <translation>{task}。关闭会中止它；已经入账的不受影响。</translation>
         </message>
         <message>
             <source>Stop it and close</source>
-            <translation type="unfinished" />
+            <translation>中止并关闭</translation>
         </message>
         <message>
             <source>Something typed is not saved yet</source>
-            <translation type="unfinished" />
+            <translation>有录入的内容还没有保存</translation>
         </message>
         <message>
             <source>Closing loses what was typed. The book itself is not affected.</source>
-            <translation type="unfinished" />
+            <translation>关闭会丢失录入的内容，账套本身不受影响。</translation>
         </message>
         <message>
             <source>Close without saving</source>
-            <translation type="unfinished" />
+            <translation>不保存，关闭</translation>
         </message>
         <message>
             <source>Program error</source>
-            <translation type="unfinished" />
+            <translation>程序出错</translation>
         </message>
         <message>
             <source>The program made a mistake. The act was not carried out.</source>
-            <translation type="unfinished" />
+            <translation>程序出了错，这一步没有执行。</translation>
         </message>
         <message>
             <source>The book is as before. A report without customer data was kept: {file}</source>
-            <translation type="unfinished" />
+            <translation>账套保持原样。已留下一份不含客户数据的错误报告：{file}</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Reason, kept in the history</source>
+            <translation>原因，记入变更历史</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>保留</translation>
         </message>
     </context>
     <context>
         <name>Books</name>
         <message>
             <source>Qingzhang books (*.qz);;All files (*)</source>
-            <translation type="unfinished" />
+            <translation>清账账套 (*.qz);;所有文件 (*)</translation>
         </message>
         <message>
             <source>Backups and books (*.qz *.zip *.sqlite *.backup);;All files (*)</source>
-            <translation type="unfinished" />
+            <translation>备份与账套 (*.qz *.zip *.sqlite *.backup);;所有文件 (*)</translation>
         </message>
         <message>
             <source>Choose a backup</source>
-            <translation type="unfinished" />
+            <translation>选择备份</translation>
         </message>
         <message>
             <source>Reading the backup</source>
-            <translation type="unfinished" />
+            <translation>正在读取备份</translation>
         </message>
         <message>
             <source>{company}. Made {made}. {customers} customers, {documents} documents, the last of {last}. It is restored to a new file; no existing book is replaced.</source>
-            <translation type="unfinished" />
+            <translation>{company}，备份于 {made}。共 {customers} 户客户、{documents} 张单据，最后一张日期 {last}。将恢复为新文件，不会覆盖任何现有账套。</translation>
         </message>
         <message>
             <source>Restore this backup?</source>
-            <translation type="unfinished" />
+            <translation>恢复这个备份？</translation>
         </message>
         <message>
             <source>Restore…</source>
-            <translation type="unfinished" />
+            <translation>恢复…</translation>
         </message>
         <message>
             <source>Restore to a new file</source>
-            <translation type="unfinished" />
+            <translation>恢复为新文件</translation>
         </message>
         <message>
             <source>Open a book</source>
             <extracomment>Books kept in the list of recent ones.</extracomment>
-            <translation type="unfinished" />
+            <translation>打开账套</translation>
         </message>
         <message>
             <source>Opening the book</source>
-            <translation type="unfinished" />
+            <translation>正在打开账套</translation>
         </message>
         <message>
             <source>Making the book</source>
-            <translation type="unfinished" />
+            <translation>正在创建账套</translation>
         </message>
         <message>
             <source>Making the sample book</source>
-            <translation type="unfinished" />
+            <translation>正在生成示例账套</translation>
         </message>
         <message>
             <source>Backed up to {file}</source>
-            <translation type="unfinished" />
+            <translation>已备份到 {file}</translation>
         </message>
         <message>
             <source>Backing up</source>
-            <translation type="unfinished" />
+            <translation>正在备份</translation>
         </message>
         <message>
             <source>Restoring the backup</source>
-            <translation type="unfinished" />
+            <translation>正在恢复备份</translation>
         </message>
         <message>
             <source>The book is in order: everything derived agrees with its facts.</source>
-            <translation type="unfinished" />
+            <translation>账套完好：所有汇总与明细核对一致。</translation>
         </message>
         <message>
             <source>{count} findings. First: {text}</source>
-            <translation type="unfinished" />
+            <translation>发现 {count} 处问题。第一处：{text}</translation>
         </message>
         <message>
             <source>Checking the book</source>
-            <translation type="unfinished" />
+            <translation>正在检查账套</translation>
+        </message>
+    </context>
+    <context>
+        <name>Charts</name>
+        <message>
+            <source>Not due</source>
+            <translation>未到期</translation>
+        </message>
+        <message>
+            <source>No due date</source>
+            <translation>无到期日</translation>
+        </message>
+        <message>
+            <source>{range} days</source>
+            <translation>{range} 天</translation>
+        </message>
+        <message>
+            <source>Ageing by due date</source>
+            <translation>账龄 · 按到期日</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>Bucket</source>
+            <translation>账龄区间</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>占比</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Billed and received by month</source>
+            <translation>按月开票与回款</translation>
+        </message>
+        <message>
+            <source>{month}: billed {billed}, received {received}</source>
+            <translation>{month}：开票 {billed}，回款 {received}</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>月份</translation>
+        </message>
+        <message>
+            <source>Billed</source>
+            <translation>开票</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>回款</translation>
         </message>
     </context>
     <context>
@@ -121,724 +188,1445 @@
         <message>
             <source>New book…</source>
             <extracomment>name → (words, key, icon). A name with "screen." goes to the screen shown.</extracomment>
-            <translation type="unfinished" />
+            <translation>新建账套…</translation>
         </message>
         <message>
             <source>Open book…</source>
-            <translation type="unfinished" />
+            <translation>打开账套…</translation>
         </message>
         <message>
             <source>Open the sample book</source>
-            <translation type="unfinished" />
+            <translation>打开示例账套</translation>
         </message>
         <message>
             <source>Import…</source>
-            <translation type="unfinished" />
+            <translation>导入…</translation>
         </message>
         <message>
             <source>Export the list…</source>
-            <translation type="unfinished" />
+            <translation>导出列表…</translation>
         </message>
         <message>
             <source>Print…</source>
-            <translation type="unfinished" />
+            <translation>打印…</translation>
         </message>
         <message>
             <source>Back up now</source>
-            <translation type="unfinished" />
+            <translation>立即备份</translation>
         </message>
         <message>
             <source>Restore a backup…</source>
-            <translation type="unfinished" />
+            <translation>从备份恢复…</translation>
         </message>
         <message>
             <source>Check the book</source>
-            <translation type="unfinished" />
+            <translation>检查账套</translation>
         </message>
         <message>
             <source>Close the book</source>
-            <translation type="unfinished" />
+            <translation>关闭账套</translation>
         </message>
         <message>
             <source>Quit</source>
-            <translation type="unfinished" />
+            <translation>退出</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>撤销</translation>
         </message>
         <message>
             <source>Copy</source>
-            <translation type="unfinished" />
+            <translation>复制</translation>
         </message>
         <message>
             <source>Filter this list</source>
-            <translation type="unfinished" />
+            <translation>筛选本页</translation>
         </message>
         <message>
             <source>Search everything</source>
-            <translation type="unfinished" />
+            <translation>全局搜索</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>后退</translation>
         </message>
         <message>
             <source>Forward</source>
-            <translation type="unfinished" />
+            <translation>前进</translation>
         </message>
         <message>
             <source>Side pane</source>
-            <translation type="unfinished" />
+            <translation>侧栏</translation>
         </message>
         <message>
             <source>Show another date…</source>
-            <translation type="unfinished" />
+            <translation>更改截至日期…</translation>
         </message>
         <message>
             <source>Refresh</source>
-            <translation type="unfinished" />
+            <translation>刷新</translation>
         </message>
         <message>
             <source>New</source>
-            <translation type="unfinished" />
+            <translation>新建</translation>
         </message>
         <message>
             <source>Explain this screen</source>
-            <translation type="unfinished" />
+            <translation>本页说明</translation>
         </message>
         <message>
             <source>All keys</source>
-            <translation type="unfinished" />
+            <translation>全部快捷键</translation>
         </message>
         <message>
             <source>About Qingzhang</source>
-            <translation type="unfinished" />
+            <translation>关于清账</translation>
         </message>
         <message>
             <source>&amp;File</source>
             <extracomment>Menus in order; "-" is a line, "*" the place for what changes.</extracomment>
-            <translation type="unfinished" />
+            <translation>文件(&amp;F)</translation>
         </message>
         <message>
             <source>&amp;Edit</source>
-            <translation type="unfinished" />
+            <translation>编辑(&amp;E)</translation>
         </message>
         <message>
             <source>&amp;View</source>
-            <translation type="unfinished" />
+            <translation>查看(&amp;V)</translation>
         </message>
         <message>
             <source>&amp;Record</source>
-            <translation type="unfinished" />
+            <translation>记录(&amp;R)</translation>
         </message>
         <message>
             <source>&amp;Tools</source>
-            <translation type="unfinished" />
+            <translation>工具(&amp;T)</translation>
         </message>
         <message>
             <source>&amp;Help</source>
-            <translation type="unfinished" />
+            <translation>帮助(&amp;H)</translation>
         </message>
         <message>
             <source>As the system</source>
             <extracomment>Commands that make sense before a book is open.</extracomment>
-            <translation type="unfinished" />
+            <translation>跟随系统</translation>
         </message>
         <message>
             <source>Light</source>
-            <translation type="unfinished" />
+            <translation>浅色</translation>
         </message>
         <message>
             <source>Dark</source>
-            <translation type="unfinished" />
+            <translation>深色</translation>
         </message>
         <message>
             <source>Open recent</source>
-            <translation type="unfinished" />
+            <translation>最近打开</translation>
         </message>
         <message>
             <source>Appearance</source>
-            <translation type="unfinished" />
+            <translation>外观</translation>
         </message>
     </context>
     <context>
         <name>Common</name>
         <message>
             <source>Export</source>
-            <translation type="unfinished" />
+            <translation>导出</translation>
         </message>
         <message>
             <source>Print</source>
-            <translation type="unfinished" />
+            <translation>打印</translation>
         </message>
         <message>
             <source>New</source>
-            <translation type="unfinished" />
+            <translation>新建</translation>
+        </message>
+    </context>
+    <context>
+        <name>Customer</name>
+        <message>
+            <source>Document</source>
+            <translation>单据号</translation>
+        </message>
+        <message>
+            <source>Issued</source>
+            <translation>开票日</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>到期日</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>Settled</source>
+            <translation>已结</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>未收</translation>
+        </message>
+        <message>
+            <source>Dunned</source>
+            <translation>催款</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Level {level}</source>
+            <translation>第 {level} 级</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>摘要</translation>
+        </message>
+        <message>
+            <source>Debit</source>
+            <translation>借方</translation>
+        </message>
+        <message>
+            <source>Credit</source>
+            <translation>贷方</translation>
+        </message>
+        <message>
+            <source>Balance</source>
+            <translation>余额</translation>
+        </message>
+        <message>
+            <source>Brought forward</source>
+            <translation>期初余额</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation>币种</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>By whom</source>
+            <translation>操作人</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>操作</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>变更内容</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <extracomment>Attribute → words; two columns in this order.</extracomment>
+            <translation>客户编号</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>客户名称</translation>
+        </message>
+        <message>
+            <source>English name</source>
+            <translation>英文名称</translation>
+        </message>
+        <message>
+            <source>Tax number</source>
+            <translation>统一社会信用代码</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>国家</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>客户分组</translation>
+        </message>
+        <message>
+            <source>Other names</source>
+            <translation>付款户名</translation>
+        </message>
+        <message>
+            <source>Bank account</source>
+            <translation>银行账号</translation>
+        </message>
+        <message>
+            <source>Payment terms</source>
+            <translation>付款条件</translation>
+        </message>
+        <message>
+            <source>Credit limit</source>
+            <translation>信用额度</translation>
+        </message>
+        <message>
+            <source>Language of papers</source>
+            <translation>函件语言</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>联系人</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>邮箱</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>Postcode</source>
+            <translation>邮编</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>经办</translation>
+        </message>
+        <message>
+            <source>Customer added</source>
+            <translation>客户已新增</translation>
+        </message>
+        <message>
+            <source>The former data are back</source>
+            <translation>已恢复原来的资料</translation>
+        </message>
+        <message>
+            <source>Customer data kept</source>
+            <translation>客户资料已保存</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Take back what was typed</source>
+            <translation>放弃修改</translation>
+        </message>
+        <message>
+            <source>Changes do not touch documents already posted.</source>
+            <translation>修改不影响已入账的单据。</translation>
+        </message>
+        <message>
+            <source>Book currency</source>
+            <translation>本位币</translation>
+        </message>
+        <message>
+            <source>As the book</source>
+            <translation>同账套</translation>
+        </message>
+        <message>
+            <source>Empty: no limit set. 0: no credit.</source>
+            <translation>不填为未设额度，0 为不赊销。</translation>
+        </message>
+        <message>
+            <source>Separated by ; used to recognise bank lines</source>
+            <translation>以分号隔开，用于识别银行流水的付款方</translation>
+        </message>
+        <message>
+            <source>For example NET30, EOM30, 30%@0+70%@60, 2/10 NET30</source>
+            <translation>例如 30天、月结30天、次月15日、30%@0+70%@60</translation>
+        </message>
+        <message>
+            <source>Ageing by due date</source>
+            <translation>账龄 · 按到期日</translation>
+        </message>
+        <message>
+            <source>Billed and received in 24 months, thousands</source>
+            <translation>近 24 个月开票与回款（万元）</translation>
+        </message>
+        <message>
+            <source>Billed</source>
+            <translation>开票</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>回款</translation>
+        </message>
+        <message>
+            <source>Open items</source>
+            <translation>未清项目</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n with credits and money on account</source>
+            <translation>
+                <numerusform>含红字、预收共 %n 项</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>on account {amount}</source>
+            <translation>预收 {amount}</translation>
+        </message>
+        <message>
+            <source>limit {amount}</source>
+            <translation>额度 {amount}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) late on average</source>
+            <translation>
+                <numerusform>平均迟付 %n 天</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Opening {opening} + billed − received = {balance}</source>
+            <translation>期初 {opening} ＋ 开票 − 回款 ＝ 余额 {balance}</translation>
+        </message>
+        <message>
+            <source>Opening {opening} + billed − received + other {other} = {balance}</source>
+            <translation>期初 {opening} ＋ 开票 − 回款 ＋ 其他 {other} ＝ 余额 {balance}</translation>
+        </message>
+        <message>
+            <source>items</source>
+            <translation>项</translation>
+        </message>
+        <message>
+            <source>of it overdue</source>
+            <translation>其中逾期</translation>
+        </message>
+        <message>
+            <source>New customer</source>
+            <translation>新客户</translation>
+        </message>
+        <message>
+            <source>owner {name}</source>
+            <translation>经办 {name}</translation>
+        </message>
+        <message>
+            <source>On account</source>
+            <translation>预收款</translation>
+        </message>
+        <message>
+            <source>Credit left</source>
+            <translation>可用额度</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>已逾期</translation>
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation>概览</translation>
+        </message>
+        <message>
+            <source>Movements</source>
+            <translation>往来明细</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>基本资料</translation>
+        </message>
+        <message>
+            <source>Letters and statements</source>
+            <translation>函件与对账</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>变更历史</translation>
+        </message>
+        <message>
+            <source>12 months</source>
+            <translation>近 12 个月</translation>
+        </message>
+        <message>
+            <source>24 months</source>
+            <translation>近 24 个月</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>全部</translation>
         </message>
     </context>
     <context>
         <name>Customers</name>
         <message>
             <source>Over limit</source>
-            <translation type="unfinished" />
+            <translation>超额度</translation>
         </message>
         <message>
             <source>Disputed</source>
-            <translation type="unfinished" />
+            <translation>争议</translation>
         </message>
         <message>
             <source>To allocate</source>
-            <translation type="unfinished" />
+            <translation>待核销</translation>
         </message>
         <message>
             <source>Level {level}</source>
-            <translation type="unfinished" />
+            <translation>已催 {level} 级</translation>
         </message>
         <message>
             <source>Code</source>
-            <translation type="unfinished" />
+            <translation>编号</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>客户</translation>
         </message>
         <message>
             <source>Limit</source>
-            <translation type="unfinished" />
+            <translation>信用额度</translation>
         </message>
         <message>
             <source>Overdue</source>
-            <translation type="unfinished" />
+            <translation>逾期</translation>
         </message>
         <message>
             <source>Oldest</source>
-            <translation type="unfinished" />
+            <translation>最长逾期</translation>
         </message>
         <message>
             <source>Avg late</source>
-            <translation type="unfinished" />
+            <translation>平均迟付</translation>
         </message>
         <message>
             <source>Unapplied</source>
-            <translation type="unfinished" />
+            <translation>未核销</translation>
         </message>
         <message>
             <source>Balance</source>
-            <translation type="unfinished" />
+            <translation>余额</translation>
         </message>
         <message>
             <source>Currency</source>
-            <translation type="unfinished" />
+            <translation>币种</translation>
         </message>
         <message>
             <source>Status</source>
-            <translation type="unfinished" />
+            <translation>状态</translation>
         </message>
         <message>
             <source>Owner</source>
-            <translation type="unfinished" />
+            <translation>经办</translation>
         </message>
         <message>
             <source>customers</source>
             <extracomment>Saved filters, in the order of the pills.</extracomment>
-            <translation type="unfinished" />
+            <translation>户</translation>
         </message>
         <message>
             <source>Customers</source>
-            <translation type="unfinished" />
+            <translation>客户</translation>
         </message>
         <message>
             <source>No customers yet</source>
-            <translation type="unfinished" />
+            <translation>还没有客户</translation>
         </message>
         <message>
             <source>Here stand the firms that buy on credit, with what they owe. Import them from a table, or add one.</source>
-            <translation type="unfinished" />
+            <translation>赊销客户和他们的欠款列在这里。可以从表格导入，也可以逐户新增。</translation>
         </message>
         <message>
             <source>what they owe, most overdue first</source>
-            <translation type="unfinished" />
+            <translation>按欠款和逾期查看</translation>
         </message>
         <message>
             <source>All</source>
-            <translation type="unfinished" />
+            <translation>全部</translation>
         </message>
         <message>
             <source>With balance</source>
-            <translation type="unfinished" />
+            <translation>有余额</translation>
         </message>
         <message>
             <source>Saved filters</source>
-            <translation type="unfinished" />
+            <translation>常用筛选</translation>
         </message>
         <message>
             <source>Import</source>
-            <translation type="unfinished" />
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>Statement</source>
+            <translation>对账单</translation>
+        </message>
+        <message>
+            <source>All its invoices</source>
+            <translation>全部发票</translation>
+        </message>
+        <message>
+            <source>Save customer data</source>
+            <translation>保存客户资料</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Everyone who buys on credit, with balance, overdue and oldest days as of the date at the top. Enter opens the customer.&lt;/p&gt;&lt;p&gt;On the page: ageing and open items, the account with its running balance, master data, papers sent, and what was changed by whom. In a chart, T shows the numbers and Ctrl+C copies the picture.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;全部赊销客户，按上方截至日期列出余额、逾期和最长逾期天数。按回车打开客户。&lt;/p&gt;&lt;p&gt;客户页里有账龄和未清项目、带余额的往来明细、基本资料、发出的函件，以及谁改过什么。在图上按 T 看数字表，按 Ctrl+C 复制图片。&lt;/p&gt;</translation>
+        </message>
+    </context>
+    <context>
+        <name>Dispute</name>
+        <message>
+            <source>Quality</source>
+            <translation>质量问题</translation>
+        </message>
+        <message>
+            <source>Quantity</source>
+            <translation>数量不符</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>价格不符</translation>
+        </message>
+        <message>
+            <source>Late delivery</source>
+            <translation>交货延误</translation>
+        </message>
+        <message>
+            <source>Invoice or papers wrong</source>
+            <translation>发票或单据有误</translation>
+        </message>
+        <message>
+            <source>Already paid, says the customer</source>
+            <translation>客户称已付款</translation>
+        </message>
+        <message>
+            <source>Disputed amount</source>
+            <translation>争议金额</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>争议原因</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Dispute {number}</source>
+            <translation>登记争议 {number}</translation>
+        </message>
+        <message>
+            <source>Dispute opened; this part is not chased</source>
+            <translation>已登记争议，争议部分暂不催收</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Mark as disputed</source>
+            <translation>登记争议</translation>
+        </message>
+        <message>
+            <source>Dispute settled; the whole item is chased again</source>
+            <translation>争议已了结，恢复催收</translation>
         </message>
     </context>
     <context>
         <name>Fields</name>
         <message>
             <source>Type an amount such as 1234.50</source>
-            <translation type="unfinished" />
+            <translation>请输入金额，例如 1234.50</translation>
         </message>
         <message>
             <source>Type a date such as 2026-11-20</source>
-            <translation type="unfinished" />
+            <translation>请输入日期，例如 2026-11-20</translation>
         </message>
         <message>
             <source>This cannot be empty</source>
-            <translation type="unfinished" />
+            <translation>此项必填</translation>
         </message>
     </context>
     <context>
         <name>Help</name>
         <message>
             <source>About this screen</source>
-            <translation type="unfinished" />
+            <translation>本页说明</translation>
         </message>
         <message>
             <source>About Qingzhang</source>
-            <translation type="unfinished" />
+            <translation>关于清账</translation>
         </message>
         <message>
             <source>All keys</source>
-            <translation type="unfinished" />
+            <translation>全部快捷键</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>关闭</translation>
         </message>
         <message>
             <source>Qingzhang, an offline receivables desk.</source>
-            <translation type="unfinished" />
+            <translation>清账：离线应收账款管理。</translation>
         </message>
         <message>
             <source>Version {version}</source>
-            <translation type="unfinished" />
+            <translation>版本 {version}</translation>
         </message>
         <message>
             <source>Nothing leaves this computer.</source>
-            <translation type="unfinished" />
+            <translation>数据只在本机，不联网。</translation>
         </message>
         <message>
             <source>Icons: Lucide (ISC, MIT). Fonts: Noto (SIL OFL). Window: Qt (LGPL).</source>
-            <translation type="unfinished" />
+            <translation>图标：Lucide（ISC、MIT）。字体：Noto（SIL OFL）。界面：Qt（LGPL）。</translation>
         </message>
     </context>
     <context>
         <name>Inspector</name>
         <message>
             <source>Open as a page</source>
-            <translation type="unfinished" />
+            <translation>单独打开</translation>
         </message>
         <message>
             <source>Close this pane</source>
-            <translation type="unfinished" />
+            <translation>收起侧栏</translation>
+        </message>
+    </context>
+    <context>
+        <name>Invoice</name>
+        <message>
+            <source>Kind</source>
+            <extracomment>Errors of the domain and the field they belong to.</extracomment>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>Settled</source>
+            <translation>已结</translation>
+        </message>
+        <message>
+            <source>Disputed part</source>
+            <translation>争议金额</translation>
+        </message>
+        <message>
+            <source>Terms</source>
+            <translation>付款条件</translation>
+        </message>
+        <message>
+            <source>Issued</source>
+            <translation>开票日</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>到期日</translation>
+        </message>
+        <message>
+            <source>Instalment</source>
+            <translation>分期</translation>
+        </message>
+        <message>
+            <source>Net</source>
+            <translation>不含税金额</translation>
+        </message>
+        <message>
+            <source>Tax</source>
+            <translation>税额</translation>
+        </message>
+        <message>
+            <source>Contract</source>
+            <translation>合同号</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>摘要</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>订单</translation>
+        </message>
+        <message>
+            <source>Delivery</source>
+            <translation>送货签收</translation>
+        </message>
+        <message>
+            <source>delivered</source>
+            <translation>已签收</translation>
+        </message>
+        <message>
+            <source>Letter</source>
+            <translation>催款函</translation>
+        </message>
+        <message>
+            <source>Paid</source>
+            <translation>核销到</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Amount with tax</source>
+            <translation>含税金额</translation>
+        </message>
+        <message>
+            <source>Issue date</source>
+            <translation>开票日期</translation>
+        </message>
+        <message>
+            <source>Payment terms</source>
+            <translation>付款条件</translation>
+        </message>
+        <message>
+            <source>Due date</source>
+            <translation>到期日</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>单据号</translation>
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation>币种</translation>
+        </message>
+        <message>
+            <source>Exchange rate</source>
+            <translation>汇率</translation>
+        </message>
+        <message>
+            <source>Tax in it</source>
+            <translation>其中税额</translation>
+        </message>
+        <message>
+            <source>Delivered</source>
+            <translation>签收日期</translation>
+        </message>
+        <message>
+            <source>none: no due date</source>
+            <translation>未设：无到期日</translation>
+        </message>
+        <message>
+            <source>Choose a customer from the list</source>
+            <translation>请从列表中选择客户</translation>
+        </message>
+        <message>
+            <source>entered by mistake</source>
+            <translation>录入有误</translation>
+        </message>
+        <message>
+            <source>The document was voided</source>
+            <translation>单据已作废</translation>
+        </message>
+        <message>
+            <source>The document was posted</source>
+            <translation>单据已入账</translation>
+        </message>
+        <message>
+            <source>Void it</source>
+            <translation>作废</translation>
+        </message>
+        <message>
+            <source>New document</source>
+            <translation>新建单据</translation>
+        </message>
+        <message>
+            <source>Post</source>
+            <translation>入账</translation>
+        </message>
+        <message>
+            <source>empty: next of the series</source>
+            <translation>不填则自动编号</translation>
+        </message>
+        <message>
+            <source>empty: from the terms</source>
+            <translation>不填则按付款条件</translation>
+        </message>
+        <message>
+            <source>Nothing chosen</source>
+            <translation>未选择单据</translation>
+        </message>
+        <message>
+            <source>Settle</source>
+            <translation>了结</translation>
+        </message>
+        <message>
+            <source>Document chain</source>
+            <translation>单据链</translation>
+        </message>
+        <message>
+            <source>Disputes</source>
+            <translation>争议</translation>
+        </message>
+        <message>
+            <source>Choose a row to see what is open of it and why.</source>
+            <translation>选中一行，查看未收金额和来龙去脉。</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>未收</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n allocation(s) undone</source>
+            <translation>
+                <numerusform>已取消 %n 笔核销</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>单据</translation>
+        </message>
+        <message>
+            <source>Allocations</source>
+            <translation>收款核销</translation>
+        </message>
+        <message>
+            <source>Instalments</source>
+            <translation>分期</translation>
+        </message>
+        <message>
+            <source>Undo the selected</source>
+            <translation>取消所选核销</translation>
+        </message>
+        <message>
+            <source>undone {date}</source>
+            <translation>{date} 已取消</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>核销来源</translation>
+        </message>
+        <message>
+            <source>Credit</source>
+            <translation>贷方单据</translation>
+        </message>
+        <message>
+            <source>Debit</source>
+            <translation>借方单据</translation>
+        </message>
+        <message>
+            <source>Allocated</source>
+            <translation>核销金额</translation>
+        </message>
+        <message>
+            <source>Exchange difference</source>
+            <translation>汇兑差额</translation>
+        </message>
+        <message>
+            <source>By whom</source>
+            <translation>操作人</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Days late</source>
+            <translation>逾期天数</translation>
         </message>
     </context>
     <context>
         <name>Invoices</name>
         <message>
+            <source>Level {level}</source>
+            <translation>已催 {level} 级</translation>
+        </message>
+        <message>
             <source>Disputed {amount}</source>
             <extracomment>Kinds that say what they are in the list; plain invoices do not.</extracomment>
-            <translation type="unfinished" />
+            <translation>争议 {amount}</translation>
         </message>
         <message>
             <source>Disputed</source>
-            <translation type="unfinished" />
+            <translation>争议</translation>
         </message>
         <message>
             <source>Part paid</source>
-            <translation type="unfinished" />
+            <translation>部分已收</translation>
         </message>
         <message>
-            <source>Level {level}</source>
-            <translation type="unfinished" />
+            <source>To allocate</source>
+            <translation>待核销</translation>
         </message>
         <message numerus="yes">
             <source>%n day(s) overdue</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>逾期 %n 天</numerusform>
             </translation>
         </message>
         <message>
             <source>Document</source>
-            <translation type="unfinished" />
+            <translation>单据号</translation>
         </message>
         <message>
             <source>Customer</source>
-            <translation type="unfinished" />
+            <translation>客户</translation>
         </message>
         <message>
             <source>Invoiced</source>
-            <translation type="unfinished" />
+            <translation>开票日</translation>
         </message>
         <message>
             <source>Due</source>
-            <translation type="unfinished" />
+            <translation>到期日</translation>
         </message>
         <message>
             <source>Days late</source>
-            <translation type="unfinished" />
+            <translation>逾期</translation>
         </message>
         <message>
             <source>Status</source>
-            <translation type="unfinished" />
+            <translation>状态</translation>
         </message>
         <message>
             <source>Currency</source>
-            <translation type="unfinished" />
+            <translation>币种</translation>
         </message>
         <message>
             <source>Amount</source>
-            <translation type="unfinished" />
+            <translation>金额</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>未收</translation>
         </message>
         <message>
             <source>invoices</source>
             <extracomment>Saved filters, in the order of the pills.</extracomment>
-            <translation type="unfinished" />
+            <translation>张</translation>
         </message>
         <message>
             <source>Invoices</source>
-            <translation type="unfinished" />
+            <translation>应收发票</translation>
         </message>
         <message>
             <source>No invoices yet</source>
-            <translation type="unfinished" />
+            <translation>还没有发票</translation>
         </message>
         <message>
             <source>Here stands every invoice, credit and debit note with what is open of it. Import them from a table, or enter one with Ctrl+N.</source>
-            <translation type="unfinished" />
+            <translation>所有发票、红字发票、借项通知和各自的未收金额列在这里。可以从表格导入，或按 Ctrl+N 逐张录入。</translation>
         </message>
         <message>
             <source>Currency {code}</source>
-            <translation type="unfinished" />
+            <translation>币种 {code}</translation>
         </message>
         <message>
             <source>with credit and debit notes</source>
-            <translation type="unfinished" />
+            <translation>含红字发票、借项通知</translation>
         </message>
         <message>
             <source>All</source>
-            <translation type="unfinished" />
+            <translation>全部</translation>
         </message>
         <message>
             <source>Overdue</source>
-            <translation type="unfinished" />
+            <translation>逾期</translation>
         </message>
         <message>
             <source>Due in 7 days</source>
-            <translation type="unfinished" />
+            <translation>7 天内到期</translation>
         </message>
         <message>
             <source>Saved filters</source>
-            <translation type="unfinished" />
+            <translation>常用筛选</translation>
         </message>
         <message>
             <source>Condition</source>
-            <translation type="unfinished" />
+            <translation>条件</translation>
         </message>
         <message>
             <source>Import</source>
-            <translation type="unfinished" />
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>Dispute…</source>
+            <translation>登记争议…</translation>
+        </message>
+        <message>
+            <source>Void…</source>
+            <translation>作废…</translation>
+        </message>
+        <message>
+            <source>Open as a page</source>
+            <translation>单独打开</translation>
+        </message>
+        <message>
+            <source>Nothing of it is open and undisputed</source>
+            <translation>没有未收且无争议的金额</translation>
+        </message>
+        <message>
+            <source>Void {number}?</source>
+            <translation>作废 {number}？</translation>
+        </message>
+        <message>
+            <source>A reversing document is posted; the number stays used and both remain in the history. This cannot be undone.</source>
+            <translation>将记一张冲销单据，单据号不再使用，两张都留在历史中。作废后不能恢复。</translation>
+        </message>
+        <message>
+            <source>Void</source>
+            <translation>作废</translation>
+        </message>
+        <message>
+            <source>{number} was voided</source>
+            <translation>{number} 已作废</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Every invoice, credit and debit note, one row per instalment, as it stood on the date at the top. &lt;b&gt;Open&lt;/b&gt; is what is still to be paid of it.&lt;/p&gt;&lt;p&gt;Type to filter. Space selects rows; the foot adds them up. Enter opens the page with allocations and papers.&lt;/p&gt;&lt;p&gt;A posted document is never edited: a wrong one is voided by a reversing document.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;全部发票、红字发票和借项通知，分期的每期一行，按上方截至日期的情况显示。&lt;b&gt;未收&lt;/b&gt;是还没有收到的金额。&lt;/p&gt;&lt;p&gt;直接打字即可筛选。空格选中行，页脚给出合计。回车打开单据页，查看核销和函件。&lt;/p&gt;&lt;p&gt;入账的单据不能修改；录错的用冲销单据作废。&lt;/p&gt;</translation>
         </message>
     </context>
     <context>
         <name>Labels</name>
         <message>
             <source>Invoice</source>
-            <translation type="unfinished" />
+            <translation>发票</translation>
         </message>
         <message>
             <source>Debit note</source>
-            <translation type="unfinished" />
+            <translation>借项通知</translation>
         </message>
         <message>
             <source>Opening item</source>
-            <translation type="unfinished" />
+            <translation>期初应收</translation>
         </message>
         <message>
             <source>Credit note</source>
-            <translation type="unfinished" />
+            <translation>红字发票</translation>
         </message>
         <message>
             <source>Receipt</source>
-            <translation type="unfinished" />
+            <translation>收款单</translation>
         </message>
         <message>
             <source>Discount</source>
-            <translation type="unfinished" />
+            <translation>现金折扣</translation>
         </message>
         <message>
             <source>Small write-off</source>
-            <translation type="unfinished" />
+            <translation>小额核销</translation>
         </message>
         <message>
             <source>Voiding</source>
-            <translation type="unfinished" />
+            <translation>作废冲销</translation>
         </message>
         <message>
             <source>Not yet issued</source>
-            <translation type="unfinished" />
+            <translation>尚未开具</translation>
         </message>
         <message>
             <source>Void</source>
-            <translation type="unfinished" />
+            <translation>已作废</translation>
         </message>
         <message>
             <source>Settled</source>
-            <translation type="unfinished" />
+            <translation>已结清</translation>
         </message>
         <message>
             <source>Part paid</source>
-            <translation type="unfinished" />
+            <translation>部分已收</translation>
         </message>
         <message>
             <source>Overdue</source>
-            <translation type="unfinished" />
+            <translation>逾期</translation>
         </message>
         <message>
             <source>Due today</source>
-            <translation type="unfinished" />
+            <translation>今日到期</translation>
         </message>
         <message>
             <source>Not due</source>
-            <translation type="unfinished" />
+            <translation>未到期</translation>
         </message>
         <message>
             <source>Chinese yuan</source>
-            <translation type="unfinished" />
+            <translation>人民币</translation>
         </message>
         <message>
             <source>US dollar</source>
-            <translation type="unfinished" />
+            <translation>美元</translation>
         </message>
         <message>
             <source>Euro</source>
-            <translation type="unfinished" />
+            <translation>欧元</translation>
         </message>
         <message>
             <source>Hong Kong dollar</source>
-            <translation type="unfinished" />
+            <translation>港元</translation>
         </message>
         <message>
             <source>Japanese yen</source>
-            <translation type="unfinished" />
+            <translation>日元</translation>
         </message>
         <message>
             <source>Pound sterling</source>
-            <translation type="unfinished" />
+            <translation>英镑</translation>
         </message>
         <message>
             <source>South Korean won</source>
-            <translation type="unfinished" />
+            <translation>韩元</translation>
         </message>
         <message>
             <source>New Taiwan dollar</source>
-            <translation type="unfinished" />
+            <translation>新台币</translation>
         </message>
         <message>
             <source>Singapore dollar</source>
-            <translation type="unfinished" />
+            <translation>新加坡元</translation>
         </message>
         <message>
             <source>Australian dollar</source>
-            <translation type="unfinished" />
+            <translation>澳大利亚元</translation>
         </message>
         <message>
             <source>Canadian dollar</source>
-            <translation type="unfinished" />
+            <translation>加拿大元</translation>
         </message>
         <message>
             <source>Kuwaiti dinar</source>
-            <translation type="unfinished" />
+            <translation>科威特第纳尔</translation>
         </message>
         <message>
             <source>Customer added</source>
-            <translation type="unfinished" />
+            <translation>新增客户</translation>
         </message>
         <message>
             <source>Customer changed</source>
-            <translation type="unfinished" />
+            <translation>修改客户资料</translation>
         </message>
         <message>
             <source>Invoice posted</source>
-            <translation type="unfinished" />
+            <translation>发票入账</translation>
         </message>
         <message>
             <source>Debit note posted</source>
-            <translation type="unfinished" />
+            <translation>借项通知入账</translation>
         </message>
         <message>
             <source>Credit note posted</source>
-            <translation type="unfinished" />
+            <translation>红字发票入账</translation>
         </message>
         <message>
             <source>Opening item posted</source>
-            <translation type="unfinished" />
+            <translation>期初应收入账</translation>
         </message>
         <message>
             <source>Document voided</source>
-            <translation type="unfinished" />
+            <translation>单据作废</translation>
         </message>
         <message>
             <source>Receipt recorded</source>
-            <translation type="unfinished" />
+            <translation>登记收款</translation>
         </message>
         <message>
             <source>Money allocated</source>
-            <translation type="unfinished" />
+            <translation>收款核销</translation>
         </message>
         <message>
             <source>Allocation undone</source>
-            <translation type="unfinished" />
+            <translation>取消核销</translation>
         </message>
         <message>
             <source>Small difference written off</source>
-            <translation type="unfinished" />
+            <translation>小额差额核销</translation>
         </message>
         <message>
             <source>Dispute opened</source>
-            <translation type="unfinished" />
+            <translation>登记争议</translation>
         </message>
         <message>
             <source>Dispute closed</source>
-            <translation type="unfinished" />
+            <translation>争议了结</translation>
         </message>
         <message>
             <source>Settings changed</source>
-            <translation type="unfinished" />
+            <translation>修改设置</translation>
         </message>
         <message>
             <source>Exchange rate kept</source>
-            <translation type="unfinished" />
+            <translation>录入汇率</translation>
         </message>
         <message>
             <source>Dunning run released</source>
-            <translation type="unfinished" />
+            <translation>发布催款</translation>
         </message>
         <message>
             <source>Statements issued</source>
-            <translation type="unfinished" />
+            <translation>出具对账单</translation>
         </message>
         <message>
             <source>File imported</source>
-            <translation type="unfinished" />
+            <translation>导入文件</translation>
         </message>
         <message>
             <source>Statement</source>
-            <translation type="unfinished" />
+            <translation>对账单</translation>
         </message>
         <message>
             <source>Dunning letter</source>
-            <translation type="unfinished" />
+            <translation>催款函</translation>
         </message>
         <message>
             <source>Receipt note</source>
-            <translation type="unfinished" />
+            <translation>收款收据</translation>
         </message>
     </context>
     <context>
         <name>Lists</name>
         <message>
+            <source>Selection total</source>
+            <translation>选中合计</translation>
+        </message>
+        <message>
             <source>Filter total</source>
-            <translation type="unfinished" />
+            <translation>筛选合计</translation>
         </message>
         <message>
             <source>Selected</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Selection total</source>
-            <translation type="unfinished" />
+            <translation>已选</translation>
         </message>
         <message>
             <source>Excel workbook (*.xlsx);;CSV text (*.csv)</source>
-            <translation type="unfinished" />
+            <translation>Excel 工作簿 (*.xlsx);;CSV 文本 (*.csv)</translation>
         </message>
         <message>
             <source>Export the list</source>
-            <translation type="unfinished" />
+            <translation>导出列表</translation>
         </message>
         <message>
             <source>{count} rows written to {file}</source>
-            <translation type="unfinished" />
+            <translation>已导出 {count} 行到 {file}</translation>
         </message>
         <message>
             <source>Exporting the list</source>
-            <translation type="unfinished" />
+            <translation>正在导出</translation>
         </message>
         <message>
             <source>Laying out pages</source>
-            <translation type="unfinished" />
+            <translation>正在排版</translation>
         </message>
         <message>
             <source>As of {date}</source>
-            <translation type="unfinished" />
+            <translation>截至 {date}</translation>
         </message>
         <message>
             <source>{count} rows copied</source>
-            <translation type="unfinished" />
+            <translation>已复制 {count} 行</translation>
         </message>
         <message>
             <source>Filter this list</source>
-            <translation type="unfinished" />
+            <translation>筛选本页</translation>
         </message>
         <message>
             <source>Columns</source>
-            <translation type="unfinished" />
+            <translation>列</translation>
         </message>
         <message>
             <source>Nothing matches the filter</source>
-            <translation type="unfinished" />
+            <translation>没有符合条件的记录</translation>
         </message>
         <message>
             <source>Drop a condition or type something else.</source>
-            <translation type="unfinished" />
+            <translation>去掉一个条件，或换个词再试。</translation>
         </message>
         <message>
             <source>Show all</source>
-            <translation type="unfinished" />
+            <translation>显示全部</translation>
         </message>
         <message>
             <source>Drop this condition</source>
-            <translation type="unfinished" />
+            <translation>去掉此条件</translation>
         </message>
     </context>
     <context>
         <name>Navigation</name>
         <message>
             <source>Collections</source>
-            <translation type="unfinished" />
+            <translation>催收</translation>
         </message>
         <message>
             <source>Receipts</source>
-            <translation type="unfinished" />
+            <translation>收款核销</translation>
         </message>
         <message>
             <source>Reports</source>
-            <translation type="unfinished" />
+            <translation>报表</translation>
         </message>
         <message>
             <source>Customers</source>
-            <translation type="unfinished" />
+            <translation>客户</translation>
         </message>
         <message>
             <source>Invoices</source>
-            <translation type="unfinished" />
+            <translation>应收</translation>
         </message>
         <message>
             <source>Statements</source>
-            <translation type="unfinished" />
+            <translation>对账</translation>
         </message>
         <message>
             <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+    </context>
+    <context>
+        <name>Preview</name>
+        <message>
+            <source>Page {page} of {count}</source>
+            <extracomment>Drawing pages waits for nobody: neither lists nor a batch being saved. Points per inch, and the pixels that 100 % gives them. Sharper pictures than this are scaled up: a page of 20 MB would stall the paint.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whole page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Page width</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>PDF pages (*.pdf)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Previous page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Page preview</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved as {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saving</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -846,271 +1634,271 @@
         <name>Printing</name>
         <message>
             <source>Sent to the printer</source>
-            <translation type="unfinished" />
+            <translation>已送往打印机</translation>
         </message>
         <message>
             <source>Printing</source>
-            <translation type="unfinished" />
+            <translation>正在打印</translation>
         </message>
     </context>
     <context>
         <name>Search</name>
         <message>
             <source>Customers</source>
-            <translation type="unfinished" />
+            <translation>客户</translation>
         </message>
         <message>
             <source>Documents</source>
-            <translation type="unfinished" />
+            <translation>单据</translation>
         </message>
         <message>
             <source>Amounts</source>
-            <translation type="unfinished" />
+            <translation>金额</translation>
         </message>
         <message>
             <source>Actions</source>
-            <translation type="unfinished" />
+            <translation>动作</translation>
         </message>
         <message>
             <source>Nothing found</source>
-            <translation type="unfinished" />
+            <translation>没有找到</translation>
         </message>
         <message>
             <source>Customers, documents, amounts, actions</source>
-            <translation type="unfinished" />
+            <translation>搜索客户、单据、金额或动作</translation>
         </message>
         <message>
             <source>Search everything</source>
-            <translation type="unfinished" />
+            <translation>全局搜索</translation>
         </message>
     </context>
     <context>
         <name>Shell</name>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>关闭</translation>
         </message>
         <message>
             <source>Qingzhang</source>
-            <translation type="unfinished" />
+            <translation>清账</translation>
         </message>
         <message>
             <source>As of {date}</source>
-            <translation type="unfinished" />
+            <translation>截至 {date}</translation>
         </message>
         <message>
             <source>Date that all screens show</source>
-            <translation type="unfinished" />
+            <translation>所有页面的截至日期</translation>
         </message>
         <message>
             <source>Today</source>
-            <translation type="unfinished" />
+            <translation>今天</translation>
         </message>
         <message>
             <source>All figures are shown as they stood on this date.</source>
-            <translation type="unfinished" />
+            <translation>所有数字都按这一天的情况显示。</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>后退</translation>
         </message>
         <message>
             <source>Forward</source>
-            <translation type="unfinished" />
+            <translation>前进</translation>
         </message>
         <message>
             <source>Side pane</source>
-            <translation type="unfinished" />
+            <translation>侧栏</translation>
         </message>
         <message>
             <source>Open book</source>
-            <translation type="unfinished" />
+            <translation>当前账套</translation>
         </message>
     </context>
     <context>
         <name>Status</name>
         <message>
             <source>Ready</source>
-            <translation type="unfinished" />
+            <translation>就绪</translation>
         </message>
         <message>
             <source>No backup yet</source>
-            <translation type="unfinished" />
+            <translation>尚未备份</translation>
         </message>
         <message>
             <source>Backup {time}</source>
-            <translation type="unfinished" />
+            <translation>备份 {time}</translation>
         </message>
         <message>
             <source>Import {time}</source>
-            <translation type="unfinished" />
+            <translation>导入 {time}</translation>
         </message>
         <message>
             <source>F1 help</source>
-            <translation type="unfinished" />
+            <translation>F1 帮助</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>取消</translation>
         </message>
     </context>
     <context>
         <name>Welcome</name>
         <message>
             <source>Small business CAS</source>
-            <translation type="unfinished" />
+            <translation>小企业会计准则</translation>
         </message>
         <message>
             <source>CAS</source>
-            <translation type="unfinished" />
+            <translation>企业会计准则</translation>
         </message>
         <message>
             <source>IFRS</source>
-            <translation type="unfinished" />
+            <translation>IFRS</translation>
         </message>
         <message>
             <source>Other</source>
-            <translation type="unfinished" />
+            <translation>其他</translation>
         </message>
         <message>
             <source>No bad-debt provision; losses are written off when they happen.</source>
-            <translation type="unfinished" />
+            <translation>小企业准则没有坏账准备，实际发生损失时直接核销。</translation>
         </message>
         <message>
             <source>Expected credit losses are provided for.</source>
-            <translation type="unfinished" />
+            <translation>按预期信用损失计提坏账准备。</translation>
         </message>
         <message>
             <source>Expected credit losses are provided for (IFRS 9).</source>
-            <translation type="unfinished" />
+            <translation>按 IFRS 9 计提预期信用损失。</translation>
         </message>
         <message>
             <source>Nothing is assumed about provisions.</source>
-            <translation type="unfinished" />
+            <translation>不预设坏账准备的做法。</translation>
         </message>
         <message>
             <source>Micro</source>
-            <translation type="unfinished" />
+            <translation>微型</translation>
         </message>
         <message>
             <source>Small</source>
-            <translation type="unfinished" />
+            <translation>小型</translation>
         </message>
         <message>
             <source>Medium</source>
-            <translation type="unfinished" />
+            <translation>中型</translation>
         </message>
         <message>
             <source>Large</source>
-            <translation type="unfinished" />
+            <translation>大型</translation>
         </message>
         <message>
             <source>Company name</source>
-            <translation type="unfinished" />
+            <translation>公司全称</translation>
         </message>
         <message>
             <source>Credit code</source>
-            <translation type="unfinished" />
+            <translation>信用代码</translation>
         </message>
         <message>
             <source>Currency</source>
-            <translation type="unfinished" />
+            <translation>本位币</translation>
         </message>
         <message>
             <source>Standard</source>
-            <translation type="unfinished" />
+            <translation>会计准则</translation>
         </message>
         <message>
             <source>Company size</source>
-            <translation type="unfinished" />
+            <translation>企业规模</translation>
         </message>
         <message>
             <source>Decides whether statutory interest can be claimed from large companies.</source>
-            <translation type="unfinished" />
+            <translation>决定能否向大型企业主张法定逾期利息，按签约时的规模判断。</translation>
         </message>
         <message>
             <source>First month</source>
-            <translation type="unfinished" />
+            <translation>启用月份</translation>
         </message>
         <message>
             <source>Save as</source>
-            <translation type="unfinished" />
+            <translation>保存到</translation>
         </message>
         <message>
             <source>Save the book as</source>
-            <translation type="unfinished" />
+            <translation>账套保存到</translation>
         </message>
         <message>
             <source>The code has 18 characters, or leave it empty</source>
-            <translation type="unfinished" />
+            <translation>信用代码为 18 位，也可以不填</translation>
         </message>
         <message>
             <source>Type a month such as 2026-11</source>
-            <translation type="unfinished" />
+            <translation>请输入月份，例如 2026-11</translation>
         </message>
         <message>
             <source>New book</source>
-            <translation type="unfinished" />
+            <translation>新建账套</translation>
         </message>
         <message>
             <source>Everything can be changed later in the settings</source>
-            <translation type="unfinished" />
+            <translation>之后都可以在设置里改</translation>
         </message>
         <message>
             <source>18 characters, may stay empty</source>
-            <translation type="unfinished" />
+            <translation>18 位统一社会信用代码，可以不填</translation>
         </message>
         <message>
             <source>Create the book</source>
-            <translation type="unfinished" />
+            <translation>创建账套</translation>
         </message>
         <message>
             <source>Choose a folder</source>
-            <translation type="unfinished" />
+            <translation>选择位置</translation>
         </message>
         <message>
             <source>Language</source>
-            <translation type="unfinished" />
+            <translation>语言</translation>
         </message>
         <message>
             <source>Welcome to Qingzhang</source>
-            <translation type="unfinished" />
+            <translation>欢迎使用清账</translation>
         </message>
         <message>
             <source>The receivables desk. No network; your books stay on your computer.</source>
-            <translation type="unfinished" />
+            <translation>应收账款管理。不联网，账在您自己的电脑里。</translation>
         </message>
         <message>
             <source>Open the sample book</source>
-            <translation type="unfinished" />
+            <translation>打开示例账套</translation>
         </message>
         <message>
             <source>A made-up company with customers, open invoices and receipts to allocate. Try anything; your own books are not touched.</source>
-            <translation type="unfinished" />
+            <translation>虚构的公司，有客户、未清发票和待核销流水。可以随意试用，不影响您的账。</translation>
         </message>
         <message>
             <source>Open the sample</source>
-            <translation type="unfinished" />
+            <translation>打开示例</translation>
         </message>
         <message>
             <source>Already have data</source>
-            <translation type="unfinished" />
+            <translation>已经有数据</translation>
         </message>
         <message>
             <source>Open a book file</source>
-            <translation type="unfinished" />
+            <translation>打开账套文件</translation>
         </message>
         <message>
             <source>.qz file, Ctrl+O</source>
-            <translation type="unfinished" />
+            <translation>.qz 文件，Ctrl+O</translation>
         </message>
         <message>
             <source>Restore a backup</source>
-            <translation type="unfinished" />
+            <translation>从备份恢复</translation>
         </message>
         <message>
             <source>Choose one, see what it holds, then restore it</source>
-            <translation type="unfinished" />
+            <translation>选一个备份，先预览再恢复</translation>
         </message>
     </context>
 </TS>

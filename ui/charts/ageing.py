@@ -71,9 +71,10 @@ class AgeingBar(Chart):
             (bucket_words(key), fmt.money(minor, self._currency), fmt.percent(minor, whole))
             for key, minor in zip(self._keys, self._amounts, strict=True)
         ]
+        amount = translate("Charts", "Amount")
         heads = (
             translate("Charts", "Bucket"),
-            f"{translate('Charts', 'Amount')} {self._currency}",
+            f"{amount} {self._currency}",
             translate("Charts", "Share"),
         )
         return heads, rows

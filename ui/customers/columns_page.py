@@ -7,7 +7,7 @@ from ui import format as fmt
 from ui import labels
 from ui.customers.data import Change, Movement
 from ui.customers.form import field_words
-from ui.invoices.columns import late_days, state_chips
+from ui.invoices.columns import state_chips
 from ui.lists.columns import Column
 from ui.marks import QT_TRANSLATE_NOOP, translate
 from ui.shell.last import local
@@ -37,16 +37,6 @@ def item_columns() -> list[Column]:
             get=lambda row: row.due_on,
             kind="date",
             order="due",
-        ),
-        Column(
-            key="late",
-            title=("Customer", QT_TRANSLATE_NOOP("Customer", "Days late")),
-            get=late_days,
-            kind="days",
-            order="late",
-            descending=True,
-            tone=lambda _row: "red",
-            width=64,
         ),
         Column(
             key="amount",

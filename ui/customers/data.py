@@ -184,7 +184,7 @@ def _fields(text: str | None) -> dict[str, Any]:
 
 
 def _text(value: Any) -> str:
-    if value is None or value == "" or value == []:
+    if value is None:
         return ""
     if isinstance(value, list):
         return "; ".join(str(one) for one in value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QScrollArea, QWidget
@@ -26,10 +26,10 @@ LEFT: Final = {
     "code": QT_TRANSLATE_NOOP("Customer", "Code"),
     "name": QT_TRANSLATE_NOOP("Customer", "Name"),
     "name_en": QT_TRANSLATE_NOOP("Customer", "English name"),
-    "tax_id": QT_TRANSLATE_NOOP("Customer", "Credit code or tax number"),
+    "tax_id": QT_TRANSLATE_NOOP("Customer", "Tax number"),
     "country": QT_TRANSLATE_NOOP("Customer", "Country"),
     "group": QT_TRANSLATE_NOOP("Customer", "Group"),
-    "aliases": QT_TRANSLATE_NOOP("Customer", "Other names of the payer"),
+    "aliases": QT_TRANSLATE_NOOP("Customer", "Other names"),
     "bank_account": QT_TRANSLATE_NOOP("Customer", "Bank account"),
 }
 RIGHT: Final = {
@@ -73,7 +73,7 @@ class CustomerForm(QWidget):
         self.language = _combo("language")
         self.fields = {key: self._field(key) for key in (*LEFT, *RIGHT)}
         self._problem = label("error", wrap=True)
-        self._hint = label("hint", wrap=True)
+        self._hint = label("hint")
         self.do = Button(name="customer.form.save", kind="primary", key="Ctrl+S", icon="save")
         self.drop = Button(name="customer.form.drop", key="")
         self.do.clicked.connect(self.save)
@@ -84,12 +84,16 @@ class CustomerForm(QWidget):
         left = column(*(self.fields[key] for key in LEFT), None, gap=10)
         right = column(*(self.fields[key] for key in RIGHT), None, gap=10)
         both = row(left, right, gap=32)
+        both.setStretch(0, 1)
+        both.setStretch(1, 1)
         inside = pane(column(both, 4, self._problem, None, margins=(16, 16, 16, 16), gap=8))
         inside.setMaximumWidth(960)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(pane(row(inside, None, gap=0)))
+        beside = row(inside, None, gap=0)
+        beside.setStretch(0, 100)
+        area.setWidget(pane(beside))
         foot = row(self.do, self.drop, self._hint, None, margins=(16, 0, 16, 0))
         self.setLayout(column(area, line(), pane(foot, height=44, role="head")))
         self.setFocusProxy(self._edits["name"])
@@ -111,7 +115,7 @@ class CustomerForm(QWidget):
             self._edits[key] = edit
             editor = edit
             hint = {"aliases": _alias_hint, "terms": _terms_hint}.get(key)
-        return Field(editor, words, label_width=128, hint=hint)
+        return Field(editor, words, label_width=150, hint=hint)
 
     # showing
 
@@ -134,7 +138,7 @@ class CustomerForm(QWidget):
 
     def value(self) -> Customer:
         """Return the customer as typed."""
-        plain = {
+        plain: dict[str, Any] = {
             key: edit.text().strip() for key, edit in self._edits.items() if key not in _SPECIAL
         }
         names = self._edits["aliases"].text().replace("；", ";").split(";")

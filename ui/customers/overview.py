@@ -88,9 +88,9 @@ class OverviewTab(QWidget):
         )
         self._months_side.setText(self._equation(data, billed, received))
         self._items_title.setText(translate("Customer", "Open items"))
-        self._items_about.setText(
-            translate("Customer", "%n with credits and money on account", None, len(data.items))
-        )
+        number = len(data.items)
+        said = translate("Customer", "%n with credits and money on account", None, number)
+        self._items_about.setText(said)
         self._show_foot()
 
     def _beside_ageing(self, data: Overview) -> str:

@@ -49,7 +49,9 @@ def state_chips(row: ItemRow) -> list[ChipText]:
     """Return all states, overdue included, for a page or inspector."""
     late = late_days(row)
     found = chips(row)
-    if late is not None:
+    if row.open < 0:
+        found.insert(0, ChipText(translate("Invoices", "To allocate"), "accent"))
+    elif late is not None:
         said = translate("Invoices", "%n day(s) overdue", "", late)
         found.insert(0, ChipText(said, "red"))
     elif row.status == Status.OPEN:

@@ -143,7 +143,8 @@ class InvoicePage(QWidget):
         """Undo the selected allocations; their amounts are open again."""
         ids = [one.id for one in self._selected()]
         if ids:
-            said = translate("Invoice", "%n allocation(s) undone", None, len(ids))
+            number = len(ids)
+            said = translate("Invoice", "%n allocation(s) undone", None, number)
             self.ctx.act(receipts.reverse_allocation, ids, self.ctx.today, asker=self, notice=said)
 
     def _open_other(self, key: int) -> None:
