@@ -72,6 +72,28 @@ class ItemReads:
              ORDER BY c.customer_id, c.currency"""
         return [(row[0], row[1]) for row in self.connection.execute(text(sql))]
 
+    def operation_allocations(self, operation_id: int) -> list[int]:
+        """Return the allocations that an operation booked."""
+        sql = "SELECT id FROM allocation WHERE operation_id = :id ORDER BY id"
+        return list(self.connection.scalars(text(sql), {"id": operation_id}))
+
+    def operation_documents(self, operation_id: int) -> list[int]:
+        """Return the documents that an operation posted."""
+        sql = "SELECT id FROM document WHERE operation_id = :id ORDER BY id"
+        return list(self.connection.scalars(text(sql), {"id": operation_id}))
+
+    def closing_allocations(self, allocation_id: int) -> list[int]:
+        """Return the live discounts and write-offs booked with an allocation on its debit."""
+        sql = """
+            SELECT x.id FROM allocation a
+              JOIN allocation x ON x.operation_id = a.operation_id
+                   AND x.debit_item_id = a.debit_item_id AND x.id <> a.id
+              JOIN item c ON c.id = x.credit_item_id AND c.kind IN ('discount', 'write_off')
+             WHERE a.id = :id AND a.reverses_id IS NULL AND x.reverses_id IS NULL
+               AND NOT EXISTS (SELECT 1 FROM allocation r WHERE r.reverses_id = x.id)
+             ORDER BY x.id"""
+        return list(self.connection.scalars(text(sql), {"id": allocation_id}))
+
     def _open(self, customer_id: int, currency: str, side: str) -> list[OpenItem]:
         where = (
             "WHERE i.customer_id = :customer AND i.currency = :currency"
