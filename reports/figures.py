@@ -13,6 +13,8 @@ from typing import Final
 _X_SHORT: Final = 0x02
 _REPEAT: Final = 0x08
 _X_SAME: Final = 0x10
+_Y_SHORT: Final = 0x04
+_Y_SAME: Final = 0x20
 _HEADER: Final = struct.Struct(">hhhhh")
 
 
@@ -28,7 +30,15 @@ def moved(outline: bytes, shift: int) -> bytes:
     xs[0] += shift
     wide = bytes(flag & ~(_X_SHORT | _X_SAME) for flag in flags)
     header = _HEADER.pack(contours, left + shift, bottom, right + shift, top)
-    return header + outline[_HEADER.size : flags_at] + wide + _words(xs) + outline[ys_at:]
+    ys = outline[ys_at : ys_at + sum(map(_y_length, flags))]
+    return header + outline[_HEADER.size : flags_at] + wide + _words(xs) + ys
+
+
+def _y_length(flag: int) -> int:
+    """Return how many bytes the y delta of a point takes."""
+    if flag & _Y_SHORT:
+        return 1
+    return 0 if flag & _Y_SAME else 2
 
 
 def _words(values: list[int]) -> bytes:

@@ -176,7 +176,7 @@ class _Drawing:
             if room > pages.bottom and position:
                 self.turn(position)
             elif position:
-                pages.page.rule(self.left, self.right, pages.y, HAIR, grey=0.35)
+                pages.page.rule(self.left, self.right, pages.y, HAIR, grey=0.55)
             self.draw_row(lines, height, bold=False)
         self.totals()
         pages.page.rule(self.left, self.right, pages.y, THICK)
@@ -201,7 +201,7 @@ class _Drawing:
         self.header()
         if rows is not None and any(rows[1]):
             self.draw_strong(rows[1])
-            pages.page.rule(self.left, self.right, pages.y, HAIR, grey=0.35)
+            pages.page.rule(self.left, self.right, pages.y, HAIR, grey=0.55)
 
     def header(self) -> None:
         page, y = self.pages.page, self.pages.y

@@ -26,7 +26,7 @@ def test_opening_and_movements_lead_to_the_closing_balance():
 
 
 def test_every_movement_is_listed_with_its_balance():
-    value = samples.statement(200)
+    value = samples.statement(500)
     text = reading.text(pdf(value))
     missing = [
         line
