@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, Final
 
@@ -21,72 +21,51 @@ def by_customer(
     connection: Connection, as_of: date, buckets: Buckets, basis: str, customer_id: int | None
 ) -> list[AgeingRow]:
     """Return one row per customer and currency with something open, by code."""
-    sums = _bucket_sums(connection, as_of, buckets, basis, customer_id)
-    grouped: dict[tuple[int, str], list[Mapping[str, Any]]] = {}
-    for row in sums:
-        grouped.setdefault((row["customer_id"], row["currency"]), []).append(row)
-    names = _names(connection, None if customer_id is None else [customer_id])
-    rows = [
-        _row(names[customer], currency, parts, buckets, as_of)
-        for (customer, currency), parts in grouped.items()
-    ]
-    return sorted(rows, key=lambda row: (row.code, row.currency))
-
-
-def _bucket_sums(
-    connection: Connection, as_of: date, buckets: Buckets, basis: str, customer_id: int | None
-) -> Sequence[Mapping[Any, Any]]:
     day = as_of.isoformat()
     values: dict[str, Any] = {"as_of": day}
-    column = "i.due_on" if basis == "due" else "i.issued_on"
     where = ""
     if customer_id is not None:
         where, values["customer"] = "i.customer_id = :customer", customer_id
-    inner = open_rows(
-        connection, f"i.customer_id, i.currency, i.amount_minor, {column} AS aged_on", day, where
-    )
-    cases = " ".join(f"WHEN aged_on >= :limit{n} THEN {n + 1}" for n in range(len(buckets.limits)))
-    for n, oldest in enumerate(buckets.oldest_dates(as_of)):
-        values[f"limit{n}"] = oldest.isoformat()
-    last = len(buckets.limits)
+    aged_on = "i.due_on" if basis == "due" else "i.issued_on"
+    columns = f"i.customer_id, i.currency, i.amount_minor, {aged_on} AS aged_on"
+    for n, oldest in enumerate([as_of, *buckets.oldest_dates(as_of)]):
+        values[f"day{n}"] = oldest.isoformat()
     sql = f"""
-        SELECT customer_id, currency, bucket, SUM(open) AS open, COUNT(*) AS items,
-               MIN(aged_on) AS oldest
-          FROM (SELECT customer_id, currency, open, aged_on,
-                       CASE WHEN amount_minor < 0 THEN -1
-                            WHEN aged_on IS NULL THEN {last + 2}
-                            WHEN aged_on >= :as_of THEN 0 {cases} ELSE {last + 1} END AS bucket
-                  FROM ({inner}) AS opened) AS aged
-         GROUP BY customer_id, currency, bucket"""
-    return connection.execute(text(sql), values).mappings().all()
+        SELECT c.code, c.name, s.* FROM (
+            SELECT customer_id, currency, {", ".join(_pivot(len(buckets.limits)))}
+              FROM ({open_rows(connection, columns, day, where)}) AS opened
+             GROUP BY customer_id, currency) AS s
+          JOIN customer c ON c.id = s.customer_id ORDER BY c.code, s.currency"""
+    return [_row(row, as_of) for row in connection.execute(text(sql), values)]
 
 
-def _row(
-    name: tuple[str, str],
-    currency: str,
-    parts: Sequence[Mapping[str, Any]],
-    buckets: Buckets,
-    as_of: date,
-) -> AgeingRow:
-    sums = [0] * len(buckets.keys)
-    unapplied, items, oldest = 0, 0, 0
-    for part in parts:
-        if part["bucket"] < 0:
-            unapplied = -part["open"]
-            continue
-        items += part["items"]
-        sums[part["bucket"]] = part["open"]
-        if part["oldest"] is not None:
-            oldest = max(oldest, (as_of - date.fromisoformat(part["oldest"])).days)
+def _pivot(limits: int) -> Iterator[str]:
+    """Return a sum for unapplied money and for each bucket, the debits' count and oldest day.
+
+    One row per customer, in the order of the index, spares sorting all open items.
+    """
+    conditions = ["aged_on >= :day0"]
+    conditions += [f"aged_on < :day{n} AND aged_on >= :day{n + 1}" for n in range(limits)]
+    conditions += [f"aged_on < :day{limits}", "aged_on IS NULL"]
+    yield "-SUM(CASE WHEN amount_minor < 0 THEN open ELSE 0 END)"
+    for condition in conditions:
+        yield f"SUM(CASE WHEN amount_minor > 0 AND {condition} THEN open ELSE 0 END)"
+    yield "SUM(CASE WHEN amount_minor > 0 THEN 1 ELSE 0 END)"
+    yield "MIN(CASE WHEN amount_minor > 0 THEN aged_on END)"
+
+
+def _row(row: Sequence[Any], as_of: date) -> AgeingRow:
+    code, name, _, currency, unapplied, *sums, items, oldest = row
+    age = (as_of - date.fromisoformat(oldest)).days if oldest else 0
     return AgeingRow(
-        code=name[0],
-        name=name[1],
+        code=code,
+        name=name,
         currency=currency,
         balance=sum(sums) - unapplied,
         unapplied=unapplied,
         buckets=tuple(sums),
         items=items,
-        oldest_days=oldest,
+        oldest_days=max(age, 0),
     )
 
 
@@ -116,12 +95,6 @@ def _item_row(row: ItemRow, buckets: Buckets, basis: str, as_of: date) -> Ageing
         issued_on=row.issued_on,
         due_on=row.due_on,
     )
-
-
-def _names(connection: Connection, ids: Sequence[int] | None) -> dict[int, tuple[str, str]]:
-    where = "" if ids is None else f" WHERE id IN ({','.join(str(int(i)) for i in ids)})"
-    rows = connection.execute(text("SELECT id, code, name FROM customer" + where))
-    return {row[0]: (row[1], row[2]) for row in rows}
 
 
 def currencies(connection: Connection, customer_id: int | None) -> list[str]:
