@@ -1,0 +1,1 @@
+"""Speed of the program beside a floor measured in the same run; see README.md."""
