@@ -225,8 +225,9 @@ class Shell(QMainWindow):
         self._nav.show_current(screen.key)
         self._show_side(screen)
         self._commands.show_screen(screen)
+        # On the screen, not on the window: a hidden screen's keys must not answer.
         for act in screen.acts:
-            self.addAction(act)
+            screen.addAction(act)
         self.state.put("screen", screen.key)
         self._focus_screen()
 
