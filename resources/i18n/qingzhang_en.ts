@@ -17,6 +17,13 @@
                 <numerusform>%n days late on average</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n day(s) overdue</source>
+            <translation>
+                <numerusform>%n day overdue</numerusform>
+                <numerusform>%n days overdue</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Invoice</name>

@@ -619,6 +619,12 @@
             <source>New customer</source>
             <translation>新客户</translation>
         </message>
+        <message numerus="yes">
+            <source>%n day(s) overdue</source>
+            <translation>
+                <numerusform>逾期 %n 天</numerusform>
+            </translation>
+        </message>
         <message>
             <source>owner {name}</source>
             <translation>经办 {name}</translation>
@@ -1078,6 +1084,10 @@
         <message>
             <source>Open</source>
             <translation>未收</translation>
+        </message>
+        <message>
+            <source>none yet</source>
+            <translation type="unfinished" />
         </message>
         <message numerus="yes">
             <source>%n allocation(s) undone</source>
@@ -1639,6 +1649,336 @@
         <message>
             <source>Printing</source>
             <translation>正在打印</translation>
+        </message>
+    </context>
+    <context>
+        <name>Receipts</name>
+        <message>
+            <source>Customer</source>
+            <extracomment>Errors of the domain and the field they belong to.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Receipt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Due</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dated</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To allocate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remaining</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing can be allocated</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No customer has both unallocated money and open documents.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Receipts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Allocating</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Allocate everything, oldest first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each receipt pays its customer's documents in the order of their due dates, dated from the day both exist. This is exactly what will be booked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What will be booked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bank transfer</source>
+            <extracomment>Ways in which money comes, offered in the form; anything else can be typed.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Online banking</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cash</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cheque</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Electronic acceptance bill</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Card or mobile payment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unallocated</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Method</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>written off {amount}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>discount {amount}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>write off {amount}?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>discount {amount}?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Days late</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Discount, small rest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>undone {date}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Allocated</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exchange difference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Amount received</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Date received</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exchange rate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bank reference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paid by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note of the payment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Receipt number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a customer from the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The amount must be above zero</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type a rate such as 7.1052</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New receipt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>comes by itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>that of the day, when empty</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>when it is not the customer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>receipts</source>
+            <extracomment>Saved filters, in the order of the pills.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No receipts yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Here stands the money that came in, and what it paid. Enter a receipt with Ctrl+N, or import a table of receipts.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Currency {code}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved filters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drawing the page…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Receipt note {number} issued</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{number} was issued before; this is a copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drawing the page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Issue and print</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Issue and save as PDF</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Customer page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Allocate to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Void</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Part allocated</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Also unallocated: {kind} {number}, {amount}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The customer owes nothing in this currency. The money stays on account until there is an invoice.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This document was voided.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All of it is allocated. Undo an allocation to change it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Discount and write-off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open afterwards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open documents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Allocations of this receipt</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

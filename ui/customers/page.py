@@ -171,7 +171,8 @@ class CustomerPage(QWidget):
     def _states(self, found: Overview) -> list[ChipText]:
         row_, states = found.row, []
         if row_.oldest_days > 0:
-            said = translate("Customer", "%n day(s) overdue", None, row_.oldest_days)
+            late = row_.oldest_days
+            said = translate("Customer", "%n day(s) overdue", None, late)
             states.append(ChipText(said, "red"))
         states += chips(row_)
         if found.customer.terms:

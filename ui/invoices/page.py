@@ -39,6 +39,7 @@ class InvoicePage(QWidget):
         self._facts = Facts(label_width=96)
         self._chain = Chain("invoice.chain")
         self._headings = {key: label("heading") for key in ("facts", "chain", "used", "parts")}
+        self._used_about = label("small")
         self._reverse = Button(name="invoice.reverse", kind="small", icon="undo-2")
         self._used, self._used_view = short_list(
             ctx, allocation_columns(), lambda one: one.id, name="invoice.allocations"
@@ -64,7 +65,7 @@ class InvoicePage(QWidget):
             role="raised",
         )
         links.setFixedWidth(360)
-        used = row(self._headings["used"], None, self._reverse, margins=(16, 0, 16, 0))
+        used = row(self._headings["used"], self._used_about, None, self._reverse, margins=(16, 0, 16, 0))
         parts = row(self._headings["parts"], None, margins=(16, 0, 16, 0))
         self._parts_box = QWidget()
         self._parts_view.setFixedHeight(28 * 5)
@@ -126,6 +127,10 @@ class InvoicePage(QWidget):
         self._facts.show_facts(fact_lines(detail, item, language))
         self._chain.show_links(chain(detail, item, self.ctx))
         self._used.show_rows(detail.allocations)
+        plain = all(one.exchange is None for one in detail.allocations)
+        self._used_view.widths.set_needless("exchange", needless=plain)
+        none = "" if detail.allocations else translate("Invoice", "none yet")
+        self._used_about.setText(none)
         self._parts.show_rows(detail.items)
         self._parts_box.setVisible(len(detail.items) > 1)
         self._show_reverse()

@@ -65,7 +65,9 @@ class ListHeader(QHeaderView):
         cells = QFontMetricsF(fonts.number_font(fonts.BASE, column.bold))
         sample = cells.horizontalAdvance(column.sample(language))
         needed = max(words, sample) + 2 * PADDING + 1
-        return max(column.width, round(needed + 0.5))
+        # Chips take what they need up to their width; the column starts at its words.
+        least = 0 if column.kind == "chips" else column.width
+        return max(least, round(needed + 0.5))
 
     def _clicked(self, section: int) -> None:
         if self._columns[section].kind == "check":

@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QHeaderView
 
-from ui.lists.columns import WHOLE
+from ui.lists.columns import WHOLE, Column
 from ui.lists.delegate import EDGE, PADDING
 from ui.theme import fonts
+from ui.widgets.paint import CHIP_GAP, chip_width
 
 if TYPE_CHECKING:
     from ui.lists.view import ListView
@@ -53,18 +54,30 @@ class Widths(QObject):
         """Widen columns whose loaded numbers, dates or codes need it."""
         wider = False
         for at, column in enumerate(self._view.rows.columns):
-            if column.kind not in WHOLE or column.key in self._set:
+            if column.kind not in WHOLE | {"chips"} or column.key in self._set:
                 continue
-            metrics = QFontMetricsF(fonts.number_font(fonts.BASE, column.bold))
-            texts = {column.text(row, self._language()) for row in rows}
-            longest = max(texts, key=len, default="")
-            padding = (EDGE if at == 0 else PADDING) + PADDING + 1
-            needed = round(metrics.horizontalAdvance(longest) + padding + 0.5)
+            needed = self._needed(at, column, rows)
             if needed > self._grown[column.key]:
                 self._grown[column.key] = needed
                 wider = True
         if wider:
             self.lay_out()
+
+    def _needed(self, at: int, column: Column, rows: Sequence[Any]) -> int:
+        """Return what the widest cell takes; chips never more than their declared width."""
+        padding = (EDGE if at == 0 else PADDING) + PADDING + 1
+        if column.kind == "chips":
+            shown = (column.chips(row)[:2] for row in rows)
+            widest = max(
+                (sum(chip_width(c.text) + CHIP_GAP for c in two) for two in shown), default=0
+            )
+            return min(column.width, round(widest + padding))
+        metrics = QFontMetricsF(fonts.number_font(fonts.BASE, column.bold))
+        texts = {column.text(row, self._language()) for row in rows}
+        # Digits are wider than brackets: the longest text is not always the widest.
+        length = max(map(len, texts), default=0) - 4
+        widths = (metrics.horizontalAdvance(text) for text in texts if len(text) >= length)
+        return round(max(widths, default=0) + padding + 0.5)
 
     def width(self, key: str) -> int:
         """Return a column's own width."""

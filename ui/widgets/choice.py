@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
@@ -16,7 +16,7 @@ from ui.widgets.paint import paint_focus
 #: look → height, side padding, gap between buttons.
 _LOOKS: Final = {
     "pill": (24, 11, 2),
-    "segment": (28, 15, 0),
+    "segment": (28, 15, -1),
     "tab": (36, 10, 0),
     "box": (32, 14, 8),
 }
@@ -36,6 +36,7 @@ class _ChoiceButton(QAbstractButton):
         super().__init__(parent)
         self._look = look
         self.option = option
+        self.first = self.last = True
         self.setCheckable(True)
         self.setSizePolicy(
             QSizePolicy.Policy.Expanding if look == "box" else QSizePolicy.Policy.Minimum,
@@ -112,7 +113,13 @@ class _ChoiceButton(QAbstractButton):
         painter.setPen(QPen(colours.colour(token), 1))
         ground = "select" if on else ("hover" if self.underMouse() else "pane")
         painter.setBrush(colours.colour(ground))
-        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        box = rect.adjusted(0.5, 0.5, -0.5, -0.5)
+        if self._look == "segment":
+            # Only the outer corners of the row are round; the rest lies under the neighbours.
+            box.adjust(0 if self.first else -6, 0, 0 if self.last else 6, 0)
+        painter.drawRoundedRect(box, 4, 4)
+        if self._look == "segment" and not self.first:
+            painter.drawLine(QPointF(0.5, 1), QPointF(0.5, rect.height() - 1))
 
 
 class Choice(QWidget):
@@ -147,8 +154,14 @@ class Choice(QWidget):
             self._group.addButton(button)
             self._buttons[option.value] = button
             self._line.addWidget(button)
+        self._mark_ends()
         if options and self._group.checkedButton() is None:
             self._buttons[options[0].value].setChecked(True)
+
+    def _mark_ends(self) -> None:
+        buttons = list(self._buttons.values())
+        for place, button in enumerate(buttons):
+            button.first, button.last = place == 0, place == len(buttons) - 1
 
     def keep_only(self, values: Sequence[str]) -> None:
         """Drop options that are no longer offered."""
@@ -157,6 +170,7 @@ class Choice(QWidget):
             self._group.removeButton(button)
             self._line.removeWidget(button)
             button.deleteLater()
+        self._mark_ends()
 
     def set_counts(self, counts: dict[str, int]) -> None:
         """Show counts beside the words."""

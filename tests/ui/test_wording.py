@@ -1,0 +1,68 @@
+"""Every error code is worded in both languages, with the same places to fill."""
+
+import string
+import subprocess
+import sys
+
+import pytest
+
+import domain.ageing
+import domain.errors
+from domain.errors import BookLocked, DomainError, MissingField, QingzhangError
+from ui import wording
+
+
+def _codes():
+    found, left = set(), [QingzhangError]
+    while left:
+        kind = left.pop()
+        left += kind.__subclasses__()
+        if kind.code not in {"error"}:
+            found.add(kind.code)
+    return {code for code in found if not code.startswith("test.")}
+
+
+def _places(text):
+    return {name for _text, name, _spec, _conversion in string.Formatter().parse(text) if name}
+
+
+def test_every_code_has_words_in_both_languages():
+    own = {c for c in _codes() if c in wording.WORDING["zh"] or _is_ours(c)}
+    for language in ("zh", "en"):
+        assert own - set(wording.WORDING[language]) == set()
+
+
+def _is_ours(code):
+    kinds = vars(domain.errors).values()
+    return any(isinstance(k, type) and issubclass(k, QingzhangError) and k.code == code for k in kinds)
+
+
+def test_both_languages_word_the_same_codes():
+    assert set(wording.WORDING["zh"]) == set(wording.WORDING["en"])
+
+
+@pytest.mark.parametrize("code", sorted(wording.WORDING["zh"]))
+def test_both_languages_fill_the_same_places(code):
+    assert _places(wording.WORDING["zh"][code]) == _places(wording.WORDING["en"][code])
+
+
+def test_facts_fill_the_places_and_fields_are_named_as_forms_do():
+    error = MissingField(field="code")
+    assert wording.error_text(error, "zh").startswith("“客户编号”不能为空")
+    assert wording.error_text(error, "en").startswith("Code cannot be empty")
+
+
+def test_a_missing_fact_never_breaks_the_message():
+    assert "…" in wording.error_text(BookLocked(path="x"), "zh")
+
+
+def test_an_unknown_code_still_says_something():
+    class Odd(DomainError):
+        code = "test.odd"
+
+    assert "test.odd" in wording.error_text(Odd(), "en")
+
+
+def test_the_catalogue_needs_no_qt():
+    code = "import ui.wording, ui.ports, sys; sys.exit(any('PySide' in m for m in sys.modules))"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
