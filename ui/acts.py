@@ -63,5 +63,6 @@ class Act(QAction):
         return self.text().replace("&", "").rstrip(".…")
 
     def key_text(self) -> str:
-        """Return the key as people read it: Ctrl+N."""
-        return self.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        """Return the key as it stands on the keyboard: Ctrl+N, Enter."""
+        key = self.shortcut().toString(QKeySequence.SequenceFormat.PortableText)
+        return key.replace("Return", "Enter")
