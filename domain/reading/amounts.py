@@ -94,7 +94,7 @@ def read_amount(
         scale: how many units the figure 1 stands for (10000 under a header 万元).
     """
     if decimals == 2 and scale == 1 and style != "comma":
-        minor = _hundredths(cell)
+        minor = hundredths(cell)
         if minor is not None:
             return _new(Reading, (minor, None, None))
     if isinstance(cell, str):
@@ -130,7 +130,7 @@ def detect_amount_style(cells: Iterable[Cell]) -> Style | None:
     return "comma" if shown["comma"] or shown["hint"] >= _ENOUGH else None
 
 
-def _hundredths(cell: Cell) -> int | None:
+def hundredths(cell: Cell) -> int | None:
     """Read the commonest spellings at once, None for all others (to be read with care)."""
     if type(cell) is str:
         if _SIMPLE(cell):
@@ -159,7 +159,7 @@ def _read_text(
         return _refused(codes.AMOUNT_FORMULA)
     symbol = _SYMBOLS.get(text[0])
     if symbol and currency in (None, symbol) and style != "comma" and scale == 1:
-        minor = _hundredths(text[1:]) if decimals in (None, 2) else None
+        minor = hundredths(text[1:]) if decimals in (None, 2) else None
         if minor is not None and minor >= 0:
             return Reading(minor, None, symbol)
     parts = _PARTS(text)

@@ -6,14 +6,15 @@ a whole column decides (decimal comma, day before month) is decided once.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
 from domain.document import Kind
 from domain.money import decimals
 from domain.reading import codes
-from domain.reading.amounts import detect_amount_style, read_amount
+from domain.reading.amounts import Style, detect_amount_style, hundredths, read_amount
 from domain.reading.cells import Cell, cell_text, read_list, read_number, read_text
 from domain.reading.currencies import read_currency
 from domain.reading.dates import detect_day_order, read_date
@@ -22,6 +23,9 @@ from domain.reading.result import Problem, Reading, Rejection
 from domain.reading.words import is_void, read_kind
 
 _MAX_SHOWN: Final = 80
+#: Text that needs no second look (without an E, which may be a power of ten).
+_CLEAN: Final = re.compile(r"[0-9A-Za-z][0-9A-Za-z/_#-]{0,60}").fullmatch
+_BLANK: Final = (None, "")
 
 
 class CustomerRecord(NamedTuple):
@@ -92,6 +96,8 @@ class TableReader:
     """Reads the columns of one table under a mapping and collects refusals.
 
     ``rejected`` is by row index; ``extras(index)`` are the cells no field uses.
+    ``currency_of`` a customer is what its amounts are in where neither row, amount
+    nor ``currency`` (given for the file) says so.
     """
 
     def __init__(
@@ -102,6 +108,7 @@ class TableReader:
         mapping: Mapping,
         *,
         currency: str,
+        currency_of: Callable[[str], str],
     ) -> None:
         self.mapping = mapping
         self.binding = mapping.bind(headers)
@@ -109,6 +116,7 @@ class TableReader:
         self.rows = [rows[i] for i in keep]
         self.numbers = [numbers[i] for i in keep]
         self.currency = currency
+        self._currency_of = currency_of
         self.rejected: dict[int, Rejection] = {}
 
     # -- columns
@@ -131,6 +139,8 @@ class TableReader:
 
     def dates(self, name: str) -> list[date | None]:
         """Return a date field; the column decides the order of day and month."""
+        if not self.has(name):
+            return [None] * len(self.rows)
         cells = self.column(name)
         order = self.mapping.date_order or detect_day_order(cells)
         known: dict[Cell, date | None] = {}
@@ -147,31 +157,44 @@ class TableReader:
             found.append(reading.value)
         return found
 
-    def amounts(self, name: str, currencies: list[str]) -> list[int | None]:
+    def amounts(self, name: str, currencies: list[str], owners: Sequence[str]) -> list[int | None]:
         """Return an amount field in minor units of each row's currency.
 
         Where no column names the currency, an amount that names one (``$1,234.56``)
-        sets it: ``currencies`` is filled in place.
+        sets it: ``currencies`` is filled in place. Where nothing does, the decimals
+        are those of the owner's currency.
         """
+        if not self.has(name):
+            return [None] * len(self.rows)
         cells = self.column(name)
-        style = self.mapping.amount_style or detect_amount_style(cells)
         scale = self.mapping.scale.get(name, 1)
-        found: list[int | None] = []
-        for index, cell in enumerate(cells):
-            currency = currencies[index]
-            reading = read_amount(
-                cell,
-                currency=currency or None,
-                decimals=decimals(currency) if currency else None,
-                style=style,
-                scale=scale,
-            )
+        found: list[int | None] = [None] * len(cells)
+        slow: Iterable[int] = range(len(cells))
+        assumed = self._assumed(currencies, owners)
+        if scale == 1 and self.mapping.amount_style != "comma" and _all_hundredths(assumed):
+            found = [hundredths(cell) for cell in cells]
+            slow = [n for n, value in enumerate(found) if value is None and cells[n] not in _BLANK]
+        style = self.mapping.amount_style
+        if slow and style is None:
+            style = detect_amount_style(cells)
+            # A decimal comma in the column also decides how its plain figures read.
+            slow = range(len(cells)) if style == "comma" else slow
+        for index in slow:
+            reading = _amount(cells[index], currencies[index], assumed[index], style, scale)
             if reading.problem:
-                self.refuse(index, name, reading.problem, cell)
-            elif not currency and reading.currency:
+                self.refuse(index, name, reading.problem, cells[index])
+            elif not currencies[index] and reading.currency:
                 currencies[index] = reading.currency
-            found.append(reading.value)
+            found[index] = reading.value
         return found
+
+    def _assumed(self, currencies: list[str], owners: Sequence[str]) -> list[str]:
+        """Return each row's currency, its owner's where it has none."""
+        if "" not in currencies:
+            return currencies
+        known = {owner: self._currency_of(owner) for owner in set(owners)}
+        pairs = zip(currencies, owners, strict=True)
+        return [currency or known[owner] for currency, owner in pairs]
 
     def currencies(self) -> list[str]:
         """Return the currency of each row: its own, else the one given for the file, else ""."""
@@ -194,11 +217,21 @@ class TableReader:
     def _read(self, name: str, read: Callable[[Cell], Reading[str]], empty: str) -> list[str]:
         if not self.has(name):
             return [empty] * len(self.rows)
+        known: dict[str, str] = {}
         found = []
         for index, cell in enumerate(self.column(name)):
+            if type(cell) is str:
+                if cell in known:
+                    found.append(known[cell])
+                    continue
+                if _CLEAN(cell) and "e" not in cell and "E" not in cell:
+                    found.append(cell)
+                    continue
             value, problem, _ = read(cell)
             if problem:
                 self.refuse(index, name, problem, cell)
+            elif type(cell) is str:
+                known[cell] = value or empty
             found.append(value or empty)
         return found
 
@@ -217,6 +250,8 @@ class TableReader:
 
     def require(self, name: str, values: Sequence[object]) -> None:
         """Refuse rows in which a needed field is empty."""
+        if None not in values and "" not in values:
+            return
         for index, value in enumerate(values):
             if value is None or value == "":
                 self.refuse(index, name, Problem(codes.FIELD_EMPTY, {"field": name}))
@@ -248,6 +283,24 @@ _CUSTOMER_TEXTS: Final = [
 ]
 
 
+def _amount(
+    cell: Cell, currency: str, assumed: str, style: Style | None, scale: int
+) -> Reading[int]:
+    """Read an amount; the assumed currency gives the decimals unless the cell names another."""
+    if currency:
+        places = decimals(currency)
+        return read_amount(cell, currency=currency, decimals=places, style=style, scale=scale)
+    reading = read_amount(cell, style=style, scale=scale)
+    if reading.currency or reading.is_empty or decimals(assumed) == 2:
+        return reading
+    return read_amount(cell, decimals=decimals(assumed), style=style, scale=scale)
+
+
+def _all_hundredths(currencies: list[str]) -> bool:
+    """Return whether every row's currency is known and has two decimals."""
+    return all(currency and decimals(currency) == 2 for currency in set(currencies))
+
+
 def customers(reader: TableReader) -> list[CustomerRecord]:
     """Return the customers of a table."""
     codes_, names = reader.numbers_of("code"), reader.texts("name")
@@ -256,7 +309,7 @@ def customers(reader: TableReader) -> list[CustomerRecord]:
         if reader.has(name):
             texts[name] = reader.numbers_of(name)
     currencies = reader.currencies()
-    limits = reader.amounts("credit_limit", list(currencies))
+    limits = reader.amounts("credit_limit", list(currencies), codes_)
     aliases = reader.column("aliases")
     reader.require("code", [code or name for code, name in zip(codes_, names, strict=True)])
     records = []
@@ -285,45 +338,33 @@ def invoices(reader: TableReader) -> list[InvoiceRecord]:
     numbers, currencies = reader.numbers_of("number"), reader.currencies()
     who, names = reader.numbers_of("customer"), reader.texts("customer_name")
     issued, due = reader.dates("issue_date"), reader.dates("due_date")
-    amounts = reader.amounts("amount", currencies)
-    nets, taxes = reader.amounts("net", currencies), reader.amounts("tax", currencies)
+    owners = [a or b for a, b in zip(who, names, strict=True)]
+    amounts = reader.amounts("amount", currencies, owners)
+    nets = reader.amounts("net", currencies, owners)
+    taxes = reader.amounts("tax", currencies, owners)
     kinds = _kinds(reader)
     terms, orders = reader.texts("terms"), reader.numbers_of("order")
     contracts, descriptions = reader.numbers_of("contract"), reader.texts("description")
     delivered = reader.dates("delivery_date")
-    states = reader.column("status")
+    states = list(map(is_void, reader.column("status")))
     reader.require("number", numbers)
-    reader.require("customer", [a or b for a, b in zip(who, names, strict=True)])
+    reader.require("customer", owners)
     reader.require("issue_date", issued)
     reader.require("amount", amounts)
-    records = []
-    for index in range(len(reader.rows)):
-        issued_on, amount = issued[index], amounts[index]
-        if index in reader.rejected or issued_on is None or amount is None:
+    rejected, records = reader.rejected, []
+    columns = (numbers, owners, names, kinds, issued, due, terms, currencies, amounts)
+    more = (nets, taxes, orders, contracts, delivered, descriptions, states)
+    for place, row in enumerate(zip(*columns, *more, strict=True)):
+        number, owner, name, kind, issued_on, due_on, words, currency, amount, *rest = row
+        if place in rejected or issued_on is None or amount is None:
             continue
-        kind, sign = _signed(kinds[index], amount)
-        net, tax = _net_tax(nets[index], taxes[index], amount)
-        records.append(
-            InvoiceRecord(
-                index,
-                numbers[index],
-                who[index] or names[index],
-                names[index],
-                kind,
-                issued_on,
-                due[index],
-                terms[index],
-                currencies[index],
-                sign * amount,
-                None if net is None else sign * net,
-                None if tax is None else sign * tax,
-                orders[index],
-                contracts[index],
-                delivered[index],
-                descriptions[index],
-                is_void(states[index]),
-            )
-        )
+        net, tax, *rest = rest
+        kind, sign = _signed(kind, amount)
+        if net is not None or tax is not None:
+            net, tax = _net_tax(net, tax, amount)
+            net, tax = sign * net, sign * tax
+        head = (place, number, owner, name, kind, issued_on, due_on, words, currency)
+        records.append(InvoiceRecord(*head, sign * amount, net, tax, *rest))
     return records
 
 
@@ -350,23 +391,21 @@ def _signed(kind: Kind | None, amount: int) -> tuple[Kind, int]:
     return kind or Kind.INVOICE, 1
 
 
-def _net_tax(net: int | None, tax: int | None, amount: int) -> tuple[int | None, int | None]:
+def _net_tax(net: int | None, tax: int | None, amount: int) -> tuple[int, int]:
     """Complete net or tax from the other; the sum is checked when the row is posted."""
-    if net is None and tax is not None:
-        return amount - tax, tax
-    if tax is None and net is not None:
-        return net, amount - net
-    return net, tax
+    if net is None:
+        net = amount - (tax or 0)
+    return net, amount - net if tax is None else tax
 
 
 def receipts(reader: TableReader) -> list[ReceiptRecord]:
     """Return the receipts of a table."""
     numbers, currencies = reader.numbers_of("number"), reader.currencies()
     who, names = reader.numbers_of("customer"), reader.texts("customer_name")
-    days, amounts = reader.dates("date"), reader.amounts("amount", currencies)
     methods, references = reader.texts("method"), reader.texts("reference")
     payers, accounts = reader.texts("payer"), reader.numbers_of("payer_account")
     customers_ = [a or b or c for a, b, c in zip(who, names, payers, strict=True)]
+    days, amounts = reader.dates("date"), reader.amounts("amount", currencies, customers_)
     reader.require("customer", customers_)
     reader.require("date", days)
     reader.require("amount", amounts)
@@ -403,7 +442,7 @@ def allocations(
     receipts_, notes = reader.numbers_of("receipt"), reader.numbers_of("credit_note")
     invoices_, days = reader.numbers_of("invoice"), reader.dates("date")
     currencies = [currency_of(number) or "" for number in invoices_]
-    amounts = reader.amounts("amount", currencies)
+    amounts = reader.amounts("amount", currencies, invoices_)
     reader.require("receipt", [a or b for a, b in zip(receipts_, notes, strict=True)])
     reader.require("invoice", invoices_)
     reader.require("amount", amounts)

@@ -29,10 +29,10 @@ _ALLOCATION: Final = [
     "import_key",
     "operation_id",
 ]
-_BY_KEY: Final = "SELECT import_key FROM allocation WHERE import_key IN (:values)"
+_BY_KEY: Final = "SELECT import_key FROM allocation WHERE import_key IN :values"
 _CURRENCY: Final = """
     SELECT number, currency FROM document
-     WHERE number IN (:values) AND kind IN ('invoice','debit_note','opening')"""
+     WHERE number IN :values AND kind IN ('invoice','debit_note','opening')"""
 _DEBITS: Final = frozenset({Kind.INVOICE, Kind.DEBIT_NOTE, Kind.OPENING})
 
 
@@ -75,7 +75,7 @@ class _Shelf:
         self._items: dict[int, OpenItem] = {}
         self._documents: dict[tuple[str, str], dict[int, list[int]]] = defaultdict(dict)
         numbers = [number for record in found for number in record[1:4] if number]
-        for row in desk.select_in(f"{COLUMNS} WHERE d.number IN (:values)", numbers):
+        for row in desk.select_in(f"{COLUMNS} WHERE d.number IN :values", numbers):
             self._put(open_item_from(row._mapping))  # noqa: SLF001  (the public name of a row's dict)
 
     def _put(self, item: OpenItem) -> None:

@@ -9,11 +9,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import Table, insert, text
+from sqlalchemy import Table, bindparam, insert, select, text
 
 from domain.customer import Customer
 from domain.errors import BadTerms
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 #: Numbers looked up by one statement; every database takes this many values.
 CHUNK: Final = 500
+#: From this many rows on, building indexes anew may pay.
+_MANY: Final = 5000
 #: Rows written between two reports of progress.
 BATCH: Final = 5000
 
@@ -55,16 +58,18 @@ class Desk:
         self.uow = uow
         self.progress = progress
         self.base = str(uow.setting("base_currency", "CNY"))
+        self._customers = _Directory(uow)
         self.reader = TableReader(
             planned.table.headers,
             planned.table.rows,
             planned.table.row_numbers,
             planned.mapping,
             currency=currency,
+            currency_of=self._currency_of_name,
         )
         self.created: list[str] = []
-        self._customers = _Directory(uow)
         self._rates: dict[tuple[str, date], Decimal | None] = {}
+        self._days: dict[date, str] = {}
         self._terms: dict[str, PaymentTerms | None] = {}
         uow.begin(f"import.{planned.mapping.kind}", {"file": planned.table.path})
 
@@ -103,6 +108,10 @@ class Desk:
         """Return a customer's currency, else the book's."""
         return self._customers.currency(customer_id) or self.base
 
+    def _currency_of_name(self, name: str) -> str:
+        found = self._customers.find(name, "")
+        return self.currency_of(found) if isinstance(found, int) else self.base
+
     # -- terms and rates
 
     def terms(self, words: str) -> PaymentTerms | None:
@@ -124,6 +133,15 @@ class Desk:
         rate = self._rates[key]
         return None if rate is None else convert(Money(minor, currency), rate, self.base).minor
 
+    def iso(self, day: date | None) -> str | None:
+        """Return a date as the book keeps it; few dates stand in many rows."""
+        if day is None:
+            return None
+        found = self._days.get(day)
+        if found is None:
+            found = self._days[day] = day.isoformat()
+        return found
+
     # -- writing
 
     def next_id(self, table: Table) -> int:
@@ -143,14 +161,34 @@ class Desk:
             self.progress(start, len(rows))
             self.uow.connection.exec_driver_sql(statement, list(rows[start : start + BATCH]))
 
+    @contextmanager
+    def without_indexes(self, table: Table, coming: int) -> Iterator[None]:
+        """Set a table's indexes aside while many rows come in, and build them anew after.
+
+        Sorted once they cost a third of growing row by row; where the table is much
+        larger than what comes, they stay. DDL is part of the transaction.
+        """
+        aside = coming >= _MANY and coming * 2 > self.next_id(table)
+        connection = self.uow.connection
+        if aside:
+            for index in table.indexes:
+                index.drop(connection)
+        yield
+        if aside:
+            for index in table.indexes:
+                index.create(connection)
+
     def select_in(self, sql: str, values: Iterable[str]) -> Iterator[Any]:
-        """Run a statement with ``IN (:values)`` over many values, in chunks."""
+        """Run a statement with ``IN :values`` over many values, in chunks."""
         wanted = list(dict.fromkeys(values))
+        query = text(sql).bindparams(bindparam("values", expanding=True))
         for start in range(0, len(wanted), CHUNK):
             chunk = wanted[start : start + CHUNK]
-            names = ",".join(f":v{n}" for n in range(len(chunk)))
-            bound = {f"v{n}": value for n, value in enumerate(chunk)}
-            yield from self.uow.connection.execute(text(sql.replace(":values", names)), bound)
+            yield from self.uow.connection.execute(query, {"values": chunk})
+
+    def is_empty(self, table: Table) -> bool:
+        """Return whether a table has no rows yet, so that nothing need be looked up in it."""
+        return self.uow.connection.scalar(select(table.c.id).limit(1)) is None
 
 
 def _in_order(statement: str, columns: Sequence[str]) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, cast
 
-from domain.document import Item, Kind
+from domain.document import Kind
 from domain.money import Money, apportion
 from domain.reading import codes, records
 from domain.reading.records import InvoiceRecord
@@ -54,8 +54,9 @@ _EXISTING: Final = """
            d.order_number, d.contract_number, d.delivered_on, d.description,
            (SELECT MAX(i.due_on) FROM item i WHERE i.document_id = d.id) AS due_on,
            (SELECT v.id FROM document v WHERE v.reverses_id = d.id) AS void_id
-      FROM document d WHERE d.number IN (:values)
+      FROM document d WHERE d.number IN :values
        AND d.kind IN ('invoice','debit_note','credit_note','opening')"""
+_KINDS: Final = {kind: kind.value for kind in Kind}
 _TEXTS: Final = {
     "order_number": "order",
     "contract_number": "contract",
@@ -68,14 +69,14 @@ def book_invoices(desk: Desk) -> Counts:
     """Post the documents of a table that the book does not have yet."""
     counts = Counts()
     found = _once(desk, records.invoices(desk.reader), counts)
-    existing = _existing(desk, found)
+    existing = {} if desk.is_empty(document) else _existing(desk, found)
     documents: list[tuple[Any, ...]] = []
     items: list[tuple[Any, ...]] = []
     voids: list[int] = []
     document_id, item_id = desk.next_id(document), desk.next_id(item)
     for record in found:
-        known = existing.get((record.number, record.kind.value))
         row = _Row(desk, record)
+        known = existing.get((record.number, row.kind)) if existing else None
         if known is not None:
             _again(desk, row, known, counts)
         elif row.check():
@@ -87,7 +88,8 @@ def book_invoices(desk: Desk) -> Counts:
             document_id, item_id = document_id + 1, item_id + len(rows)
             counts.added += 1
     desk.insert(document, _DOCUMENT, documents)
-    desk.insert(item, _ITEM, items)
+    with desk.without_indexes(item, len(items)):
+        desk.insert(item, _ITEM, items)
     for void_id in voids:
         post_void(desk.uow, void_id, date.min, "void")
     return counts
@@ -111,6 +113,8 @@ def _once(desk: Desk, found: list[InvoiceRecord], counts: Counts) -> list[Invoic
         else:
             torn.add(key)
             _repeated(desk, record, known)
+    if not torn:
+        return kept
     for record in kept:
         if (record.number, record.kind) in torn:
             _repeated(desk, record, record)
@@ -131,22 +135,28 @@ def _existing(desk: Desk, found: list[InvoiceRecord]) -> dict[tuple[str, str], A
 class _Row:
     """One document to be, with what the book adds to the file's row."""
 
+    __slots__ = ("base", "currency", "customer_id", "desk", "issued", "kind", "record", "terms")
+
     def __init__(self, desk: Desk, record: InvoiceRecord) -> None:
         self.desk = desk
         self.record = record
+        self.kind = _KINDS[record.kind]
+        self.issued = desk.iso(record.issued_on)
         self.customer_id = 0
         self.currency = record.currency
         self.terms = record.terms
+        self.base: int | None = None
 
     def check(self) -> bool:
         """Settle customer, currency, terms and due date; refuse the row where one is wrong."""
         record, desk = self.record, self.desk
         if record.net is not None and record.net + (record.tax or 0) != record.amount:
             return self._refuse("amount", "document.parts_do_not_add", number=record.number)
-        if record.due_on is not None and record.due_on < record.issued_on:
-            facts = {"number": record.number, "due_on": record.due_on.isoformat()}
+        due_on = record.due_on
+        if due_on is not None and due_on < record.issued_on:
+            facts = {"number": record.number, "due_on": due_on.isoformat()}
             return self._refuse("due_date", "document.due_before_issue", **facts)
-        if record.terms and record.due_on is None and desk.terms(record.terms) is None:
+        if record.terms and due_on is None and desk.terms(record.terms) is None:
             return self._refuse("terms", "terms.unreadable", text=record.terms)
         return self.settle()
 
@@ -154,13 +164,14 @@ class _Row:
         """Find or make the customer; currency and terms are its own where the row has none."""
         record, desk = self.record, self.desk
         found = desk.customer(record.customer, record.customer_name, record.currency)
-        if isinstance(found, Problem):
-            desk.reader.refuse(record.place, "customer", found, record.customer)
+        if type(found) is not int:
+            desk.reader.refuse(record.place, "customer", cast("Problem", found), record.customer)
             return False
         self.customer_id = found
         self.currency = record.currency or desk.currency_of(found)
         if not self.terms and record.due_on is None and record.amount > 0:
             self.terms = desk.terms_of(found)
+        self.base = desk.base_minor(record.amount, self.currency, record.issued_on)
         return True
 
     def _refuse(self, column: str, code: str, **facts: object) -> bool:
@@ -169,67 +180,57 @@ class _Row:
 
     def document(self, document_id: int) -> tuple[Any, ...]:
         """Return the document's row."""
-        record = self.record
-        extra = self.desk.reader.extras(record.place)
+        record, desk = self.record, self.desk
+        extra = desk.reader.extras(record.place) if desk.reader.binding.extra else None
         return (
             document_id,
-            record.kind.value,
+            self.kind,
             record.number,
             self.customer_id,
             self.currency,
-            record.issued_on.isoformat(),
+            self.issued,
             record.amount,
-            self.desk.base_minor(record.amount, self.currency, record.issued_on),
+            self.base,
             record.net,
             record.tax,
             self.terms,
             record.order,
             record.contract,
-            _iso(record.delivered_on),
+            desk.iso(record.delivered_on),
             record.description,
             json.dumps(extra, ensure_ascii=False) if extra else None,
-            self.desk.uow.operation_id,
+            desk.uow.operation_id,
         )
 
     def items(self, document_id: int, item_id: int) -> list[tuple[Any, ...]]:
         """Return the rows of the document's items."""
-        record, parts = self.record, self._parts()
-        issued = record.issued_on.isoformat()
-        base = self.desk.base_minor(record.amount, self.currency, record.issued_on)
-        minors = [part.amount.minor for part in parts]
-        bases: list[int | None] = [None] * len(parts)
-        if base is not None:
-            bases = [base] if len(parts) == 1 else [*apportion(base, minors)]
+        head = (self.kind, self.customer_id, self.currency, self.issued)
+        parts = self._parts()
+        bases: list[int | None] = [self.base] * len(parts)
+        if self.base is not None and len(parts) > 1:
+            bases = [*apportion(self.base, [minor for _, minor in parts])]
+        iso, count = self.desk.iso, len(parts)
         return [
             (
-                item_id + place,
-                document_id,
-                part.seq,
-                len(parts),
-                record.kind.value,
-                self.customer_id,
-                self.currency,
-                issued,
-                _iso(part.due_on),
-                part.amount.minor,
-                bases[place],
-                part.amount.minor,
-                issued,
+                *(item_id + place, document_id, place + 1, count),
+                *head,
+                *(iso(due_on), minor, bases[place], minor, self.issued),
             )
-            for place, part in enumerate(parts)
+            for place, (due_on, minor) in enumerate(parts)
         ]
 
-    def _parts(self) -> tuple[Item, ...]:
+    def _parts(self) -> list[tuple[date | None, int]]:
+        """Return due date and amount of each instalment."""
         record = self.record
-        amount = Money(record.amount, self.currency)
-        terms = self.desk.terms(self.terms) if self.terms else None
-        if record.due_on is not None or record.amount <= 0 or terms is None:
-            return (Item(seq=1, due_on=record.due_on, amount=amount),)
-        return terms.items(record.issued_on, amount)
+        terms = self.desk.terms(self.terms) if self.terms and record.due_on is None else None
+        if record.amount <= 0 or terms is None:
+            return [(record.due_on, record.amount)]
+        items = terms.items(record.issued_on, Money(record.amount, self.currency))
+        return [(part.due_on, part.amount.minor) for part in items]
 
     def due_on(self) -> str | None:
         """Return the last due date of the document as the row gives it."""
-        return max((_iso(part.due_on) or "" for part in self._parts()), default="") or None
+        return max((self.desk.iso(due_on) or "" for due_on, _ in self._parts()), default="") or None
 
 
 def _again(desk: Desk, row: _Row, known: Any, counts: Counts) -> None:
@@ -273,7 +274,3 @@ def _complete(desk: Desk, record: InvoiceRecord, known: Any) -> bool:
 
 def _text(value: object) -> str:
     return value.isoformat() if isinstance(value, date) else str(value)
-
-
-def _iso(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()

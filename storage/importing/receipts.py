@@ -45,8 +45,8 @@ _ITEM: Final = [
 ]
 _BY_NUMBER: Final = """
     SELECT number, customer_id, currency, issued_on, amount_minor FROM document
-     WHERE kind = 'receipt' AND number IN (:values)"""
-_BY_KEY: Final = "SELECT import_key FROM document WHERE import_key IN (:values)"
+     WHERE kind = 'receipt' AND number IN :values"""
+_BY_KEY: Final = "SELECT import_key FROM document WHERE import_key IN :values"
 
 
 def book_receipts(desk: Desk) -> Counts:
@@ -80,7 +80,8 @@ def book_receipts(desk: Desk) -> Counts:
             document_id, item_id = document_id + 1, item_id + 1
             counts.added += 1
     desk.insert(document, _DOCUMENT, documents)
-    desk.insert(item, _ITEM, items)
+    with desk.without_indexes(item, len(items)):
+        desk.insert(item, _ITEM, items)
     return counts
 
 

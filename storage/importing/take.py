@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -127,13 +129,38 @@ def take(
     """
     report_progress = progress or _nobody
     report_progress(0, 0)
-    planned = plan(file, kind, mapping=mapping, encoding=encoding)
-    report_progress(0, len(planned.table.rows))
-    if planned.problems:
-        first = planned.problems[0]
-        raise FileUnreadable(path=str(file), reason=first.code, **dict(first.facts))
+    with _without_collecting():
+        planned = plan(file, kind, mapping=mapping, encoding=encoding)
+        report_progress(0, len(planned.table.rows))
+        if planned.problems:
+            first = planned.problems[0]
+            raise FileUnreadable(path=str(file), reason=first.code, **dict(first.facts))
+        return _booked(book, planned, report_progress, currency or "", user, dry_run=dry_run)
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Hold the cycle collector: it would walk a million fresh tuples again and again."""
+    held = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if held:
+            gc.enable()
+
+
+def _booked(
+    book: SqlBook,
+    planned: Plan,
+    report_progress: Progress,
+    currency: str,
+    user: str,
+    *,
+    dry_run: bool,
+) -> ImportReport:
     with book.unit_of_work(user) as uow:
-        desk = Desk(uow, planned, report_progress, currency or "")
+        desk = Desk(uow, planned, report_progress, currency)
         counts = _BOOK[planned.mapping.kind](desk)
         report = _report(planned, desk, counts)
         if not dry_run and (counts.added or counts.updated):
@@ -168,7 +195,9 @@ def _report(planned: Plan, desk: Desk, counts: Counts) -> ImportReport:
     table = planned.table
     mine = {one.row: one for one in desk.reader.rejected.values()}
     refused = sorted((*table.rejected, *mine.values()), key=lambda one: one.row)
-    cells = {**dict(zip(desk.reader.numbers, desk.reader.rows, strict=True)), **table.originals}
+    cells = dict(table.originals)
+    if mine:
+        cells |= dict(zip(desk.reader.numbers, desk.reader.rows, strict=True))
     return ImportReport(
         kind=planned.mapping.kind,
         file=table.path,
