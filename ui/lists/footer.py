@@ -64,14 +64,26 @@ class Figures(QWidget):
         painter = QPainter(self)
         left = 0.0
         for figure in self._figures:
-            for text, bold, token in (
-                (figure.label, False, "text-2"),
-                (figure.figure, True, figure.tone),
-                (figure.after, False, "text-2"),
-            ):
-                if text:
-                    left += self._piece(painter, left, text, bold, token) + 5
+            pieces = [
+                piece
+                for piece in (
+                    (figure.label, False, "text-2"),
+                    (figure.figure, True, figure.tone),
+                    (figure.after, False, "text-2"),
+                )
+                if piece[0]
+            ]
+            # A figure that does not fit is left out whole: a cut amount would mislead.
+            needed = sum(self._width(text, bold) + 5 for text, bold, _token in pieces)
+            if left and left + needed - 5 > self.width():
+                break
+            for text, bold, token in pieces:
+                left += self._piece(painter, left, text, bold, token) + 5
             left += self._gap - 5
+
+    def _width(self, text: str, bold: bool) -> float:
+        font = (fonts.number_font if bold else fonts.font)(fonts.SMALL, bold)
+        return QFontMetricsF(font).horizontalAdvance(text)
 
     def _piece(self, painter: QPainter, left: float, text: str, bold: bool, token: str) -> float:
         font = (fonts.number_font if bold else fonts.font)(fonts.SMALL, bold)

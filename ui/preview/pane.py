@@ -314,15 +314,16 @@ class PagePreview(QWidget):
         if self.pdf:
             print_pdf(self.ctx, self.pdf, self)
 
-    def save_as(self, name: str) -> None:
-        """Ask where to save the pages shown, as PDF."""
-        if not self.pdf:
+    def save_as(self, name: str, pdf: bytes = b"") -> None:
+        """Ask where to save the pages shown (or those given), as PDF."""
+        pages = pdf or self.pdf
+        if not pages:
             return
         kinds = translate("Preview", "PDF pages (*.pdf)")
         title = translate("Preview", "Save as PDF")
         chosen, _kind = QFileDialog.getSaveFileName(self, title, f"{name}.pdf", kinds)
         if chosen:
-            save_pdf(self.ctx, Path(chosen), self.pdf, self)
+            save_pdf(self.ctx, Path(chosen), pages, self)
 
     def retranslate(self) -> None:
         """Set every text in the current language."""
