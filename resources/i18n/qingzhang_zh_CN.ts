@@ -1087,7 +1087,7 @@
         </message>
         <message>
             <source>none yet</source>
-            <translation type="unfinished" />
+            <translation>尚无核销</translation>
         </message>
         <message numerus="yes">
             <source>%n allocation(s) undone</source>
@@ -1572,10 +1572,6 @@
             <translation>催收</translation>
         </message>
         <message>
-            <source>Receipts</source>
-            <translation>收款核销</translation>
-        </message>
-        <message>
             <source>Reports</source>
             <translation>报表</translation>
         </message>
@@ -1586,6 +1582,10 @@
         <message>
             <source>Invoices</source>
             <translation>应收</translation>
+        </message>
+        <message>
+            <source>Receipts</source>
+            <translation>收款核销</translation>
         </message>
         <message>
             <source>Statements</source>
@@ -1601,43 +1601,43 @@
         <message>
             <source>Page {page} of {count}</source>
             <extracomment>Drawing pages waits for nobody: neither lists nor a batch being saved. Points per inch, and the pixels that 100 % gives them. Sharper pictures than this are scaled up: a page of 20 MB would stall the paint.</extracomment>
-            <translation type="unfinished" />
+            <translation>第 {page} / {count} 页</translation>
         </message>
         <message>
             <source>Whole page</source>
-            <translation type="unfinished" />
+            <translation>整页</translation>
         </message>
         <message>
             <source>Page width</source>
-            <translation type="unfinished" />
+            <translation>页宽</translation>
         </message>
         <message>
             <source>PDF pages (*.pdf)</source>
-            <translation type="unfinished" />
+            <translation>PDF 文件 (*.pdf)</translation>
         </message>
         <message>
             <source>Save as PDF</source>
-            <translation type="unfinished" />
+            <translation>存为 PDF</translation>
         </message>
         <message>
             <source>Previous page</source>
-            <translation type="unfinished" />
+            <translation>上一页</translation>
         </message>
         <message>
             <source>Next page</source>
-            <translation type="unfinished" />
+            <translation>下一页</translation>
         </message>
         <message>
             <source>Page preview</source>
-            <translation type="unfinished" />
+            <translation>页面预览</translation>
         </message>
         <message>
             <source>Saved as {name}</source>
-            <translation type="unfinished" />
+            <translation>已存为 {name}</translation>
         </message>
         <message>
             <source>Saving</source>
-            <translation type="unfinished" />
+            <translation>正在保存</translation>
         </message>
     </context>
     <context>
@@ -1654,331 +1654,408 @@
     <context>
         <name>Receipts</name>
         <message>
-            <source>Customer</source>
-            <extracomment>Errors of the domain and the field they belong to.</extracomment>
-            <translation type="unfinished" />
+            <source>Undone; everything is open as before</source>
+            <translation>已撤销，恢复到之前的未清状态</translation>
         </message>
         <message>
-            <source>Receipt</source>
-            <translation type="unfinished" />
+            <source>Undo</source>
+            <translation>撤销</translation>
         </message>
         <message>
-            <source>Document</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Due</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Dated</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>To allocate</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Remaining</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nothing can be allocated</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No customer has both unallocated money and open documents.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Receipts</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Documents</source>
-            <translation type="unfinished" />
+            <source>{amount} received, nothing allocated yet</source>
+            <translation>已登记收款 {amount}，尚未核销</translation>
         </message>
         <message>
             <source>Allocating</source>
-            <translation type="unfinished" />
+            <translation>本次核销</translation>
+        </message>
+        <message>
+            <source>Allocation to {number} undone, {amount} is free again</source>
+            <translation>已取消对 {number} 的核销，{amount} 重新待核销</translation>
+        </message>
+        <message>
+            <source>The small rest of {number} was written off</source>
+            <translation>{number} 的尾差已核销</translation>
+        </message>
+        <message>
+            <source>{number} voided</source>
+            <translation>{number} 已作废</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <extracomment>Errors of the domain and the field they belong to.</extracomment>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Receipt</source>
+            <translation>收款单</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>单据号</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>到期日</translation>
+        </message>
+        <message>
+            <source>Dated</source>
+            <translation>核销日期</translation>
+        </message>
+        <message>
+            <source>To be paid</source>
+            <translation>核销金额</translation>
+        </message>
+        <message>
+            <source>Remaining</source>
+            <translation>剩余</translation>
+        </message>
+        <message>
+            <source>Nothing can be allocated</source>
+            <translation>没有可核销的款项</translation>
+        </message>
+        <message>
+            <source>No customer has both unallocated money and open documents.</source>
+            <translation>没有客户同时有未核销收款和未清单据。</translation>
+        </message>
+        <message>
+            <source>Receipts</source>
+            <translation>收款核销</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>单据</translation>
         </message>
         <message>
             <source>Allocate everything, oldest first</source>
-            <translation type="unfinished" />
+            <translation>按到期先后全部核销</translation>
         </message>
         <message>
             <source>Each receipt pays its customer's documents in the order of their due dates, dated from the day both exist. This is exactly what will be booked.</source>
-            <translation type="unfinished" />
+            <translation>每笔收款按到期先后核销该客户的未清单据，核销日期为两者都已存在之日。以下即将要记账的内容，一笔不多、一笔不少。</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>返回</translation>
         </message>
         <message>
             <source>What will be booked</source>
-            <translation type="unfinished" />
+            <translation>将记账内容</translation>
         </message>
         <message>
             <source>Bank transfer</source>
             <extracomment>Ways in which money comes, offered in the form; anything else can be typed.</extracomment>
-            <translation type="unfinished" />
+            <translation>银行转账</translation>
         </message>
         <message>
             <source>Online banking</source>
-            <translation type="unfinished" />
+            <translation>网银支付</translation>
         </message>
         <message>
             <source>Cash</source>
-            <translation type="unfinished" />
+            <translation>现金</translation>
         </message>
         <message>
             <source>Cheque</source>
-            <translation type="unfinished" />
+            <translation>支票</translation>
         </message>
         <message>
             <source>Electronic acceptance bill</source>
-            <translation type="unfinished" />
+            <translation>电子承兑</translation>
         </message>
         <message>
             <source>Card or mobile payment</source>
-            <translation type="unfinished" />
+            <translation>刷卡或移动支付</translation>
         </message>
         <message>
             <source>Date</source>
-            <translation type="unfinished" />
+            <translation>日期</translation>
         </message>
         <message>
             <source>Amount</source>
-            <translation type="unfinished" />
+            <translation>金额</translation>
         </message>
         <message>
             <source>Unallocated</source>
-            <translation type="unfinished" />
+            <translation>未核销</translation>
         </message>
         <message>
             <source>Currency</source>
-            <translation type="unfinished" />
+            <translation>币种</translation>
         </message>
         <message>
             <source>Method</source>
-            <translation type="unfinished" />
+            <translation>结算方式</translation>
         </message>
         <message>
             <source>Reference</source>
-            <translation type="unfinished" />
+            <translation>流水号</translation>
         </message>
         <message>
             <source>written off {amount}</source>
-            <translation type="unfinished" />
+            <translation>核销尾差 {amount}</translation>
         </message>
         <message>
             <source>discount {amount}</source>
-            <translation type="unfinished" />
+            <translation>现金折扣 {amount}</translation>
         </message>
         <message>
             <source>write off {amount}?</source>
-            <translation type="unfinished" />
+            <translation>尾差 {amount}？</translation>
         </message>
         <message>
             <source>discount {amount}?</source>
-            <translation type="unfinished" />
+            <translation>可折扣 {amount}？</translation>
         </message>
         <message>
             <source>Days late</source>
-            <translation type="unfinished" />
+            <translation>逾期</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>未收</translation>
         </message>
         <message>
             <source>Discount, small rest</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>折扣、尾差</translation>
         </message>
         <message>
             <source>undone {date}</source>
-            <translation type="unfinished" />
+            <translation>{date} 已撤销</translation>
         </message>
         <message>
             <source>Allocated</source>
-            <translation type="unfinished" />
+            <translation>已核销</translation>
         </message>
         <message>
             <source>Exchange difference</source>
-            <translation type="unfinished" />
+            <translation>汇兑差额</translation>
         </message>
         <message>
             <source>By</source>
-            <translation type="unfinished" />
+            <translation>经办</translation>
         </message>
         <message>
             <source>Amount received</source>
-            <translation type="unfinished" />
+            <translation>收款金额</translation>
         </message>
         <message>
             <source>Date received</source>
-            <translation type="unfinished" />
+            <translation>收款日期</translation>
         </message>
         <message>
             <source>Exchange rate</source>
-            <translation type="unfinished" />
+            <translation>汇率</translation>
         </message>
         <message>
             <source>Bank reference</source>
-            <translation type="unfinished" />
+            <translation>银行流水号</translation>
         </message>
         <message>
             <source>Paid by</source>
-            <translation type="unfinished" />
+            <translation>付款方</translation>
         </message>
         <message>
             <source>Note of the payment</source>
-            <translation type="unfinished" />
+            <translation>附言</translation>
         </message>
         <message>
             <source>Receipt number</source>
-            <translation type="unfinished" />
+            <translation>收款单号</translation>
         </message>
         <message>
             <source>Choose a customer from the list</source>
-            <translation type="unfinished" />
+            <translation>请从列表中选择客户</translation>
         </message>
         <message>
             <source>The amount must be above zero</source>
-            <translation type="unfinished" />
+            <translation>金额必须大于零</translation>
         </message>
         <message>
             <source>Type a rate such as 7.1052</source>
-            <translation type="unfinished" />
+            <translation>请输入汇率，如 7.1052</translation>
         </message>
         <message>
             <source>New receipt</source>
-            <translation type="unfinished" />
+            <translation>登记收款</translation>
         </message>
         <message>
             <source>Record</source>
-            <translation type="unfinished" />
+            <translation>登记</translation>
         </message>
         <message>
             <source>comes by itself</source>
-            <translation type="unfinished" />
+            <translation>自动编号</translation>
         </message>
         <message>
             <source>that of the day, when empty</source>
-            <translation type="unfinished" />
+            <translation>留空则用当日汇率</translation>
         </message>
         <message>
             <source>when it is not the customer</source>
-            <translation type="unfinished" />
+            <translation>与客户不同时填写</translation>
         </message>
         <message>
             <source>receipts</source>
             <extracomment>Saved filters, in the order of the pills.</extracomment>
-            <translation type="unfinished" />
+            <translation>笔</translation>
         </message>
         <message>
             <source>No receipts yet</source>
-            <translation type="unfinished" />
+            <translation>还没有收款</translation>
         </message>
         <message>
             <source>Here stands the money that came in, and what it paid. Enter a receipt with Ctrl+N, or import a table of receipts.</source>
-            <translation type="unfinished" />
+            <translation>这里列出收到的款项及其核销情况。按 Ctrl+N 登记收款，或导入收款表格。</translation>
         </message>
         <message>
             <source>Currency {code}</source>
-            <translation type="unfinished" />
+            <translation>币种 {code}</translation>
+        </message>
+        <message>
+            <source>To allocate</source>
+            <translation>待核销</translation>
         </message>
         <message>
             <source>All</source>
-            <translation type="unfinished" />
+            <translation>全部</translation>
         </message>
         <message>
             <source>Saved filters</source>
-            <translation type="unfinished" />
+            <translation>常用筛选</translation>
         </message>
         <message>
             <source>Import</source>
-            <translation type="unfinished" />
+            <translation>导入</translation>
         </message>
         <message>
             <source>Drawing the page…</source>
-            <translation type="unfinished" />
+            <translation>正在排版…</translation>
         </message>
         <message>
             <source>Receipt note {number} issued</source>
-            <translation type="unfinished" />
+            <translation>已开具收据 {number}</translation>
         </message>
         <message>
             <source>{number} was issued before; this is a copy</source>
-            <translation type="unfinished" />
+            <translation>{number} 此前已开具，此为副本</translation>
         </message>
         <message>
             <source>Drawing the page</source>
-            <translation type="unfinished" />
+            <translation>正在排版</translation>
         </message>
         <message>
             <source>Issue and print</source>
-            <translation type="unfinished" />
+            <translation>开具并打印</translation>
         </message>
         <message>
             <source>Issue and save as PDF</source>
-            <translation type="unfinished" />
+            <translation>开具并存为 PDF</translation>
         </message>
         <message>
             <source>Customer page</source>
-            <translation type="unfinished" />
+            <translation>客户页</translation>
         </message>
         <message>
             <source>Allocate to</source>
-            <translation type="unfinished" />
+            <translation>核销到</translation>
         </message>
         <message>
             <source>Void</source>
-            <translation type="unfinished" />
+            <translation>作废</translation>
         </message>
         <message>
             <source>Draft</source>
-            <translation type="unfinished" />
+            <translation>草稿</translation>
         </message>
         <message>
             <source>Part allocated</source>
-            <translation type="unfinished" />
+            <translation>部分核销</translation>
         </message>
         <message>
             <source>Also unallocated: {kind} {number}, {amount}</source>
-            <translation type="unfinished" />
+            <translation>另有未核销{kind} {number}，{amount}</translation>
         </message>
         <message>
             <source>The customer owes nothing in this currency. The money stays on account until there is an invoice.</source>
-            <translation type="unfinished" />
+            <translation>该客户在此币种下没有未清单据。款项挂预收，待有发票后再核销。</translation>
         </message>
         <message>
             <source>This document was voided.</source>
-            <translation type="unfinished" />
+            <translation>该单据已作废。</translation>
         </message>
         <message>
             <source>All of it is allocated. Undo an allocation to change it.</source>
-            <translation type="unfinished" />
+            <translation>已全部核销。如需更改，请先撤销核销。</translation>
         </message>
         <message>
             <source>Discount and write-off</source>
-            <translation type="unfinished" />
+            <translation>折扣与尾差</translation>
         </message>
         <message>
             <source>Open afterwards</source>
-            <translation type="unfinished" />
+            <translation>核销后未收</translation>
         </message>
         <message>
             <source>Open documents</source>
-            <translation type="unfinished" />
+            <translation>未清单据</translation>
         </message>
         <message>
             <source>Allocations of this receipt</source>
-            <translation type="unfinished" />
+            <translation>本笔收款的核销记录</translation>
+        </message>
+        <message>
+            <source>Allocate</source>
+            <extracomment>Name of an act → words, key, icon.</extracomment>
+            <translation>核销</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>下一笔</translation>
+        </message>
+        <message>
+            <source>Discount, rest</source>
+            <translation>折扣、尾差</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>收据</translation>
+        </message>
+        <message>
+            <source>Void…</source>
+            <translation>作废…</translation>
+        </message>
+        <message>
+            <source>Allocate all…</source>
+            <translation>全部核销…</translation>
+        </message>
+        <message>
+            <source>Book what is shown</source>
+            <translation>按所示记账</translation>
+        </message>
+        <message>
+            <source>Void {number}?</source>
+            <translation>作废 {number}？</translation>
+        </message>
+        <message>
+            <source>A reversing document of the same number is posted; nothing is deleted. Allocations must be undone first.</source>
+            <translation>将以同号冲销单据作废，不删除任何记录。须先撤销其核销。</translation>
+        </message>
+        <message>
+            <source>No receipt chosen</source>
+            <translation>未选择收款</translation>
+        </message>
+        <message>
+            <source>Choose one at the left, or enter one with Ctrl+N.</source>
+            <translation>请在左侧选择一笔，或按 Ctrl+N 登记收款。</translation>
+        </message>
+        <message>
+            <source>money received and what it paid</source>
+            <translation>收到的款项及其核销</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Each receipt pays the customer's open documents, oldest due first. Tick or untick a document, or press A and type an amount: it caps that document, and what is left goes on to the next. Enter books what is shown, Space goes on to the next receipt.&lt;/p&gt;&lt;p&gt;D takes the early discount that the terms allow on the day of payment, or writes off a small rest within the limit of the settings. U undoes an allocation; nothing is ever deleted.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;每笔收款按到期先后核销该客户的未清单据。可勾选或取消单据，也可按 A 输入金额：该单据以此为限，余款顺延到下一张。按 Enter 按所示核销，按空格转到下一笔收款。&lt;/p&gt;&lt;p&gt;按 D 享用付款条件在付款日允许的现金折扣，或在设置的限额内核销尾差。按 U 撤销核销；任何记录都不会删除。&lt;/p&gt;</translation>
         </message>
     </context>
     <context>
