@@ -138,6 +138,11 @@ class Printer:
 
         return page_count(pdf)
 
+    def joined(self, pdfs: Sequence[bytes]) -> bytes:
+        from reports.preview import joined
+
+        return joined(pdfs)
+
 
 class Writer:
     """Implements ``ui.ports.Files``."""

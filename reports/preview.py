@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from threading import Lock
 from typing import Any, Final
 
@@ -41,6 +41,28 @@ def page_count(pdf: bytes) -> int:
             return len(document)
         finally:
             document.close()
+
+
+def joined(pdfs: Sequence[bytes]) -> bytes:
+    """Return several PDFs as one, page for page as they are."""
+    import pypdfium2
+
+    if len(pdfs) == 1:
+        return pdfs[0]
+    with _LOCK:
+        whole = pypdfium2.PdfDocument.new()
+        try:
+            for pdf in pdfs:
+                part = pypdfium2.PdfDocument(pdf)
+                try:
+                    whole.import_pages(part)
+                finally:
+                    part.close()
+            out = io.BytesIO()
+            whole.save(out)
+            return out.getvalue()
+        finally:
+            whole.close()
 
 
 def _picture(page: Any, dpi: int) -> bytes:

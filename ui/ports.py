@@ -176,6 +176,10 @@ class Papers(Protocol):
         """Return how many pages a PDF has."""
         ...
 
+    def joined(self, pdfs: Sequence[bytes]) -> bytes:
+        """Return several PDFs as one, page for page as they are."""
+        ...
+
 
 class Files(Protocol):
     """Files the user keeps or brings."""

@@ -1,0 +1,1 @@
+"""Papers already issued: their register, printing and saving them, one or many."""

@@ -1,0 +1,377 @@
+"""The register of issued papers: what was sent, shown beside it, printed again as a copy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtWidgets import QCheckBox, QSplitter, QStackedWidget, QWidget
+
+from domain.listing import Order, PaperRow
+from domain.ports import BookReader, Progress
+from ui import labels
+from ui.context import AppContext
+from ui.lists.columns import Column, check_column
+from ui.lists.footer import Footer
+from ui.lists.short import short_list
+from ui.lists.view import WholeRows
+from ui.marks import QT_TRANSLATE_NOOP, translate
+from ui.papers.output import PaperOutput, Sheaf, issued_copy, paper_name
+from ui.preview.pane import PagePreview
+from ui.widgets.basic import column, line, pane, row
+from ui.widgets.button import Button
+from ui.widgets.choice import Choice, Option
+from ui.widgets.empty import EmptyState
+from ui.widgets.fields import SearchEdit
+
+#: As many as a year of letters to every customer; older ones are found by filter.
+LIMIT: Final = 20_000
+PREVIEW: Final = 440
+_SELECT: Final = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+
+
+def _columns(*, kinds: bool, levels: bool) -> list[Column]:
+    """Return the columns: kind where several are shown, level for letters."""
+    return [
+        check_column(),
+        Column(
+            key="dated_on",
+            title=("Papers", QT_TRANSLATE_NOOP("Papers", "Date")),
+            get=lambda one: one.dated_on,
+            kind="date",
+            order="dated_on",
+            descending=True,
+            width=92,
+        ),
+        Column(
+            key="customer",
+            title=("Papers", QT_TRANSLATE_NOOP("Papers", "Customer")),
+            get=lambda one: one.customer_name,
+            order="customer",
+            stretch=True,
+            width=130,
+            fixed=True,
+        ),
+        Column(
+            key="number",
+            title=("Papers", QT_TRANSLATE_NOOP("Papers", "Number")),
+            get=lambda one: one.number,
+            kind="code",
+            order="number",
+            width=130,
+            fixed=True,
+        ),
+        *([_kind()] if kinds else []),
+        *([_level()] if levels else []),
+        Column(
+            key="currency",
+            title=("Papers", QT_TRANSLATE_NOOP("Papers", "Currency")),
+            get=lambda one: one.currency,
+            width=52,
+            ink="text-2",
+            secondary=True,
+        ),
+        Column(
+            key="total",
+            title=("Papers", QT_TRANSLATE_NOOP("Papers", "Sum")),
+            get=lambda one: one.total,
+            kind="money",
+            order="total",
+            descending=True,
+            width=96,
+            bold=True,
+        ),
+    ]
+
+
+def _kind() -> Column:
+    return Column(
+        key="kind",
+        title=("Papers", QT_TRANSLATE_NOOP("Papers", "Kind")),
+        get=lambda one: one.kind,
+        say=lambda one, _language: labels.paper(one.kind),
+        order="kind",
+        width=72,
+        ink="text-2",
+    )
+
+
+def _level() -> Column:
+    return Column(
+        key="level",
+        title=("Papers", QT_TRANSLATE_NOOP("Papers", "Level")),
+        get=lambda one: one.level,
+        kind="number",
+        order="level",
+        descending=True,
+        width=52,
+    )
+
+
+class PaperRegister(QWidget):
+    """Papers of some kinds, newest first, with the page of the current one."""
+
+    def __init__(self, ctx: AppContext, name: str, kinds: Sequence[str]) -> None:
+        super().__init__()
+        self.ctx = ctx
+        self.setObjectName(name)
+        self._kinds = list(kinds)
+        self._rows: list[PaperRow] = []
+        #: Issued in this run of the program and not printed or saved yet: no copies.
+        self._fresh: set[int] = set()
+        self._wanted: int | None = None
+        self._name = name
+        self.pills = Choice("pill", name=f"{name}.kind")
+        self.search = SearchEdit(name=f"{name}.filter", key="Ctrl+F")
+        self.as_copy = QCheckBox()
+        self.as_copy.setObjectName(f"{name}.copy")
+        self.as_copy.setChecked(True)
+        self.model, self.view = short_list(
+            ctx,
+            _columns(kinds=len(kinds) > 1, levels="dunning_letter" in kinds),
+            lambda one: one.id,
+            name=f"{name}.list",
+            order=Order("", True),
+        )
+        self.print = Button(name=f"{name}.print", kind="small", icon="printer")
+        self.save_one = Button(name=f"{name}.save_one", kind="small", icon="file-down")
+        self.save_each = Button(name=f"{name}.save_each", kind="small", icon="folder-open")
+        self.footer = Footer([self.print, self.save_one, self.save_each])
+        self.preview = PagePreview(ctx, f"{name}.preview")
+        self.empty = EmptyState(f"{name}.empty")
+        self.output = PaperOutput(ctx, self)
+        self._build()
+        self._wire()
+
+    def _build(self) -> None:
+        self.search.setFixedWidth(216)
+        self.pills.setVisible(len(self._kinds) > 1)
+        bar = row(self.search, self.pills, None, self.as_copy, margins=(16, 0, 16, 0))
+        self.stack = QStackedWidget()
+        self.stack.addWidget(WholeRows(self.view))
+        self.stack.addWidget(self.empty)
+        left = QWidget()
+        left.setLayout(column(pane(bar, height=39), line(), self.stack, self.footer))
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.split.setHandleWidth(1)
+        self.split.setChildrenCollapsible(False)
+        self.split.addWidget(left)
+        self.split.addWidget(self.preview)
+        self.split.setStretchFactor(0, 1)
+        self.split.setSizes([780, PREVIEW])
+        self.setLayout(column(self.split))
+        self.setFocusProxy(self.view)
+
+    def _wire(self) -> None:
+        self.view.current_moved.connect(self._follow)
+        self.view.selection_moved.connect(self._show_foot)
+        self.view.typed.connect(self._type)
+        self.search.textChanged.connect(lambda _text: self._apply())
+        self.search.escaped.connect(self.view.setFocus)
+        self.search.down.connect(self.view.setFocus)
+        self.pills.chosen.connect(lambda _kind: self.read())
+        self.empty.cleared.connect(self._show_all)
+        self.as_copy.toggled.connect(lambda _on: self._follow(self.view.current_id()))
+        self.print.clicked.connect(self.print_selected)
+        self.save_one.clicked.connect(self.save_selected)
+        self.save_each.clicked.connect(self.save_selected_each)
+
+    def set_empty(self, words: Callable[[], tuple[str, str]]) -> None:
+        """Say what belongs here."""
+        self.empty.set_up(words)
+
+    # reading
+
+    def read(self) -> None:
+        """Read the register again."""
+        chosen = self.pills.value()
+        kinds = [chosen] if chosen in self._kinds else self._kinds
+
+        def read(reader: BookReader) -> list[PaperRow]:
+            rows = [one for kind in kinds for one in reader.papers(kind=kind, limit=LIMIT)]
+            return sorted(rows, key=lambda one: (one.dated_on, one.id), reverse=True)
+
+        self.ctx.query(read, self._take, asker=self)
+
+    def _take(self, rows: list[PaperRow]) -> None:
+        self._rows = rows
+        self._apply()
+
+    def _apply(self) -> None:
+        typed = self.search.text().strip().casefold()
+        shown = [
+            one
+            for one in self._rows
+            if not typed or typed in one.number.casefold() or typed in one.customer_name.casefold()
+        ]
+        self.view.remember_selection()
+        if self._wanted is not None:
+            self.view.select_id(self._wanted)
+        self.model.show_rows(shown)
+        self.empty.show_filtered(bool(typed) and bool(self._rows))
+        self.stack.setCurrentIndex(0 if shown else 1)
+        if not shown:
+            self.preview.say("")
+        elif self.view.current_id() is None and self._wanted is None:
+            self.view.selectRow(0)
+        self._wanted = None
+        self._show_foot()
+
+    def _show_all(self) -> None:
+        self.search.clear()
+
+    def _type(self, text: str) -> None:
+        self.search.setFocus()
+        self.search.setText(self.search.text() + text)
+
+    def show_paper(self, paper_id: int) -> None:
+        """Make a paper the current one, whatever the filter."""
+        self.pills.set_value("all")
+        self.search.clear()
+        self._wanted = paper_id
+        self._show_page(paper_id)
+        self.read()
+
+    def show_issued(self, ids: Iterable[int]) -> None:
+        """Show papers just issued, selected: their first print is no copy."""
+        fresh = list(ids)
+        self._fresh.update(fresh)
+        self.search.clear()
+        self.read_then_select(fresh)
+
+    def read_then_select(self, ids: Sequence[int]) -> None:
+        """Read the register and select these papers."""
+
+        def here(rows: list[PaperRow]) -> None:
+            self._take(rows)
+            wanted = set(ids)
+            self.view.clearSelection()
+            for place in range(self.model.rowCount()):
+                if self.model.id_at(place) in wanted:
+                    self.view.selectionModel().select(self.model.index(place, 0), _SELECT)
+            if ids:
+                self._show_page(ids[0])
+            self._show_foot()
+
+        kinds = self._kinds
+
+        def read(reader: BookReader) -> list[PaperRow]:
+            rows = [one for kind in kinds for one in reader.papers(kind=kind, limit=LIMIT)]
+            return sorted(rows, key=lambda one: (one.dated_on, one.id), reverse=True)
+
+        self.ctx.query(read, here, asker=self)
+
+    # page
+
+    def _row(self, paper_id: int) -> PaperRow | None:
+        return next((one for one in self._rows if one.id == paper_id), None)
+
+    def _follow(self, paper_id: int | None) -> None:
+        if paper_id is not None and self._wanted is None:
+            self._show_page(paper_id)
+
+    def _show_page(self, paper_id: int) -> None:
+        one = self._row(paper_id)
+        kind = "" if one is None else one.kind
+        make = partial(self._pdf, paper_id, kind, copy=self._is_copy(paper_id))
+        self.preview.show_made(make, translate("Papers", "Fetching the page…"))
+
+    def _is_copy(self, paper_id: int) -> bool:
+        return self.as_copy.isChecked() and paper_id not in self._fresh
+
+    def _pdf(self, paper_id: int, kind: str, *, copy: bool) -> bytes:
+        """Return the paper as issued, or its copy; called in the background."""
+        if not kind or not copy:
+            return self.ctx.reader.paper_pdf(paper_id)
+        return issued_copy(self.ctx, paper_id, kind)
+
+    # acts
+
+    def selected(self) -> list[PaperRow]:
+        """Return the selected papers, the current one where none is."""
+        ids = self.view.selected_ids()
+        current = self.view.current_id()
+        if not ids and current is not None:
+            ids = [current]
+        rows = (self._row(key) for key in ids)
+        return [one for one in rows if one is not None]
+
+    def _load(self, rows: Sequence[PaperRow]) -> Callable[[Progress], list[Sheaf]]:
+        copies = {one.id for one in rows if self._is_copy(one.id)}
+
+        def load(progress: Progress) -> list[Sheaf]:
+            made = []
+            for done, one in enumerate(rows):
+                progress(done, len(rows))
+                name = paper_name(one.customer_name, one.number)
+                made.append(
+                    Sheaf(name=name, pdf=self._pdf(one.id, one.kind, copy=one.id in copies))
+                )
+            return made
+
+        return load
+
+    def _used(self, rows: Sequence[PaperRow]) -> None:
+        """From now on these are copies."""
+        self._fresh.difference_update(one.id for one in rows)
+        self._follow(self.view.current_id())
+
+    def print_selected(self) -> None:
+        """Print the selected papers with one printer dialog."""
+        rows = self.selected()
+        if rows:
+            self.output.print_all(self._load(rows), partial(self._used, rows))
+
+    def save_selected(self) -> None:
+        """Save the selected papers as one file."""
+        rows = self.selected()
+        if rows:
+            name = paper_name(rows[0].customer_name, rows[0].number)
+            title = translate("Papers", "{kind} {date}")
+            day = rows[0].dated_on.isoformat()
+            many = title.format(kind=labels.paper(rows[0].kind), date=day)
+            wanted = many if len(rows) > 1 else name
+            self.output.save_one(wanted, self._load(rows), partial(self._used, rows))
+
+    def save_selected_each(self) -> None:
+        """Save each selected paper as a file of its own."""
+        rows = self.selected()
+        if rows:
+            self.output.save_each(self._load(rows), partial(self._used, rows))
+
+    # foot and words
+
+    def _show_foot(self) -> None:
+        self.view.show_check_state()
+        rows = [one for one in map(self._row, self.view.selected_ids()) if one is not None]
+        noun = translate("Papers", "papers")
+        self.footer.show_sums(self.model.rowCount(), noun, {}, len(rows), _sums(rows))
+        for button in (self.print, self.save_one, self.save_each):
+            button.setEnabled(self.model.rowCount() > 0)
+
+    def retranslate(self) -> None:
+        """Set every text in the current language."""
+        every = Option("all", translate("Papers", "All"))
+        self.pills.set_options([every, *(Option(k, labels.paper(k)) for k in self._kinds)])
+        self.pills.setAccessibleName(translate("Papers", "Kinds of papers"))
+        self.search.setPlaceholderText(translate("Papers", "Filter by customer or number"))
+        self.search.setAccessibleName(translate("Papers", "Filter by customer or number"))
+        self.as_copy.setText(translate("Papers", "Mark as a copy"))
+        self.print.set_words(translate("Papers", "Print"))
+        self.save_one.set_words(translate("Papers", "One PDF"))
+        self.save_each.set_words(translate("Papers", "A PDF each"))
+        self.view.setAccessibleName(translate("Papers", "Issued papers"))
+        self.view.widths.reset()
+        self.view.viewport().update()
+        self.empty.retranslate()
+        self.preview.retranslate()
+        self._show_foot()
+
+
+def _sums(rows: Sequence[PaperRow]) -> dict[str, int]:
+    sums: dict[str, int] = {}
+    for one in rows:
+        sums[one.currency] = sums.get(one.currency, 0) + one.total
+    return sums
