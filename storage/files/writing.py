@@ -23,12 +23,20 @@ def write_bytes(path: Path, content: bytes) -> None:
                 file.write(content)
                 file.flush()
                 os.fsync(file.fileno())
-            os.replace(name, path)
+            _open_to_readers(Path(name))
+            Path(name).replace(path)
         except BaseException:
             Path(name).unlink(missing_ok=True)
             raise
     except OSError as error:
         raise FileUnwritable(path=str(path), reason=str(error)) from error
+
+
+def _open_to_readers(file: Path) -> None:
+    """Give a temporary file, which only its maker may read, the rights new files get here."""
+    mask = os.umask(0)
+    os.umask(mask)
+    file.chmod(0o666 & ~mask)
 
 
 def make_folder(folder: Path) -> None:
