@@ -11,13 +11,14 @@ from pathlib import Path
 from typing import Any, Final
 
 from domain.importing import ImportPreview, Survey
-from domain.money import decimals, plain
+from domain.money import decimals, grouped
 from domain.ports import Progress
 from domain.reading.amounts import detect_amount_style, read_amount
 from domain.reading.cells import Cell, cell_text, read_text
 from domain.reading.columns import detect_kind, guess_mapping, missing_fields
 from domain.reading.currencies import read_currency
 from domain.reading.dates import detect_day_order, read_date
+from domain.reading.headers import fields as fields_of
 from domain.reading.mapping import Mapping as ColumnMapping
 from domain.reading.result import Problem, Reading
 from storage.files.reader import NOTE_SHEET, RawTable, open_table
@@ -127,7 +128,8 @@ class _Preview:
     def shown(self, progress: Progress | None) -> ImportPreview:
         """Return the first rows, telling progress by column."""
         saved = self._mapping
-        fields = list(dict.fromkeys([*saved.columns, *saved.constants, *saved.defaults]))
+        filled = {*saved.columns, *saved.constants, *saved.defaults}
+        fields = [name for name in fields_of(saved.kind) if name in filled]
         columns = []
         for done, field in enumerate(fields):
             if progress is not None:
@@ -163,7 +165,7 @@ class _Preview:
             reading = read_amount(
                 cell, currency=code, decimals=decimals(code), style=style, scale=scale
             )
-            value = None if reading.value is None else plain(reading.value, code)
+            value = None if reading.value is None else grouped(reading.value, code)
             told.append(self._shown(at, Reading(value, reading.problem), cell))
         return told
 

@@ -101,6 +101,12 @@ QTableView {
 }
 QHeaderView { background: @head; border: 0; }
 QTableCornerButton::section { background: @head; border: 0; }
+QHeaderView[role="plain"]::section {
+  background: @head; color: @text-2; border: 0; border-bottom: 1px solid @border;
+  padding: 0 8px; font-size: 12px; font-weight: normal;
+}
+QTableView[role="texts"]::item { padding: 0 8px; border-bottom: 1px solid @grid; }
+QTableView[role="texts"]::item:selected { background: @select; }
 QListView { background: @pane; border: 0; outline: 0; }
 
 QScrollBar:vertical { background: transparent; width: 8px; margin: 1px; border: 0; }
