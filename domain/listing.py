@@ -203,6 +203,24 @@ class PaperRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AccountRow:
+    """A customer's account in one currency over a period, as statements are chosen from.
+
+    ``movements`` counts the documents' items of the period; ``language`` "" is the book's.
+    """
+
+    customer_id: int
+    code: str
+    name: str
+    name_en: str
+    currency: str
+    language: str
+    opening: int
+    closing: int
+    movements: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HistoryRow:
     """One operation, or one change of it when asked for a single record."""
 

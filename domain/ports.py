@@ -20,6 +20,7 @@ from domain.customer import Company, Customer
 from domain.document import Document, Kind
 from domain.dunning import Procedure, SentLevel
 from domain.listing import (
+    AccountRow,
     AllocationRow,
     CustomerRow,
     DisputeRow,
@@ -121,6 +122,10 @@ class BookReader(Protocol):
         ...
 
     def balance_before(self, customer_id: int, currency: str, on: date) -> int: ...
+    def accounts(self, from_on: date, to_on: date) -> list[AccountRow]:
+        """Return accounts with a balance or movement in a period, by customer code."""
+        ...
+
     def months(
         self, customer_id: int | None, currency: str, as_of: date, count: int
     ) -> list[MonthRow]: ...

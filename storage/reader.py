@@ -15,6 +15,7 @@ from domain.customer import Company, Customer
 from domain.dunning import SentLevel
 from domain.errors import NotFound
 from domain.listing import (
+    AccountRow,
     AllocationRow,
     CustomerRow,
     DisputeRow,
@@ -28,7 +29,7 @@ from domain.listing import (
 from domain.papers import AgeingRow
 from domain.values import loads
 from storage import mappers
-from storage.queries import ageing, customers, details, items, receipts
+from storage.queries import accounts, ageing, customers, details, items, opened, receipts
 from storage.tables import metadata, paper, saved_mapping, setting
 from storage.unit_items import OpenReads
 
@@ -113,7 +114,7 @@ class SqlReader:
         buckets = Buckets(tuple(limits))
         with self._connect() as connection:
             if by == "item":
-                rows = items.open_items(connection, as_of, customer_id, None)
+                rows = opened.open_items(connection, as_of, customer_id, None)
                 return ageing.by_item(rows, buckets, basis, as_of)
             return ageing.by_customer(connection, as_of, buckets, basis, customer_id)
 
@@ -122,7 +123,7 @@ class SqlReader:
     ) -> list[ItemRow]:
         """Return what is open on a date, debits and credits, oldest due first."""
         with self._connect() as connection:
-            return items.open_items(connection, as_of, customer_id, currency)
+            return opened.open_items(connection, as_of, customer_id, currency)
 
     def item(self, item_id: int, as_of: date) -> ItemRow:
         """Return one item as of a date."""
@@ -158,6 +159,11 @@ class SqlReader:
         """Return the documents of a period by date, amounts of the whole document."""
         with self._connect() as connection:
             return items.movements(connection, customer_id, currency, from_on, to_on)
+
+    def accounts(self, from_on: date, to_on: date) -> list[AccountRow]:
+        """Return accounts with a balance or movement in a period, by customer code."""
+        with self._connect() as connection:
+            return accounts.accounts(connection, from_on, to_on)
 
     def balance_before(self, customer_id: int, currency: str, on: date) -> int:
         """Return a customer's balance at the end of the day before."""

@@ -11,6 +11,7 @@ from ui.grids.model import GridModel, Rules
 from ui.grids.view import GridView
 from ui.lists.columns import Column
 from ui.lists.footer import Figure, Figures, sums_text
+from ui.lists.view import WholeRows
 from ui.marks import QT_TRANSLATE_NOOP, translate
 from ui.receipts.data import Planned, plan_batch
 from ui.widgets.basic import column, label, line, pane, row
@@ -116,7 +117,7 @@ class BatchPreview(QWidget):
         foot = pane(row(self.footer, margins=(16, 0, 16, 0)), role="head", height=32)
         acts = pane(row(self.do, self.leave, None, margins=(16, 0, 16, 0)), height=44)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.grid)
+        self._stack.addWidget(WholeRows(self.grid))
         self._stack.addWidget(self._none)
         self.setLayout(column(head, line(), self._stack, line(), foot, line(), acts))
 

@@ -16,6 +16,7 @@ from ui.context import AppContext
 from ui.grids.model import GridModel, Rules
 from ui.grids.view import GridView
 from ui.lists.footer import Figure, Figures
+from ui.lists.view import WholeRows
 from ui.marks import translate
 from ui.receipts.columns import allocation_columns, grid_columns
 from ui.receipts.data import Money
@@ -87,7 +88,7 @@ class AllocationPanel(QWidget):
         self._empty = label("label", wrap=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.grid)
+        self._stack.addWidget(WholeRows(self.grid))
         self._stack.addWidget(pane(column(None, self._empty, None, None, margins=(48, 8, 48, 8))))
         earlier_bar = pane(row(self._earlier_heading, None, margins=(16, 0, 16, 0)), height=32)
         self._earlier_box = pane(column(line(), earlier_bar, line(), self.earlier))
