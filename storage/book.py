@@ -26,6 +26,7 @@ from domain.errors import (
 )
 from domain.values import dumps
 from storage import engine as engines
+from storage import search
 from storage.lock import BookLock
 from storage.reader import SqlReader
 from storage.tables import setting
@@ -64,6 +65,16 @@ class SqlBook:
     def unit_of_work(self, user: str) -> SqlUnitOfWork:
         """Return one transaction of writing."""
         return SqlUnitOfWork(self.engine, user)
+
+    def catch_up_search(self) -> None:
+        """Bring the index of numbers up to date, a batch at a time; lists are right before, too.
+
+        For a background thread, after opening and after many new documents.
+        """
+        more = True
+        while more:
+            with self.engine.begin() as connection:
+                more = search.catch_up(connection)
 
     def close(self) -> None:
         """Fold the write-ahead log into the file and give the lock back; once is enough."""

@@ -9,12 +9,13 @@ from typing import Any, Final
 from sqlalchemy import Connection, text
 
 from domain.ageing import Buckets
-from domain.document import Kind
+from domain.document import SALES_KINDS, Kind
 from domain.listing import ItemRow, MonthRow
 from domain.papers import AgeingRow
 from storage.queries.as_of import open_rows
 
-_ADJUSTMENTS: Final = (Kind.DISCOUNT, Kind.WRITE_OFF)
+#: Kinds that months count; written out, the index of kinds and dates is used.
+_COUNTED: Final = ", ".join(f"'{kind.value}'" for kind in (*SALES_KINDS, Kind.RECEIPT, Kind.VOID))
 
 
 def by_customer(
@@ -129,6 +130,7 @@ def months(
                       WHERE v.id = item.document_id)
                ELSE kind END AS counted, SUM(amount_minor) FROM item
          WHERE {where}currency = :currency AND issued_on BETWEEN :first AND :as_of
+           AND kind IN ({_COUNTED})
          GROUP BY month, counted"""
     values: dict[str, Any] = {
         "currency": currency,
@@ -140,7 +142,7 @@ def months(
     billed: dict[str, int] = {}
     received: dict[str, int] = {}
     for month, kind, minor in connection.execute(text(sql), values):
-        if kind in _ADJUSTMENTS:
+        if kind in (Kind.DISCOUNT, Kind.WRITE_OFF):  # the voiding of one
             continue
         target, sign = (received, -1) if kind == Kind.RECEIPT else (billed, 1)
         target[month] = target.get(month, 0) + sign * minor

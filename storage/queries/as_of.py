@@ -22,20 +22,11 @@ CASE WHEN i.changed_on <= :as_of THEN i.open_minor
             WHERE a.credit_item_id = i.id AND a.allocated_on <= :as_of), 0)
 END"""
 
-#: Condition: the item may be open on :as_of (its OPEN still has to be non-zero).
-_NOW: Final = "i.open_minor <> 0"
-_THEN: Final = "i.issued_on <= :as_of AND (i.open_minor <> 0 OR i.changed_on > :as_of)"
-
 
 def is_latest(connection: Connection, as_of: str) -> bool:
     """Return whether no fact is dated after a day, so that the caches are that day's truth."""
     last = connection.scalar(text("SELECT MAX(changed_on) FROM item"))
     return last is None or last <= as_of
-
-
-def candidates(connection: Connection, as_of: str) -> str:
-    """Return the cheapest condition for items that may be open on a day."""
-    return _NOW if is_latest(connection, as_of) else _THEN
 
 
 def open_rows(connection: Connection, columns: str, as_of: str, where: str = "") -> str:

@@ -12,21 +12,21 @@ from sqlalchemy import Connection, Engine, text
 
 from domain.document import SALES_KINDS, Kind, Status, days_overdue, status
 from domain.listing import ItemRow, ListFilter, Order, Totals
-from storage import search
-from storage.queries.as_of import OPEN, candidates, open_rows
+from storage.queries import paging
+from storage.queries.as_of import OPEN
 
 #: Days ahead that "due soon" looks.
 SOON: Final = 7
-_SALES: Final = "i.kind IN (" + ",".join(f"'{kind.value}'" for kind in SALES_KINDS) + ")"
+#: Sort keys: the walk that gives the order, and what is compared.
 _ORDERS: Final = {
-    "number": "d.number",
-    "customer": "c.sort_key",
-    "issued_on": "i.issued_on",
-    "due_on": "i.due_on",
-    "days_overdue": "i.due_on",
-    "amount": "i.amount_minor",
-    "open": "open",
-    "id": "i.id",
+    "number": ("number", "d.number"),
+    "customer": ("customer", "c.sort_key"),
+    "issued_on": ("issued_on", "i.issued_on"),
+    "due_on": ("due_on", "i.due_on"),
+    "days_overdue": ("due_on", "i.due_on"),
+    "amount": ("", "i.amount_minor"),
+    "open": ("", ""),
+    "id": ("id", "i.id"),
 }
 _ROW: Final = f"""
 SELECT i.id, i.document_id, i.kind, d.number, i.seq, i.parts, i.customer_id, c.code, c.name,
@@ -52,25 +52,19 @@ class ItemList:
         self, where: ListFilter, order: Order, *, limit: int | None = None, from_end: bool = False
     ) -> array[int]:
         """Return item ids in order; the first ``limit``, or the last with ``from_end``."""
+        walk, column = _ORDERS[order.key]
+        # Most days overdue first is oldest due date first.
+        backwards = order.descending != (order.key == "days_overdue")
         with self._engine.connect() as connection:
-            source, values = _source(connection, where, order)
-            backwards = _reversed(order) != from_end
-            direction = "DESC" if backwards else "ASC"
-            sql = (
-                f"SELECT i.id {source} ORDER BY {_ORDERS[order.key]} {direction}, i.id {direction}"
-            )
-            if order.key == "open":
-                sql = sql.replace("SELECT i.id", f"SELECT i.id, {OPEN} AS open", 1)
-            if limit is not None:
-                sql, values = f"{sql} LIMIT :limit", {**values, "limit": limit}
-            found = array("q", (row[0] for row in connection.execute(text(sql), values)))
+            rows = _wanted(connection, where)
+            by = paging.Order(walk, column or rows.open, backwards != from_end)
+            found = array("q", rows.ids(connection, "i.id", by, limit))
         return found[::-1] if from_end else found
 
     def count(self, where: ListFilter) -> int:
         """Return how many items the filter has."""
         with self._engine.connect() as connection:
-            source, values = _source(connection, where, Order("id"))
-            return int(connection.scalar(text(f"SELECT COUNT(*) {source}"), values))
+            return _wanted(connection, where).count(connection)
 
     def rows(self, ids: Sequence[int], where: ListFilter) -> Mapping[int, ItemRow]:
         """Return items by id as of the filter's date."""
@@ -80,65 +74,33 @@ class ItemList:
     def totals(self, where: ListFilter) -> list[Totals]:
         """Return count and sums of the filter by currency."""
         with self._engine.connect() as connection:
-            source, values = _source(connection, where, Order("id"))
+            wanted = _wanted(connection, where)
             sql = f"""
                 SELECT currency, COUNT(*), SUM(amount), SUM(open),
                        SUM(CASE WHEN open > 0 AND due_on < :as_of THEN open ELSE 0 END)
-                  FROM (SELECT i.currency, i.amount_minor AS amount, i.due_on, {OPEN} AS open
-                        {source}) AS listed
+                  FROM (SELECT i.currency, i.amount_minor AS amount, i.due_on,
+                               {wanted.open} AS open {wanted.whole()}) AS listed
                  GROUP BY currency ORDER BY currency"""
-            values["as_of"] = where.as_of.isoformat()
-            rows = connection.execute(text(sql), values).all()
+            rows = connection.execute(text(sql), wanted.values).all()
         return [
             Totals(currency=row[0], count=row[1], amount=row[2], open=row[3], overdue=row[4])
             for row in rows
         ]
 
 
-def _reversed(order: Order) -> bool:
-    """Most days overdue first is oldest due date first."""
-    return order.descending != (order.key == "days_overdue")
-
-
-def _source(connection: Connection, where: ListFilter, order: Order) -> tuple[str, dict[str, Any]]:
-    """Return FROM and WHERE of a filter and its values, joining only what is needed."""
-    values: dict[str, Any] = {"as_of": where.as_of.isoformat()}
-    conditions = [_SALES]
-    _add_state(connection, where, conditions, values)
-    if where.customer_id is not None:
-        conditions.append("i.customer_id = :customer")
-        values["customer"] = where.customer_id
-    if where.currency:
-        conditions.append("i.currency = :currency")
-        values["currency"] = where.currency
-    if where.text:
-        conditions.append(search.item_condition(connection, where.text, values))
-    source = "FROM item i"
-    if order.key == "number":
-        source = "FROM document d CROSS JOIN item i ON i.document_id = d.id"
-    elif order.key == "customer":
-        source = "FROM customer c CROSS JOIN item i ON i.customer_id = c.id"
-    return f"{source} WHERE {' AND '.join(conditions)}", values
-
-
-def _add_state(
-    connection: Connection, where: ListFilter, conditions: list[str], values: dict[str, Any]
-) -> None:
-    if where.state == "all":
-        conditions.append("i.issued_on <= :as_of")
-        return
-    conditions.append(candidates(connection, values["as_of"]))
-    conditions.append(f"({OPEN}) <> 0")
+def _wanted(connection: Connection, where: ListFilter) -> paging.Rows:
+    rows = paging.wanted(connection, where, SALES_KINDS)
     if where.state == "overdue":
-        conditions.append("i.due_on < :as_of AND i.amount_minor > 0")
+        rows.conditions.append("i.due_on < :as_of AND i.amount_minor > 0")
     elif where.state == "due_soon":
-        conditions.append("i.due_on BETWEEN :as_of AND :soon AND i.amount_minor > 0")
-        values["soon"] = (where.as_of + timedelta(days=SOON)).isoformat()
+        rows.conditions.append("i.due_on BETWEEN :as_of AND :soon AND i.amount_minor > 0")
+        rows.values["soon"] = (where.as_of + timedelta(days=SOON)).isoformat()
     elif where.state == "disputed":
-        conditions.append(
+        rows.conditions.append(
             "i.id IN (SELECT item_id FROM dispute WHERE opened_on <= :as_of"
             " AND (closed_on IS NULL OR closed_on > :as_of))"
         )
+    return rows
 
 
 def load_rows(connection: Connection, ids: Sequence[int], as_of: date) -> dict[int, ItemRow]:
@@ -150,27 +112,6 @@ def load_rows(connection: Connection, ids: Sequence[int], as_of: date) -> dict[i
         text(f"{_ROW} WHERE i.id IN ({listed})"), {"as_of": as_of.isoformat()}
     ).mappings()
     return {row["id"]: item_row(row, as_of) for row in rows}
-
-
-def open_items(
-    connection: Connection, as_of: date, customer_id: int | None, currency: str | None
-) -> list[ItemRow]:
-    """Return what is open on a date, debits and credits, oldest due first."""
-    values: dict[str, Any] = {"as_of": as_of.isoformat()}
-    conditions = []
-    if customer_id is not None:
-        conditions.append("i.customer_id = :customer")
-        values["customer"] = customer_id
-    if currency is not None:
-        conditions.append("i.currency = :currency")
-        values["currency"] = currency
-    inner = open_rows(connection, "i.id", values["as_of"], " AND ".join(conditions))
-    sql = f"{_ROW} WHERE i.id IN (SELECT id FROM ({inner}) AS opened)"
-    rows = connection.execute(text(sql), values).mappings()
-    found = [item_row(row, as_of) for row in rows]
-    return sorted(
-        found, key=lambda row: (row.due_on or date.max, row.issued_on, row.number, row.seq)
-    )
 
 
 def movements(

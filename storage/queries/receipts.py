@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
 from sqlalchemy import Connection, Engine, text
 
+from domain.document import Kind
 from domain.listing import ListFilter, Order, ReceiptRow, Totals
-from storage import search
-from storage.queries.as_of import OPEN, candidates
+from storage.queries import paging
+from storage.queries.as_of import OPEN
 
+#: Sort keys: the walk that gives the order, and what is compared; amounts are kept negative.
 _ORDERS: Final = {
-    "received_on": "i.issued_on",
-    "number": "d.number",
-    "customer": "c.sort_key",
-    "amount": "-i.amount_minor",
-    "unapplied": "-open",
-    "id": "i.document_id",
+    "received_on": ("issued_on", "i.issued_on"),
+    "number": ("number", "d.number"),
+    "customer": ("customer", "c.sort_key"),
+    "amount": ("", "-i.amount_minor"),
+    "unapplied": ("", ""),
+    "id": ("id", "i.id"),
 }
 
 
@@ -33,29 +36,17 @@ class ReceiptList:
         self, where: ListFilter, order: Order, *, limit: int | None = None, from_end: bool = False
     ) -> array[int]:
         """Return document ids in order; the first ``limit``, or the last with ``from_end``."""
+        walk, column = _ORDERS[order.key]
         with self._engine.connect() as connection:
-            source, values = _source(connection, where)
-            direction = "DESC" if order.descending != from_end else "ASC"
-            key = _ORDERS[order.key].replace("-open", f"-({OPEN})")
-            joins = (
-                "JOIN document d ON d.id = i.document_id JOIN customer c ON c.id = i.customer_id"
-            )
-            sql = (
-                f"SELECT i.document_id FROM item i {joins} WHERE {source}"
-                f" ORDER BY {key} {direction}, i.document_id {direction}"
-            )
-            if limit is not None:
-                sql, values = f"{sql} LIMIT :limit", {**values, "limit": limit}
-            found = array("q", (row[0] for row in connection.execute(text(sql), values)))
+            rows = _wanted(connection, where)
+            by = paging.Order(walk, column or f"-{rows.open}", order.descending != from_end)
+            found = array("q", rows.ids(connection, "i.document_id", by, limit))
         return found[::-1] if from_end else found
 
     def count(self, where: ListFilter) -> int:
         """Return how many receipts the filter has."""
         with self._engine.connect() as connection:
-            source, values = _source(connection, where)
-            return int(
-                connection.scalar(text(f"SELECT COUNT(*) FROM item i WHERE {source}"), values)
-            )
+            return _wanted(connection, where).count(connection)
 
     def rows(self, ids: Sequence[int], where: ListFilter) -> Mapping[int, ReceiptRow]:
         """Return receipts by document id as of the filter's date."""
@@ -65,30 +56,19 @@ class ReceiptList:
     def totals(self, where: ListFilter) -> list[Totals]:
         """Return count, amounts and unapplied money of the filter by currency."""
         with self._engine.connect() as connection:
-            source, values = _source(connection, where)
-            values["as_of"] = where.as_of.isoformat()
-            sql = f"""SELECT i.currency, COUNT(*), -SUM(i.amount_minor), -SUM({OPEN})
-                        FROM item i WHERE {source} GROUP BY i.currency ORDER BY i.currency"""
-            rows = connection.execute(text(sql), values).all()
+            wanted = _wanted(connection, where)
+            sql = f"""SELECT i.currency, COUNT(*), -SUM(i.amount_minor), -SUM({wanted.open})
+                        {wanted.whole()} GROUP BY i.currency ORDER BY i.currency"""
+            rows = connection.execute(text(sql), wanted.values).all()
         return [Totals(currency=r[0], count=r[1], amount=r[2], open=r[3]) for r in rows]
 
 
-def _source(connection: Connection, where: ListFilter) -> tuple[str, dict[str, Any]]:
-    values: dict[str, Any] = {"as_of": where.as_of.isoformat()}
-    conditions = ["i.kind = 'receipt'", "i.issued_on <= :as_of"]
-    if where.state == "unapplied":
-        conditions += [candidates(connection, values["as_of"]), f"({OPEN}) <> 0"]
-    elif where.state == "allocated":
-        conditions.append(f"({OPEN}) = 0")
-    if where.customer_id is not None:
-        conditions.append("i.customer_id = :customer")
-        values["customer"] = where.customer_id
-    if where.currency:
-        conditions.append("i.currency = :currency")
-        values["currency"] = where.currency
-    if where.text:
-        conditions.append(search.item_condition(connection, where.text, values))
-    return " AND ".join(conditions), values
+def _wanted(connection: Connection, where: ListFilter) -> paging.Rows:
+    if where.state != "allocated":
+        return paging.wanted(connection, where, (Kind.RECEIPT,))
+    rows = paging.wanted(connection, replace(where, state="all"), (Kind.RECEIPT,))
+    rows.conditions.append(f"{rows.open} = 0")
+    return rows
 
 
 def load_rows(connection: Connection, ids: Sequence[int], as_of: date) -> dict[int, ReceiptRow]:

@@ -147,12 +147,13 @@ CREATE TABLE document (
     CONSTRAINT pk_document PRIMARY KEY (id),
     CONSTRAINT ck_document_number CHECK (number <> ''),
     CONSTRAINT ck_document_currency CHECK (length(currency) = 3),
-    CONSTRAINT ck_document_kind CHECK (kind IN ('invoice', 'debit_note', 'opening',
-        'credit_note', 'receipt', 'discount', 'write_off', 'void')),
-    CONSTRAINT ck_document_debit CHECK (kind NOT IN ('invoice', 'debit_note') OR amount_minor >=
-        0),
-    CONSTRAINT ck_document_credit CHECK (kind NOT IN ('credit_note', 'receipt', 'discount') OR
-        amount_minor <= 0),
+    CONSTRAINT ck_document_kind CHECK (kind = 'invoice' OR kind = 'receipt' OR kind =
+        'credit_note' OR kind = 'debit_note' OR kind = 'opening' OR kind = 'discount' OR kind =
+        'write_off' OR kind = 'void'),
+    CONSTRAINT ck_document_debit CHECK (amount_minor >= 0 OR (kind <> 'invoice' AND kind <>
+        'debit_note')),
+    CONSTRAINT ck_document_credit CHECK (amount_minor <= 0 OR (kind <> 'receipt' AND kind <>
+        'credit_note' AND kind <> 'discount')),
     CONSTRAINT ck_document_net_tax CHECK (net_minor IS NULL OR tax_minor IS NULL OR net_minor +
         tax_minor = amount_minor),
     CONSTRAINT fk_document_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id),
@@ -273,13 +274,15 @@ CREATE INDEX ix_customer_sort_key ON customer (sort_key);
 
 CREATE INDEX ix_dispute_item_id ON dispute (item_id);
 
+CREATE INDEX ix_document_kind ON document (kind, number);
+
 CREATE INDEX ix_item_changed ON item (changed_on, issued_on);
 
 CREATE INDEX ix_item_customer ON item (customer_id, issued_on);
 
-CREATE INDEX ix_item_due ON item (due_on);
+CREATE INDEX ix_item_due ON item (kind, due_on);
 
-CREATE INDEX ix_item_issued ON item (issued_on);
+CREATE INDEX ix_item_issued ON item (kind, issued_on);
 
 CREATE INDEX ix_item_open ON item (customer_id, currency, due_on, issued_on, changed_on,
     open_minor, amount_minor, kind) WHERE open_minor <> 0;
