@@ -1,0 +1,49 @@
+"""From the start of the process to the first painted window and the first rows in it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from bench.books import big_book
+from bench.measure import FEW, Measure, compared
+
+_ROOT: Final = Path(__file__).resolve().parents[1]
+
+
+def measures(size: int) -> Iterator[Measure]:
+    """Measure the first paint, and the first rows against the bare window's first paint."""
+    book = big_book(size)
+    rounds = [(_start("ours", book), _start("floor", book)) for _ in range(FEW + 1)][1:]
+    base = [floor[0] for _, floor in rounds]
+    painted = ([ours[0] for ours, _ in rounds], base)
+    yield compared("start", painted, size=size, goal=1.3, limit=1.5)
+    shown = ([ours[1] for ours, _ in rounds], base)
+    yield compared("start_data", shown, size=size, goal=3, limit=4)
+
+
+def _start(which: str, book: Path) -> tuple[float, float]:
+    """Start a window and return the seconds to its first paint and to its first rows."""
+    environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
+    with tempfile.TemporaryDirectory() as folder:
+        command = [sys.executable, "-m", "bench.child", which, str(book), folder]
+        done = subprocess.run(  # noqa: S603  (this package)
+            [*command, str(time.monotonic())],
+            cwd=_ROOT,
+            env=environment,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            timeout=120,
+            check=False,
+        )
+    if done.returncode or not done.stdout.strip():
+        raise RuntimeError(done.stderr[-2000:])
+    painted, shown = done.stdout.split()[-2:]
+    return float(painted), float(shown)
