@@ -20,6 +20,7 @@ from domain.customer import Customer
 from domain.errors import BadTerms
 from domain.money import Money, convert
 from domain.ports import Progress
+from domain.reading import codes
 from domain.reading.records import TableReader
 from domain.reading.result import Problem
 from domain.terms import PaymentTerms, parse_terms
@@ -29,6 +30,8 @@ from storage.unit_of_work import SqlUnitOfWork
 if TYPE_CHECKING:
     from storage.importing.take import Plan
 
+#: Marks a customer whose code the program made because a file only named it.
+MADE_UP: Final = "made_up_code"
 #: Numbers looked up by one statement; every database takes this many values.
 CHUNK: Final = 500
 #: From this many rows on, building indexes anew may pay.
@@ -81,7 +84,7 @@ class Desk:
         if found is not None:
             return found
         code = self._customers.code_for(key)
-        made = Customer(code=code, name=name or key, currency=currency)
+        made = Customer(code=code, name=name or key, currency=currency, extra={MADE_UP: "1"})
         customer_id = self.uow.add_customer(made)
         self.uow.changed("customer", customer_id, None, dumps(made))
         self._customers.add(customer_id, made, key)
@@ -89,8 +92,11 @@ class Desk:
         return customer_id
 
     def known_customer(self, code: str, name: str) -> int | Problem | None:
-        """Return a customer of the book by code, then name."""
-        return self._customers.find(code, name)
+        """Return the customer a row of customers means: by code, or by name without one.
+
+        Two codes are two customers, also of one name, unless the book's code was made up.
+        """
+        return self._customers.find(code or name, name)
 
     def code_for(self, name: str) -> str:
         """Return a free code for a customer without one."""
@@ -205,8 +211,11 @@ class _Directory:
         self._codes: dict[str, int] = {}
         self._names: dict[str, int | None] = {}
         self._facts: dict[int, tuple[str, str]] = {}
-        rows = uow.connection.execute(text("SELECT id, code, name, terms, currency FROM customer"))
-        for row in rows:
+        self._made_up: set[int] = set()
+        sql = "SELECT id, code, name, terms, currency, extra FROM customer"
+        for row in uow.connection.execute(text(sql)):
+            if MADE_UP in row[5]:
+                self._made_up.add(row[0])
             self._codes[row[1]] = row[0]
             self._put_name(row[2], row[0])
             self._facts[row[0]] = (row[3], row[4])
@@ -220,14 +229,17 @@ class _Directory:
         self._names[name] = customer_id if known == customer_id else None
 
     def find(self, key: str, name: str) -> int | Problem | None:
-        """Return a customer by code, then name; a problem when several have the name."""
+        """Return a customer by code, then by name; a problem when several have the name.
+
+        Where the key is a code the book does not have, the name beside it only finds a
+        customer whose own code was made up.
+        """
         if key in self._codes:
             return self._codes[key]
-        for words in (key, name):
-            if words and words in self._names:
-                found = self._names[words]
-                return found or Problem("customer.ambiguous", {"name": words})
-        return None
+        if key in self._names:
+            return self._names[key] or Problem(codes.CUSTOMER_AMBIGUOUS, {"name": key})
+        found = self._names.get(name) if name else None
+        return found if found in self._made_up else None
 
     def code_for(self, key: str) -> str:
         """Return a code for a customer that a file only names: short Latin names are their own."""
@@ -238,7 +250,10 @@ class _Directory:
         return f"C{self._next:04d}"
 
     def add(self, customer_id: int, made: Customer, key: str) -> None:
-        """Remember a customer just made."""
+        """Remember a customer just made or changed."""
+        self._made_up.discard(customer_id)
+        if MADE_UP in made.extra:
+            self._made_up.add(customer_id)
         self._codes[made.code] = customer_id
         self._put_name(made.name, customer_id)
         self._put_name(key, customer_id)

@@ -11,7 +11,7 @@ from domain.reading.records import CustomerRecord
 from domain.reading.result import Problem
 from domain.terms import parse_terms
 from domain.values import dumps
-from storage.importing.bulk import Counts, Desk
+from storage.importing.bulk import MADE_UP, Counts, Desk
 
 
 def book_customers(desk: Desk) -> Counts:
@@ -61,7 +61,8 @@ def _book(desk: Desk, record: CustomerRecord, counts: Counts) -> None:
 
 def _add(desk: Desk, record: CustomerRecord) -> None:
     code = record.code or desk.code_for(record.name)
-    empty = Customer(code=code, name=record.name or record.code)
+    extra = {} if record.code else {MADE_UP: "1"}
+    empty = Customer(code=code, name=record.name or record.code, extra=extra)
     made = _merged(empty, record)
     customer_id = desk.uow.add_customer(made)
     desk.uow.changed("customer", customer_id, None, dumps(made))
@@ -69,16 +70,16 @@ def _add(desk: Desk, record: CustomerRecord) -> None:
 
 
 def _merged(before: Customer, record: CustomerRecord) -> Customer:
-    """Return the customer with what the row says; a real code replaces one made of the name."""
-    made_up = before.code == before.name
+    """Return the customer with what the row says; a real code replaces a made-up one."""
+    limit = record.credit_limit
+    extra = {**before.extra, **record.extra}
+    made_up = bool(record.code) and extra.pop(MADE_UP, None) is not None
     return replace(
         before,
-        code=record.code if record.code and made_up else before.code,
+        code=record.code if made_up else before.code,
         name=record.name or before.name,
-        credit_limit_minor=(
-            before.credit_limit_minor if record.credit_limit is None else record.credit_limit
-        ),
+        credit_limit_minor=before.credit_limit_minor if limit is None else limit,
         aliases=tuple(dict.fromkeys((*before.aliases, *record.aliases))),
-        extra={**before.extra, **record.extra},
+        extra=extra,
         **record.given,
     )

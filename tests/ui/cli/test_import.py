@@ -211,3 +211,33 @@ def test_an_unwritable_place_for_rejected_rows_stops_before_the_import(book, tab
     assert book("import", "invoices", table(INVOICES), "--rejected", tmp_path).code == 3
 
     assert book("ageing", "--as-of", "2026-12-31", as_json=True).json["rows"] == []
+
+
+def test_two_codes_of_one_name_are_two_customers(book, table):
+    file = table("code,name\nX1,=1+1\nX2,\t=1+1\nX3,'=1+1\n")
+
+    answer = book("import", "customers", file, as_json=True).json
+
+    assert (answer["added"], answer["unchanged"]) == (3, 0)
+
+
+def test_a_code_replaces_the_one_made_up_for_a_name(book, table):
+    book("import", "invoices", table(INVOICES))
+
+    answer = book("import", "customers", table("code,name\nK1,Alpha\n"), as_json=True).json
+    again = book("import", "customers", table("code,name\nK1,Alpha\n"), as_json=True).json
+
+    assert (answer["added"], answer["updated"]) == (0, 1)
+    assert again["unchanged"] == 1
+    assert book("balance", "--customer", "K1", as_json=True).json["name"] == "Alpha"
+
+
+def test_a_yen_customer_without_a_currency_column_has_no_decimals(book, table):
+    book("import", "customers", table("code,name,currency\nJ1,Tokyo,JPY\n"))
+
+    rows = "number,customer,issue_date,amount\nY1,J1,2026-01-05,1234\nY2,J1,2026-01-05,12.34\n"
+    answer = book("import", "invoices", table(rows), as_json=True).json
+
+    assert answer["added"] == 1
+    assert [row["code"] for row in answer["rejected"]] == ["amount.too_many_decimals"]
+    assert book("balance", "--customer", "J1", as_json=True).json["items"][0]["amount"] == "1234"
