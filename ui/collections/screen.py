@@ -127,7 +127,8 @@ class CollectionsScreen(Screen):
             self._settled()
             self.run.left_out.clear()
             self.show_tab("sent")
-            self.register.show_issued([one.id for one in result.value])
+            ids = [one.id for one in result.value]
+            self.register.show_issued(ids, ids)
 
         def failed(_error: object) -> bool:
             self._settled()

@@ -234,12 +234,12 @@ class PaperRegister(QWidget):
         self._show_page(paper_id)
         self.read()
 
-    def show_issued(self, ids: Iterable[int]) -> None:
-        """Show papers just issued, selected: their first print is no copy."""
-        fresh = list(ids)
+    def show_issued(self, fresh: Iterable[int], ids: Sequence[int]) -> None:
+        """Show papers, selected; the first print of the ``fresh`` ones is no copy."""
         self._fresh.update(fresh)
+        self.pills.set_value("all")
         self.search.clear()
-        self.read_then_select(fresh)
+        self.read_then_select(ids)
 
     def read_then_select(self, ids: Sequence[int]) -> None:
         """Read the register and select these papers."""
