@@ -4,40 +4,20 @@
     <context>
         <name>Ask</name>
         <message>
-            <source>Work is still under way</source>
-            <translation>还有任务在进行</translation>
-        </message>
-        <message>
-            <source>{task}. Closing stops it; what is already booked stays.</source>
-            <translation>{task}。关闭会中止它；已经入账的不受影响。</translation>
-        </message>
-        <message>
-            <source>Stop it and close</source>
-            <translation>中止并关闭</translation>
-        </message>
-        <message>
-            <source>Something typed is not saved yet</source>
-            <translation>有录入的内容还没有保存</translation>
+            <source>Close without saving</source>
+            <translation>不保存，关闭</translation>
         </message>
         <message>
             <source>Closing loses what was typed. The book itself is not affected.</source>
             <translation>关闭会丢失录入的内容，账套本身不受影响。</translation>
         </message>
         <message>
-            <source>Close without saving</source>
-            <translation>不保存，关闭</translation>
+            <source>Keep it</source>
+            <translation>保留</translation>
         </message>
         <message>
             <source>Program error</source>
             <translation>程序出错</translation>
-        </message>
-        <message>
-            <source>The program made a mistake. The act was not carried out.</source>
-            <translation>程序出了错，这一步没有执行。</translation>
-        </message>
-        <message>
-            <source>The book is as before. A report without customer data was kept: {file}</source>
-            <translation>账套保持原样。已留下一份不含客户数据的错误报告：{file}</translation>
         </message>
         <message>
             <source>Reason</source>
@@ -48,52 +28,51 @@
             <translation>原因，记入变更历史</translation>
         </message>
         <message>
-            <source>Keep it</source>
-            <translation>保留</translation>
+            <source>Something typed is not saved yet</source>
+            <translation>有录入的内容还没有保存</translation>
+        </message>
+        <message>
+            <source>Stop it and close</source>
+            <translation>中止并关闭</translation>
+        </message>
+        <message>
+            <source>The book is as before. A report without customer data was kept: {file}</source>
+            <translation>账套保持原样。已留下一份不含客户数据的错误报告：{file}</translation>
+        </message>
+        <message>
+            <source>The program made a mistake. The act was not carried out.</source>
+            <translation>程序出了错，这一步没有执行。</translation>
+        </message>
+        <message>
+            <source>Work is still under way</source>
+            <translation>还有任务在进行</translation>
+        </message>
+        <message>
+            <source>{task}. Closing stops it; what is already booked stays.</source>
+            <translation>{task}。关闭会中止它；已经入账的不受影响。</translation>
         </message>
     </context>
     <context>
         <name>Books</name>
         <message>
-            <source>Qingzhang books (*.qz);;All files (*)</source>
-            <translation>清账账套 (*.qz);;所有文件 (*)</translation>
+            <source>Backed up to {file}</source>
+            <translation>已备份到 {file}</translation>
+        </message>
+        <message>
+            <source>Backing up</source>
+            <translation>正在备份</translation>
         </message>
         <message>
             <source>Backups and books (*.qz *.zip *.sqlite *.backup);;All files (*)</source>
             <translation>备份与账套 (*.qz *.zip *.sqlite *.backup);;所有文件 (*)</translation>
         </message>
         <message>
+            <source>Checking the book</source>
+            <translation>正在检查账套</translation>
+        </message>
+        <message>
             <source>Choose a backup</source>
             <translation>选择备份</translation>
-        </message>
-        <message>
-            <source>Reading the backup</source>
-            <translation>正在读取备份</translation>
-        </message>
-        <message>
-            <source>{company}. Made {made}. {customers} customers, {documents} documents, the last of {last}. It is restored to a new file; no existing book is replaced.</source>
-            <translation>{company}，备份于 {made}。共 {customers} 户客户、{documents} 张单据，最后一张日期 {last}。将恢复为新文件，不会覆盖任何现有账套。</translation>
-        </message>
-        <message>
-            <source>Restore this backup?</source>
-            <translation>恢复这个备份？</translation>
-        </message>
-        <message>
-            <source>Restore…</source>
-            <translation>恢复…</translation>
-        </message>
-        <message>
-            <source>Restore to a new file</source>
-            <translation>恢复为新文件</translation>
-        </message>
-        <message>
-            <source>Open a book</source>
-            <extracomment>Books kept in the list of recent ones.</extracomment>
-            <translation>打开账套</translation>
-        </message>
-        <message>
-            <source>Opening the book</source>
-            <translation>正在打开账套</translation>
         </message>
         <message>
             <source>Making the book</source>
@@ -104,12 +83,32 @@
             <translation>正在生成示例账套</translation>
         </message>
         <message>
-            <source>Backed up to {file}</source>
-            <translation>已备份到 {file}</translation>
+            <source>Open a book</source>
+            <translation>打开账套</translation>
         </message>
         <message>
-            <source>Backing up</source>
-            <translation>正在备份</translation>
+            <source>Opening the book</source>
+            <translation>正在打开账套</translation>
+        </message>
+        <message>
+            <source>Qingzhang books (*.qz);;All files (*)</source>
+            <translation>清账账套 (*.qz);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Reading the backup</source>
+            <translation>正在读取备份</translation>
+        </message>
+        <message>
+            <source>Restore this backup?</source>
+            <translation>恢复这个备份？</translation>
+        </message>
+        <message>
+            <source>Restore to a new file</source>
+            <translation>恢复为新文件</translation>
+        </message>
+        <message>
+            <source>Restore…</source>
+            <translation>恢复…</translation>
         </message>
         <message>
             <source>Restoring the backup</source>
@@ -120,28 +119,16 @@
             <translation>账套完好：所有汇总与明细核对一致。</translation>
         </message>
         <message>
-            <source>{count} findings. First: {text}</source>
-            <translation>发现 {count} 处问题。第一处：{text}</translation>
+            <source>{company}. Made {made}. {customers} customers, {documents} documents, the last of {last}. It is restored to a new file; no existing book is replaced.</source>
+            <translation>{company}，备份于 {made}。共 {customers} 户客户、{documents} 张单据，最后一张日期 {last}。将恢复为新文件，不会覆盖任何现有账套。</translation>
         </message>
         <message>
-            <source>Checking the book</source>
-            <translation>正在检查账套</translation>
+            <source>{count} findings. First: {text}</source>
+            <translation>发现 {count} 处问题。第一处：{text}</translation>
         </message>
     </context>
     <context>
         <name>Charts</name>
-        <message>
-            <source>Not due</source>
-            <translation>未到期</translation>
-        </message>
-        <message>
-            <source>No due date</source>
-            <translation>无到期日</translation>
-        </message>
-        <message>
-            <source>{range} days</source>
-            <translation>{range} 天</translation>
-        </message>
         <message>
             <source>Ageing by due date</source>
             <translation>账龄 · 按到期日</translation>
@@ -151,149 +138,292 @@
             <translation>金额</translation>
         </message>
         <message>
-            <source>Bucket</source>
-            <translation>账龄区间</translation>
-        </message>
-        <message>
-            <source>Share</source>
-            <translation>占比</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
+            <source>Billed</source>
+            <translation>开票</translation>
         </message>
         <message>
             <source>Billed and received by month</source>
             <translation>按月开票与回款</translation>
         </message>
         <message>
-            <source>{month}: billed {billed}, received {received}</source>
-            <translation>{month}：开票 {billed}，回款 {received}</translation>
+            <source>Bucket</source>
+            <translation>账龄区间</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
         </message>
         <message>
             <source>Month</source>
             <translation>月份</translation>
         </message>
         <message>
-            <source>Billed</source>
-            <translation>开票</translation>
+            <source>No due date</source>
+            <translation>无到期日</translation>
+        </message>
+        <message>
+            <source>Not due</source>
+            <translation>未到期</translation>
         </message>
         <message>
             <source>Received</source>
             <translation>回款</translation>
         </message>
+        <message>
+            <source>Share</source>
+            <translation>占比</translation>
+        </message>
+        <message>
+            <source>{month}: billed {billed}, received {received}</source>
+            <translation>{month}：开票 {billed}，回款 {received}</translation>
+        </message>
+        <message>
+            <source>{range} days</source>
+            <translation>{range} 天</translation>
+        </message>
+    </context>
+    <context>
+        <name>Collections</name>
+        <message numerus="yes">
+            <source>%n letter(s) released</source>
+            <translation>
+                <numerusform>已发布 %n 封催款函</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n receipt(s) wait to be allocated.</source>
+            <translation>
+                <numerusform>有 %n 笔收款待核销。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) copied</source>
+            <translation>
+                <numerusform>已复制 %n 行</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;The draft lists every customer with overdue invoices: above those who get a letter, with the level from which and to which it rises; below those passed over, with the reason. Untick a letter to leave it out. Disputed parts are not claimed, and money not yet allocated is set off.&lt;/p&gt;&lt;p&gt;F5 drafts again, Ctrl+Enter releases: each letter gets its number and is kept as it is. A letter printed again is marked as a copy.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;草稿列出所有逾期客户：上面是待发函的客户及级别变化，下面是跳过的客户及原因。取消勾选即不发该函。争议部分不主张，未核销收款先行抵减。&lt;/p&gt;&lt;p&gt;F5 重新计算，Ctrl+Enter 发布：每封函编号并原样存档。补印的函件标注“副本”。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>All levels were sent; decide on legal steps</source>
+            <translation>各级均已发出，请决定是否移交法务</translation>
+        </message>
+        <message>
+            <source>All of it is disputed</source>
+            <translation>全部有争议</translation>
+        </message>
+        <message>
+            <source>Allocate them</source>
+            <translation>去核销</translation>
+        </message>
+        <message>
+            <source>As of</source>
+            <translation>截至</translation>
+        </message>
+        <message>
+            <source>Below the smallest sum worth a letter</source>
+            <translation>低于最低催款金额</translation>
+        </message>
+        <message>
+            <source>Collections</source>
+            <translation>催收</translation>
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation>币种</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Customers with overdue invoices stand here, each with the letter that is due. On this date there is none.</source>
+            <translation>这里列出有逾期款项的客户及各自应发的催款函。此日期没有。</translation>
+        </message>
+        <message>
+            <source>Date of the run</source>
+            <translation>批次日期</translation>
+        </message>
+        <message>
+            <source>Draft run</source>
+            <translation>催款批次</translation>
+        </message>
+        <message>
+            <source>Drawing letters</source>
+            <translation>正在排版函件</translation>
+        </message>
+        <message>
+            <source>Drawing the letter…</source>
+            <translation>正在排版…</translation>
+        </message>
+        <message>
+            <source>Enter what came in before you chase it.</source>
+            <translation>请先登记近期到账，以免催收已付的款项。</translation>
+        </message>
+        <message>
+            <source>Items</source>
+            <translation>笔数</translation>
+        </message>
+        <message>
+            <source>Letters</source>
+            <translation>发函</translation>
+        </message>
+        <message>
+            <source>Letters sent</source>
+            <translation>已发函件</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>级别</translation>
+        </message>
+        <message>
+            <source>No letter: {reason}</source>
+            <translation>不发函：{reason}</translation>
+        </message>
+        <message>
+            <source>No letters</source>
+            <translation>没有催款函</translation>
+        </message>
+        <message>
+            <source>No letters sent yet</source>
+            <translation>还没有发过催款函</translation>
+        </message>
+        <message>
+            <source>No receipt has been entered yet.</source>
+            <translation>还没有登记过收款。</translation>
+        </message>
+        <message>
+            <source>Nobody is overdue</source>
+            <translation>没有逾期客户</translation>
+        </message>
+        <message>
+            <source>Oldest</source>
+            <translation>最长逾期</translation>
+        </message>
+        <message numerus="yes">
+            <source>Passed over: %n customer(s)</source>
+            <translation>
+                <numerusform>跳过 %n 户</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Principal</source>
+            <translation>主张本金</translation>
+        </message>
+        <message>
+            <source>Principal {principal}, asked for {total}. Each letter gets its number and is kept, and its invoices rise to their level. Released letters cannot be taken back.</source>
+            <translation>本金 {principal}，合计主张 {total}。每封将编号并存档，所涉发票升至相应级别。发布后不可撤回。</translation>
+        </message>
+        <message>
+            <source>Print all</source>
+            <translation>全部打印</translation>
+        </message>
+        <message>
+            <source>Procedure</source>
+            <translation>催款程序</translation>
+        </message>
+        <message>
+            <source>Recalculate</source>
+            <translation>重新计算</translation>
+        </message>
+        <message>
+            <source>Release</source>
+            <translation>发布</translation>
+        </message>
+        <message numerus="yes">
+            <source>Release %n letter(s)?</source>
+            <translation>
+                <numerusform>发布 %n 封催款函？</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Release and number…</source>
+            <translation>发布并编号…</translation>
+        </message>
+        <message>
+            <source>Released letters stand here, to be shown and printed again.</source>
+            <translation>已发布的催款函存于此处，可查看和补印。</translation>
+        </message>
+        <message>
+            <source>Run or register</source>
+            <translation>批次或登记簿</translation>
+        </message>
+        <message>
+            <source>Set off</source>
+            <translation>抵减未核销</translation>
+        </message>
+        <message>
+            <source>Standard</source>
+            <translation>默认程序</translation>
+        </message>
+        <message>
+            <source>Test print</source>
+            <translation>试印</translation>
+        </message>
+        <message>
+            <source>The last letter is too recent</source>
+            <translation>距上次发函不足间隔天数</translation>
+        </message>
+        <message numerus="yes">
+            <source>The newest receipt is of {date}, %n day(s) ago.</source>
+            <translation>
+                <numerusform>最近一笔收款为 {date}，已是 %n 天前。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The next level is not reached yet</source>
+            <translation>未到下一级的天数</translation>
+        </message>
+        <message>
+            <source>There is no draft for this date</source>
+            <translation>此日期没有草稿</translation>
+        </message>
+        <message numerus="yes">
+            <source>To send: %n letter(s)</source>
+            <translation>
+                <numerusform>待发 %n 封</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>Unallocated money covers it; allocate it first</source>
+            <translation>未核销收款足以抵付，请先核销</translation>
+        </message>
+        <message>
+            <source>at least {amount}</source>
+            <translation>最低金额 {amount}</translation>
+        </message>
+        <message>
+            <source>levels after {days} days</source>
+            <translation>逾期 {days} 天分级</translation>
+        </message>
+        <message>
+            <source>nothing is numbered or kept before the release</source>
+            <translation>发布前不编号、不存档</translation>
+        </message>
+        <message>
+            <source>{count} days between letters</source>
+            <translation>间隔 ≥ {count} 天</translation>
+        </message>
     </context>
     <context>
         <name>Commands</name>
-        <message>
-            <source>New book…</source>
-            <extracomment>name → (words, key, icon). A name with "screen." goes to the screen shown.</extracomment>
-            <translation>新建账套…</translation>
-        </message>
-        <message>
-            <source>Open book…</source>
-            <translation>打开账套…</translation>
-        </message>
-        <message>
-            <source>Open the sample book</source>
-            <translation>打开示例账套</translation>
-        </message>
-        <message>
-            <source>Import…</source>
-            <translation>导入…</translation>
-        </message>
-        <message>
-            <source>Export the list…</source>
-            <translation>导出列表…</translation>
-        </message>
-        <message>
-            <source>Print…</source>
-            <translation>打印…</translation>
-        </message>
-        <message>
-            <source>Back up now</source>
-            <translation>立即备份</translation>
-        </message>
-        <message>
-            <source>Restore a backup…</source>
-            <translation>从备份恢复…</translation>
-        </message>
-        <message>
-            <source>Check the book</source>
-            <translation>检查账套</translation>
-        </message>
-        <message>
-            <source>Close the book</source>
-            <translation>关闭账套</translation>
-        </message>
-        <message>
-            <source>Quit</source>
-            <translation>退出</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>复制</translation>
-        </message>
-        <message>
-            <source>Filter this list</source>
-            <translation>筛选本页</translation>
-        </message>
-        <message>
-            <source>Search everything</source>
-            <translation>全局搜索</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>后退</translation>
-        </message>
-        <message>
-            <source>Forward</source>
-            <translation>前进</translation>
-        </message>
-        <message>
-            <source>Side pane</source>
-            <translation>侧栏</translation>
-        </message>
-        <message>
-            <source>Show another date…</source>
-            <translation>更改截至日期…</translation>
-        </message>
-        <message>
-            <source>Refresh</source>
-            <translation>刷新</translation>
-        </message>
-        <message>
-            <source>New</source>
-            <translation>新建</translation>
-        </message>
-        <message>
-            <source>Explain this screen</source>
-            <translation>本页说明</translation>
-        </message>
-        <message>
-            <source>All keys</source>
-            <translation>全部快捷键</translation>
-        </message>
-        <message>
-            <source>About Qingzhang</source>
-            <translation>关于清账</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <extracomment>Menus in order; "-" is a line, "*" the place for what changes.</extracomment>
-            <translation>文件(&amp;F)</translation>
-        </message>
         <message>
             <source>&amp;Edit</source>
             <translation>编辑(&amp;E)</translation>
         </message>
         <message>
-            <source>&amp;View</source>
-            <translation>查看(&amp;V)</translation>
+            <source>&amp;File</source>
+            <translation>文件(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>帮助(&amp;H)</translation>
         </message>
         <message>
             <source>&amp;Record</source>
@@ -304,571 +434,8 @@
             <translation>工具(&amp;T)</translation>
         </message>
         <message>
-            <source>&amp;Help</source>
-            <translation>帮助(&amp;H)</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <extracomment>Commands that make sense before a book is open.</extracomment>
-            <translation>跟随系统</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>浅色</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>深色</translation>
-        </message>
-        <message>
-            <source>Open recent</source>
-            <translation>最近打开</translation>
-        </message>
-        <message>
-            <source>Appearance</source>
-            <translation>外观</translation>
-        </message>
-    </context>
-    <context>
-        <name>Common</name>
-        <message>
-            <source>Export</source>
-            <translation>导出</translation>
-        </message>
-        <message>
-            <source>Print</source>
-            <translation>打印</translation>
-        </message>
-        <message>
-            <source>New</source>
-            <translation>新建</translation>
-        </message>
-    </context>
-    <context>
-        <name>Customer</name>
-        <message>
-            <source>Document</source>
-            <translation>单据号</translation>
-        </message>
-        <message>
-            <source>Issued</source>
-            <translation>开票日</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>到期日</translation>
-        </message>
-        <message>
-            <source>Amount</source>
-            <translation>金额</translation>
-        </message>
-        <message>
-            <source>Settled</source>
-            <translation>已结</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>未收</translation>
-        </message>
-        <message>
-            <source>Dunned</source>
-            <translation>催款</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Level {level}</source>
-            <translation>第 {level} 级</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>类型</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>摘要</translation>
-        </message>
-        <message>
-            <source>Debit</source>
-            <translation>借方</translation>
-        </message>
-        <message>
-            <source>Credit</source>
-            <translation>贷方</translation>
-        </message>
-        <message>
-            <source>Balance</source>
-            <translation>余额</translation>
-        </message>
-        <message>
-            <source>Brought forward</source>
-            <translation>期初余额</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>编号</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>语言</translation>
-        </message>
-        <message>
-            <source>Currency</source>
-            <translation>币种</translation>
-        </message>
-        <message>
-            <source>Total</source>
-            <translation>合计</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>By whom</source>
-            <translation>操作人</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>操作</translation>
-        </message>
-        <message>
-            <source>Changes</source>
-            <translation>变更内容</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <extracomment>Attribute → words; two columns in this order.</extracomment>
-            <translation>客户编号</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>客户名称</translation>
-        </message>
-        <message>
-            <source>English name</source>
-            <translation>英文名称</translation>
-        </message>
-        <message>
-            <source>Tax number</source>
-            <translation>统一社会信用代码</translation>
-        </message>
-        <message>
-            <source>Country</source>
-            <translation>国家</translation>
-        </message>
-        <message>
-            <source>Group</source>
-            <translation>客户分组</translation>
-        </message>
-        <message>
-            <source>Other names</source>
-            <translation>付款户名</translation>
-        </message>
-        <message>
-            <source>Bank account</source>
-            <translation>银行账号</translation>
-        </message>
-        <message>
-            <source>Payment terms</source>
-            <translation>付款条件</translation>
-        </message>
-        <message>
-            <source>Credit limit</source>
-            <translation>信用额度</translation>
-        </message>
-        <message>
-            <source>Language of papers</source>
-            <translation>函件语言</translation>
-        </message>
-        <message>
-            <source>Contact</source>
-            <translation>联系人</translation>
-        </message>
-        <message>
-            <source>Phone</source>
-            <translation>电话</translation>
-        </message>
-        <message>
-            <source>E-mail</source>
-            <translation>邮箱</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>地址</translation>
-        </message>
-        <message>
-            <source>Postcode</source>
-            <translation>邮编</translation>
-        </message>
-        <message>
-            <source>Owner</source>
-            <translation>经办</translation>
-        </message>
-        <message>
-            <source>Customer added</source>
-            <translation>客户已新增</translation>
-        </message>
-        <message>
-            <source>The former data are back</source>
-            <translation>已恢复原来的资料</translation>
-        </message>
-        <message>
-            <source>Customer data kept</source>
-            <translation>客户资料已保存</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>保存</translation>
-        </message>
-        <message>
-            <source>Take back what was typed</source>
-            <translation>放弃修改</translation>
-        </message>
-        <message>
-            <source>Changes do not touch documents already posted.</source>
-            <translation>修改不影响已入账的单据。</translation>
-        </message>
-        <message>
-            <source>Book currency</source>
-            <translation>本位币</translation>
-        </message>
-        <message>
-            <source>As the book</source>
-            <translation>同账套</translation>
-        </message>
-        <message>
-            <source>Empty: no limit set. 0: no credit.</source>
-            <translation>不填为未设额度，0 为不赊销。</translation>
-        </message>
-        <message>
-            <source>Separated by ; used to recognise bank lines</source>
-            <translation>以分号隔开，用于识别银行流水的付款方</translation>
-        </message>
-        <message>
-            <source>For example NET30, EOM30, 30%@0+70%@60, 2/10 NET30</source>
-            <translation>例如 30天、月结30天、次月15日、30%@0+70%@60</translation>
-        </message>
-        <message>
-            <source>Ageing by due date</source>
-            <translation>账龄 · 按到期日</translation>
-        </message>
-        <message>
-            <source>Billed and received in 24 months, thousands</source>
-            <translation>近 24 个月开票与回款（万元）</translation>
-        </message>
-        <message>
-            <source>Billed</source>
-            <translation>开票</translation>
-        </message>
-        <message>
-            <source>Received</source>
-            <translation>回款</translation>
-        </message>
-        <message>
-            <source>Open items</source>
-            <translation>未清项目</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n with credits and money on account</source>
-            <translation>
-                <numerusform>含红字、预收共 %n 项</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>on account {amount}</source>
-            <translation>预收 {amount}</translation>
-        </message>
-        <message>
-            <source>limit {amount}</source>
-            <translation>额度 {amount}</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n day(s) late on average</source>
-            <translation>
-                <numerusform>平均迟付 %n 天</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Opening {opening} + billed − received = {balance}</source>
-            <translation>期初 {opening} ＋ 开票 − 回款 ＝ 余额 {balance}</translation>
-        </message>
-        <message>
-            <source>Opening {opening} + billed − received + other {other} = {balance}</source>
-            <translation>期初 {opening} ＋ 开票 − 回款 ＋ 其他 {other} ＝ 余额 {balance}</translation>
-        </message>
-        <message>
-            <source>items</source>
-            <translation>项</translation>
-        </message>
-        <message>
-            <source>of it overdue</source>
-            <translation>其中逾期</translation>
-        </message>
-        <message>
-            <source>New customer</source>
-            <translation>新客户</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n day(s) overdue</source>
-            <translation>
-                <numerusform>逾期 %n 天</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>owner {name}</source>
-            <translation>经办 {name}</translation>
-        </message>
-        <message>
-            <source>On account</source>
-            <translation>预收款</translation>
-        </message>
-        <message>
-            <source>Credit left</source>
-            <translation>可用额度</translation>
-        </message>
-        <message>
-            <source>Overdue</source>
-            <translation>已逾期</translation>
-        </message>
-        <message>
-            <source>Overview</source>
-            <translation>概览</translation>
-        </message>
-        <message>
-            <source>Movements</source>
-            <translation>往来明细</translation>
-        </message>
-        <message>
-            <source>Details</source>
-            <translation>基本资料</translation>
-        </message>
-        <message>
-            <source>Letters and statements</source>
-            <translation>函件与对账</translation>
-        </message>
-        <message>
-            <source>History</source>
-            <translation>变更历史</translation>
-        </message>
-        <message>
-            <source>12 months</source>
-            <translation>近 12 个月</translation>
-        </message>
-        <message>
-            <source>24 months</source>
-            <translation>近 24 个月</translation>
-        </message>
-        <message>
-            <source>Everything</source>
-            <translation>全部</translation>
-        </message>
-    </context>
-    <context>
-        <name>Customers</name>
-        <message>
-            <source>Over limit</source>
-            <translation>超额度</translation>
-        </message>
-        <message>
-            <source>Disputed</source>
-            <translation>争议</translation>
-        </message>
-        <message>
-            <source>To allocate</source>
-            <translation>待核销</translation>
-        </message>
-        <message>
-            <source>Level {level}</source>
-            <translation>已催 {level} 级</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>编号</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>客户</translation>
-        </message>
-        <message>
-            <source>Limit</source>
-            <translation>信用额度</translation>
-        </message>
-        <message>
-            <source>Overdue</source>
-            <translation>逾期</translation>
-        </message>
-        <message>
-            <source>Oldest</source>
-            <translation>最长逾期</translation>
-        </message>
-        <message>
-            <source>Avg late</source>
-            <translation>平均迟付</translation>
-        </message>
-        <message>
-            <source>Unapplied</source>
-            <translation>未核销</translation>
-        </message>
-        <message>
-            <source>Balance</source>
-            <translation>余额</translation>
-        </message>
-        <message>
-            <source>Currency</source>
-            <translation>币种</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Owner</source>
-            <translation>经办</translation>
-        </message>
-        <message>
-            <source>customers</source>
-            <extracomment>Saved filters, in the order of the pills.</extracomment>
-            <translation>户</translation>
-        </message>
-        <message>
-            <source>Customers</source>
-            <translation>客户</translation>
-        </message>
-        <message>
-            <source>No customers yet</source>
-            <translation>还没有客户</translation>
-        </message>
-        <message>
-            <source>Here stand the firms that buy on credit, with what they owe. Import them from a table, or add one.</source>
-            <translation>赊销客户和他们的欠款列在这里。可以从表格导入，也可以逐户新增。</translation>
-        </message>
-        <message>
-            <source>what they owe, most overdue first</source>
-            <translation>按欠款和逾期查看</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>全部</translation>
-        </message>
-        <message>
-            <source>With balance</source>
-            <translation>有余额</translation>
-        </message>
-        <message>
-            <source>Saved filters</source>
-            <translation>常用筛选</translation>
-        </message>
-        <message>
-            <source>Import</source>
-            <translation>导入</translation>
-        </message>
-        <message>
-            <source>Statement</source>
-            <translation>对账单</translation>
-        </message>
-        <message>
-            <source>All its invoices</source>
-            <translation>全部发票</translation>
-        </message>
-        <message>
-            <source>Save customer data</source>
-            <translation>保存客户资料</translation>
-        </message>
-        <message>
-            <source>&lt;p&gt;Everyone who buys on credit, with balance, overdue and oldest days as of the date at the top. Enter opens the customer.&lt;/p&gt;&lt;p&gt;On the page: ageing and open items, the account with its running balance, master data, papers sent, and what was changed by whom. In a chart, T shows the numbers and Ctrl+C copies the picture.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;全部赊销客户，按上方截至日期列出余额、逾期和最长逾期天数。按回车打开客户。&lt;/p&gt;&lt;p&gt;客户页里有账龄和未清项目、带余额的往来明细、基本资料、发出的函件，以及谁改过什么。在图上按 T 看数字表，按 Ctrl+C 复制图片。&lt;/p&gt;</translation>
-        </message>
-    </context>
-    <context>
-        <name>Dispute</name>
-        <message>
-            <source>Quality</source>
-            <translation>质量问题</translation>
-        </message>
-        <message>
-            <source>Quantity</source>
-            <translation>数量不符</translation>
-        </message>
-        <message>
-            <source>Price</source>
-            <translation>价格不符</translation>
-        </message>
-        <message>
-            <source>Late delivery</source>
-            <translation>交货延误</translation>
-        </message>
-        <message>
-            <source>Invoice or papers wrong</source>
-            <translation>发票或单据有误</translation>
-        </message>
-        <message>
-            <source>Already paid, says the customer</source>
-            <translation>客户称已付款</translation>
-        </message>
-        <message>
-            <source>Disputed amount</source>
-            <translation>争议金额</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>争议原因</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>说明</translation>
-        </message>
-        <message>
-            <source>Dispute {number}</source>
-            <translation>登记争议 {number}</translation>
-        </message>
-        <message>
-            <source>Dispute opened; this part is not chased</source>
-            <translation>已登记争议，争议部分暂不催收</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
-        <message>
-            <source>Mark as disputed</source>
-            <translation>登记争议</translation>
-        </message>
-        <message>
-            <source>Dispute settled; the whole item is chased again</source>
-            <translation>争议已了结，恢复催收</translation>
-        </message>
-    </context>
-    <context>
-        <name>Fields</name>
-        <message>
-            <source>Type an amount such as 1234.50</source>
-            <translation>请输入金额，例如 1234.50</translation>
-        </message>
-        <message>
-            <source>Type a date such as 2026-11-20</source>
-            <translation>请输入日期，例如 2026-11-20</translation>
-        </message>
-        <message>
-            <source>This cannot be empty</source>
-            <translation>此项必填</translation>
-        </message>
-    </context>
-    <context>
-        <name>Help</name>
-        <message>
-            <source>About this screen</source>
-            <translation>本页说明</translation>
+            <source>&amp;View</source>
+            <translation>查看(&amp;V)</translation>
         </message>
         <message>
             <source>About Qingzhang</source>
@@ -879,8 +446,672 @@
             <translation>全部快捷键</translation>
         </message>
         <message>
+            <source>Appearance</source>
+            <translation>外观</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>后退</translation>
+        </message>
+        <message>
+            <source>Back up now</source>
+            <translation>立即备份</translation>
+        </message>
+        <message>
+            <source>Check the book</source>
+            <translation>检查账套</translation>
+        </message>
+        <message>
+            <source>Close the book</source>
+            <translation>关闭账套</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>Explain this screen</source>
+            <translation>本页说明</translation>
+        </message>
+        <message>
+            <source>Export the list…</source>
+            <translation>导出列表…</translation>
+        </message>
+        <message>
+            <source>Filter this list</source>
+            <translation>筛选本页</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>前进</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>导入…</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>新建</translation>
+        </message>
+        <message>
+            <source>New book…</source>
+            <translation>新建账套…</translation>
+        </message>
+        <message>
+            <source>Open book…</source>
+            <translation>打开账套…</translation>
+        </message>
+        <message>
+            <source>Open recent</source>
+            <translation>最近打开</translation>
+        </message>
+        <message>
+            <source>Open the sample book</source>
+            <translation>打开示例账套</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>打印…</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>退出</translation>
+        </message>
+        <message>
+            <source>Refresh</source>
+            <translation>刷新</translation>
+        </message>
+        <message>
+            <source>Restore a backup…</source>
+            <translation>从备份恢复…</translation>
+        </message>
+        <message>
+            <source>Search everything</source>
+            <translation>全局搜索</translation>
+        </message>
+        <message>
+            <source>Show another date…</source>
+            <translation>更改截至日期…</translation>
+        </message>
+        <message>
+            <source>Side pane</source>
+            <translation>侧栏</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>Common</name>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>新建</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
+        </message>
+    </context>
+    <context>
+        <name>Customer</name>
+        <message numerus="yes">
+            <source>%n day(s) late on average</source>
+            <translation>
+                <numerusform>平均迟付 %n 天</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) overdue</source>
+            <translation>
+                <numerusform>逾期 %n 天</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n with credits and money on account</source>
+            <translation>
+                <numerusform>含红字、预收共 %n 项</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>12 months</source>
+            <translation>近 12 个月</translation>
+        </message>
+        <message>
+            <source>24 months</source>
+            <translation>近 24 个月</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>Ageing by due date</source>
+            <translation>账龄 · 按到期日</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>As the book</source>
+            <translation>同账套</translation>
+        </message>
+        <message>
+            <source>Balance</source>
+            <translation>余额</translation>
+        </message>
+        <message>
+            <source>Bank account</source>
+            <translation>银行账号</translation>
+        </message>
+        <message>
+            <source>Billed</source>
+            <translation>开票</translation>
+        </message>
+        <message>
+            <source>Billed and received in 24 months, thousands</source>
+            <translation>近 24 个月开票与回款（万元）</translation>
+        </message>
+        <message>
+            <source>Book currency</source>
+            <translation>本位币</translation>
+        </message>
+        <message>
+            <source>Brought forward</source>
+            <translation>期初余额</translation>
+        </message>
+        <message>
+            <source>By whom</source>
+            <translation>操作人</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>变更内容</translation>
+        </message>
+        <message>
+            <source>Changes do not touch documents already posted.</source>
+            <translation>修改不影响已入账的单据。</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>客户编号</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>联系人</translation>
+        </message>
+        <message>
+            <source>Country</source>
+            <translation>国家</translation>
+        </message>
+        <message>
+            <source>Credit</source>
+            <translation>贷方</translation>
+        </message>
+        <message>
+            <source>Credit left</source>
+            <translation>可用额度</translation>
+        </message>
+        <message>
+            <source>Credit limit</source>
+            <translation>信用额度</translation>
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation>币种</translation>
+        </message>
+        <message>
+            <source>Customer added</source>
+            <translation>客户已新增</translation>
+        </message>
+        <message>
+            <source>Customer data kept</source>
+            <translation>客户资料已保存</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Debit</source>
+            <translation>借方</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>基本资料</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>单据号</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>到期日</translation>
+        </message>
+        <message>
+            <source>Dunned</source>
+            <translation>催款</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>邮箱</translation>
+        </message>
+        <message>
+            <source>Empty: no limit set. 0: no credit.</source>
+            <translation>不填为未设额度，0 为不赊销。</translation>
+        </message>
+        <message>
+            <source>English name</source>
+            <translation>英文名称</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>For example NET30, EOM30, 30%@0+70%@60, 2/10 NET30</source>
+            <translation>例如 30天、月结30天、次月15日、30%@0+70%@60</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>客户分组</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>变更历史</translation>
+        </message>
+        <message>
+            <source>Issued</source>
+            <translation>开票日</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Language of papers</source>
+            <translation>函件语言</translation>
+        </message>
+        <message>
+            <source>Letters and statements</source>
+            <translation>函件与对账</translation>
+        </message>
+        <message>
+            <source>Level {level}</source>
+            <translation>第 {level} 级</translation>
+        </message>
+        <message>
+            <source>Movements</source>
+            <translation>往来明细</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>客户名称</translation>
+        </message>
+        <message>
+            <source>New customer</source>
+            <translation>新客户</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>On account</source>
+            <translation>预收款</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>未收</translation>
+        </message>
+        <message>
+            <source>Open items</source>
+            <translation>未清项目</translation>
+        </message>
+        <message>
+            <source>Opening {opening} + billed − received + other {other} = {balance}</source>
+            <translation>期初 {opening} ＋ 开票 − 回款 ＋ 其他 {other} ＝ 余额 {balance}</translation>
+        </message>
+        <message>
+            <source>Opening {opening} + billed − received = {balance}</source>
+            <translation>期初 {opening} ＋ 开票 − 回款 ＝ 余额 {balance}</translation>
+        </message>
+        <message>
+            <source>Other names</source>
+            <translation>付款户名</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>已逾期</translation>
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation>概览</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>经办</translation>
+        </message>
+        <message>
+            <source>Payment terms</source>
+            <translation>付款条件</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>Postcode</source>
+            <translation>邮编</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>回款</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Separated by ; used to recognise bank lines</source>
+            <translation>以分号隔开，用于识别银行流水的付款方</translation>
+        </message>
+        <message>
+            <source>Settled</source>
+            <translation>已结</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Take back what was typed</source>
+            <translation>放弃修改</translation>
+        </message>
+        <message>
+            <source>Tax number</source>
+            <translation>统一社会信用代码</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>摘要</translation>
+        </message>
+        <message>
+            <source>The former data are back</source>
+            <translation>已恢复原来的资料</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>操作</translation>
+        </message>
+        <message>
+            <source>items</source>
+            <translation>项</translation>
+        </message>
+        <message>
+            <source>limit {amount}</source>
+            <translation>额度 {amount}</translation>
+        </message>
+        <message>
+            <source>of it overdue</source>
+            <translation>其中逾期</translation>
+        </message>
+        <message>
+            <source>on account {amount}</source>
+            <translation>预收 {amount}</translation>
+        </message>
+        <message>
+            <source>owner {name}</source>
+            <translation>经办 {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Customers</name>
+        <message>
+            <source>&lt;p&gt;Everyone who buys on credit, with balance, overdue and oldest days as of the date at the top. Enter opens the customer.&lt;/p&gt;&lt;p&gt;On the page: ageing and open items, the account with its running balance, master data, papers sent, and what was changed by whom. In a chart, T shows the numbers and Ctrl+C copies the picture.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;全部赊销客户，按上方截至日期列出余额、逾期和最长逾期天数。按回车打开客户。&lt;/p&gt;&lt;p&gt;客户页里有账龄和未清项目、带余额的往来明细、基本资料、发出的函件，以及谁改过什么。在图上按 T 看数字表，按 Ctrl+C 复制图片。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>All its invoices</source>
+            <translation>全部发票</translation>
+        </message>
+        <message>
+            <source>Avg late</source>
+            <translation>平均迟付</translation>
+        </message>
+        <message>
+            <source>Balance</source>
+            <translation>余额</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation>币种</translation>
+        </message>
+        <message>
+            <source>Customers</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Disputed</source>
+            <translation>争议</translation>
+        </message>
+        <message>
+            <source>Here stand the firms that buy on credit, with what they owe. Import them from a table, or add one.</source>
+            <translation>赊销客户和他们的欠款列在这里。可以从表格导入，也可以逐户新增。</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>Level {level}</source>
+            <translation>已催 {level} 级</translation>
+        </message>
+        <message>
+            <source>Limit</source>
+            <translation>信用额度</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>No customers yet</source>
+            <translation>还没有客户</translation>
+        </message>
+        <message>
+            <source>Oldest</source>
+            <translation>最长逾期</translation>
+        </message>
+        <message>
+            <source>Over limit</source>
+            <translation>超额度</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>逾期</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>经办</translation>
+        </message>
+        <message>
+            <source>Save customer data</source>
+            <translation>保存客户资料</translation>
+        </message>
+        <message>
+            <source>Saved filters</source>
+            <translation>常用筛选</translation>
+        </message>
+        <message>
+            <source>Statement</source>
+            <translation>对账单</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>To allocate</source>
+            <translation>待核销</translation>
+        </message>
+        <message>
+            <source>Unapplied</source>
+            <translation>未核销</translation>
+        </message>
+        <message>
+            <source>With balance</source>
+            <translation>有余额</translation>
+        </message>
+        <message>
+            <source>customers</source>
+            <translation>户</translation>
+        </message>
+        <message>
+            <source>what they owe, most overdue first</source>
+            <translation>按欠款和逾期查看</translation>
+        </message>
+    </context>
+    <context>
+        <name>Dispute</name>
+        <message>
+            <source>Already paid, says the customer</source>
+            <translation>客户称已付款</translation>
+        </message>
+        <message>
+            <source>Dispute opened; this part is not chased</source>
+            <translation>已登记争议，争议部分暂不催收</translation>
+        </message>
+        <message>
+            <source>Dispute settled; the whole item is chased again</source>
+            <translation>争议已了结，恢复催收</translation>
+        </message>
+        <message>
+            <source>Dispute {number}</source>
+            <translation>登记争议 {number}</translation>
+        </message>
+        <message>
+            <source>Disputed amount</source>
+            <translation>争议金额</translation>
+        </message>
+        <message>
+            <source>Invoice or papers wrong</source>
+            <translation>发票或单据有误</translation>
+        </message>
+        <message>
+            <source>Late delivery</source>
+            <translation>交货延误</translation>
+        </message>
+        <message>
+            <source>Mark as disputed</source>
+            <translation>登记争议</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>价格不符</translation>
+        </message>
+        <message>
+            <source>Quality</source>
+            <translation>质量问题</translation>
+        </message>
+        <message>
+            <source>Quantity</source>
+            <translation>数量不符</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>争议原因</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>Fields</name>
+        <message>
+            <source>This cannot be empty</source>
+            <translation>此项必填</translation>
+        </message>
+        <message>
+            <source>Type a date such as 2026-11-20</source>
+            <translation>请输入日期，例如 2026-11-20</translation>
+        </message>
+        <message>
+            <source>Type an amount such as 1234.50</source>
+            <translation>请输入金额，例如 1234.50</translation>
+        </message>
+    </context>
+    <context>
+        <name>Help</name>
+        <message>
+            <source>About Qingzhang</source>
+            <translation>关于清账</translation>
+        </message>
+        <message>
+            <source>About this screen</source>
+            <translation>本页说明</translation>
+        </message>
+        <message>
+            <source>All keys</source>
+            <translation>全部快捷键</translation>
+        </message>
+        <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Icons: Lucide (ISC, MIT). Fonts: Noto (SIL OFL). Window: Qt (LGPL).</source>
+            <translation>图标：Lucide（ISC、MIT）。字体：Noto（SIL OFL）。界面：Qt（LGPL）。</translation>
+        </message>
+        <message>
+            <source>Nothing leaves this computer.</source>
+            <translation>数据只在本机，不联网。</translation>
         </message>
         <message>
             <source>Qingzhang, an offline receivables desk.</source>
@@ -890,205 +1121,373 @@
             <source>Version {version}</source>
             <translation>版本 {version}</translation>
         </message>
-        <message>
-            <source>Nothing leaves this computer.</source>
-            <translation>数据只在本机，不联网。</translation>
+    </context>
+    <context>
+        <name>Import</name>
+        <message numerus="yes">
+            <source>%n column(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
         <message>
-            <source>Icons: Lucide (ISC, MIT). Fonts: Noto (SIL OFL). Window: Qt (LGPL).</source>
-            <translation>图标：Lucide（ISC、MIT）。字体：Noto（SIL OFL）。界面：Qt（LGPL）。</translation>
+            <source>1 File</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>2 Columns</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>3 Preview</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>4 Result</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bringing the search up to date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>CSV text (*.csv)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel the import</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a file to import</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Column</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Columns of the file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Comma: 1.234,56</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Customers made because the file names them: {codes}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Customers, invoices, receipts or past allocations, as CSV or Excel. Nothing is booked before you have seen what it does.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Day first: 31/12/2026</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decimal mark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drop a file here, or choose one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Field and the column it is taken from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First rows as they will be read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How the file writes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Import %n row(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Import another file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Importing {file}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It holds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep this one as</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking at the file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mapping kept as {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mapping written to {file}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mappings (*.json)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Month first: 12/31/2026</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New customers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was imported</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open a mapping</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Order of day and month</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Please choose</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Point: 1,234.56</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Progress of the import</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading the file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recognise it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recognised from the amounts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recognised from the dates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recognised from the headers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Refused rows written to {file}. Correct them there and import it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rows refused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save refused rows…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the refused rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved mappings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tables (*.csv *.txt *.tsv *.xlsx *.xls *.xlsb *.ods *.html);;All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The program made a mistake. Nothing was imported.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Trying the import</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type a name for it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unchanged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use a saved mapping</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the mapping to a file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Writing the mapping</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Writing the refused rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>comma</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>semicolon</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>separated by {mark}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sheet {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tab</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>vertical bar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{done} of {total} rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{field} of every row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} is imported</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
         <name>Inspector</name>
         <message>
-            <source>Open as a page</source>
-            <translation>单独打开</translation>
-        </message>
-        <message>
             <source>Close this pane</source>
             <translation>收起侧栏</translation>
+        </message>
+        <message>
+            <source>Open as a page</source>
+            <translation>单独打开</translation>
         </message>
     </context>
     <context>
         <name>Invoice</name>
-        <message>
-            <source>Kind</source>
-            <extracomment>Errors of the domain and the field they belong to.</extracomment>
-            <translation>类型</translation>
-        </message>
-        <message>
-            <source>Amount</source>
-            <translation>金额</translation>
-        </message>
-        <message>
-            <source>Settled</source>
-            <translation>已结</translation>
-        </message>
-        <message>
-            <source>Disputed part</source>
-            <translation>争议金额</translation>
-        </message>
-        <message>
-            <source>Terms</source>
-            <translation>付款条件</translation>
-        </message>
-        <message>
-            <source>Issued</source>
-            <translation>开票日</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>到期日</translation>
-        </message>
-        <message>
-            <source>Instalment</source>
-            <translation>分期</translation>
-        </message>
-        <message>
-            <source>Net</source>
-            <translation>不含税金额</translation>
-        </message>
-        <message>
-            <source>Tax</source>
-            <translation>税额</translation>
-        </message>
-        <message>
-            <source>Contract</source>
-            <translation>合同号</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>摘要</translation>
-        </message>
-        <message>
-            <source>Order</source>
-            <translation>订单</translation>
-        </message>
-        <message>
-            <source>Delivery</source>
-            <translation>送货签收</translation>
-        </message>
-        <message>
-            <source>delivered</source>
-            <translation>已签收</translation>
-        </message>
-        <message>
-            <source>Letter</source>
-            <translation>催款函</translation>
-        </message>
-        <message>
-            <source>Paid</source>
-            <translation>核销到</translation>
-        </message>
-        <message>
-            <source>Customer</source>
-            <translation>客户</translation>
-        </message>
-        <message>
-            <source>Amount with tax</source>
-            <translation>含税金额</translation>
-        </message>
-        <message>
-            <source>Issue date</source>
-            <translation>开票日期</translation>
-        </message>
-        <message>
-            <source>Payment terms</source>
-            <translation>付款条件</translation>
-        </message>
-        <message>
-            <source>Due date</source>
-            <translation>到期日</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>单据号</translation>
-        </message>
-        <message>
-            <source>Currency</source>
-            <translation>币种</translation>
-        </message>
-        <message>
-            <source>Exchange rate</source>
-            <translation>汇率</translation>
-        </message>
-        <message>
-            <source>Tax in it</source>
-            <translation>其中税额</translation>
-        </message>
-        <message>
-            <source>Delivered</source>
-            <translation>签收日期</translation>
-        </message>
-        <message>
-            <source>none: no due date</source>
-            <translation>未设：无到期日</translation>
-        </message>
-        <message>
-            <source>Choose a customer from the list</source>
-            <translation>请从列表中选择客户</translation>
-        </message>
-        <message>
-            <source>entered by mistake</source>
-            <translation>录入有误</translation>
-        </message>
-        <message>
-            <source>The document was voided</source>
-            <translation>单据已作废</translation>
-        </message>
-        <message>
-            <source>The document was posted</source>
-            <translation>单据已入账</translation>
-        </message>
-        <message>
-            <source>Void it</source>
-            <translation>作废</translation>
-        </message>
-        <message>
-            <source>New document</source>
-            <translation>新建单据</translation>
-        </message>
-        <message>
-            <source>Post</source>
-            <translation>入账</translation>
-        </message>
-        <message>
-            <source>empty: next of the series</source>
-            <translation>不填则自动编号</translation>
-        </message>
-        <message>
-            <source>empty: from the terms</source>
-            <translation>不填则按付款条件</translation>
-        </message>
-        <message>
-            <source>Nothing chosen</source>
-            <translation>未选择单据</translation>
-        </message>
-        <message>
-            <source>Settle</source>
-            <translation>了结</translation>
-        </message>
-        <message>
-            <source>Document chain</source>
-            <translation>单据链</translation>
-        </message>
-        <message>
-            <source>Disputes</source>
-            <translation>争议</translation>
-        </message>
-        <message>
-            <source>Choose a row to see what is open of it and why.</source>
-            <translation>选中一行，查看未收金额和来龙去脉。</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>未收</translation>
-        </message>
-        <message>
-            <source>none yet</source>
-            <translation>尚无核销</translation>
-        </message>
         <message numerus="yes">
             <source>%n allocation(s) undone</source>
             <translation>
@@ -1096,85 +1495,240 @@
             </translation>
         </message>
         <message>
-            <source>Document</source>
-            <translation>单据</translation>
+            <source>Allocated</source>
+            <translation>核销金额</translation>
         </message>
         <message>
             <source>Allocations</source>
             <translation>收款核销</translation>
         </message>
         <message>
-            <source>Instalments</source>
-            <translation>分期</translation>
+            <source>Amount</source>
+            <translation>金额</translation>
         </message>
         <message>
-            <source>Undo the selected</source>
-            <translation>取消所选核销</translation>
-        </message>
-        <message>
-            <source>undone {date}</source>
-            <translation>{date} 已取消</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>日期</translation>
+            <source>Amount with tax</source>
+            <translation>含税金额</translation>
         </message>
         <message>
             <source>By</source>
             <translation>核销来源</translation>
         </message>
         <message>
+            <source>By whom</source>
+            <translation>操作人</translation>
+        </message>
+        <message>
+            <source>Choose a customer from the list</source>
+            <translation>请从列表中选择客户</translation>
+        </message>
+        <message>
+            <source>Choose a row to see what is open of it and why.</source>
+            <translation>选中一行，查看未收金额和来龙去脉。</translation>
+        </message>
+        <message>
+            <source>Contract</source>
+            <translation>合同号</translation>
+        </message>
+        <message>
             <source>Credit</source>
             <translation>贷方单据</translation>
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation>币种</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Days late</source>
+            <translation>逾期天数</translation>
         </message>
         <message>
             <source>Debit</source>
             <translation>借方单据</translation>
         </message>
         <message>
-            <source>Allocated</source>
-            <translation>核销金额</translation>
+            <source>Delivered</source>
+            <translation>签收日期</translation>
+        </message>
+        <message>
+            <source>Delivery</source>
+            <translation>送货签收</translation>
+        </message>
+        <message>
+            <source>Disputed part</source>
+            <translation>争议金额</translation>
+        </message>
+        <message>
+            <source>Disputes</source>
+            <translation>争议</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>单据</translation>
+        </message>
+        <message>
+            <source>Document chain</source>
+            <translation>单据链</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>到期日</translation>
+        </message>
+        <message>
+            <source>Due date</source>
+            <translation>到期日</translation>
         </message>
         <message>
             <source>Exchange difference</source>
             <translation>汇兑差额</translation>
         </message>
         <message>
-            <source>By whom</source>
-            <translation>操作人</translation>
+            <source>Exchange rate</source>
+            <translation>汇率</translation>
+        </message>
+        <message>
+            <source>Instalment</source>
+            <translation>分期</translation>
+        </message>
+        <message>
+            <source>Instalments</source>
+            <translation>分期</translation>
+        </message>
+        <message>
+            <source>Issue date</source>
+            <translation>开票日期</translation>
+        </message>
+        <message>
+            <source>Issued</source>
+            <translation>开票日</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Letter</source>
+            <translation>催款函</translation>
+        </message>
+        <message>
+            <source>Net</source>
+            <translation>不含税金额</translation>
+        </message>
+        <message>
+            <source>New document</source>
+            <translation>新建单据</translation>
+        </message>
+        <message>
+            <source>Nothing chosen</source>
+            <translation>未选择单据</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>单据号</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>未收</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>订单</translation>
+        </message>
+        <message>
+            <source>Paid</source>
+            <translation>核销到</translation>
+        </message>
+        <message>
+            <source>Payment terms</source>
+            <translation>付款条件</translation>
+        </message>
+        <message>
+            <source>Post</source>
+            <translation>入账</translation>
+        </message>
+        <message>
+            <source>Settle</source>
+            <translation>了结</translation>
+        </message>
+        <message>
+            <source>Settled</source>
+            <translation>已结</translation>
         </message>
         <message>
             <source>Status</source>
             <translation>状态</translation>
         </message>
         <message>
-            <source>Days late</source>
-            <translation>逾期天数</translation>
+            <source>Tax</source>
+            <translation>税额</translation>
+        </message>
+        <message>
+            <source>Tax in it</source>
+            <translation>其中税额</translation>
+        </message>
+        <message>
+            <source>Terms</source>
+            <translation>付款条件</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>摘要</translation>
+        </message>
+        <message>
+            <source>The document was posted</source>
+            <translation>单据已入账</translation>
+        </message>
+        <message>
+            <source>The document was voided</source>
+            <translation>单据已作废</translation>
+        </message>
+        <message>
+            <source>Undo the selected</source>
+            <translation>取消所选核销</translation>
+        </message>
+        <message>
+            <source>Void it</source>
+            <translation>作废</translation>
+        </message>
+        <message>
+            <source>delivered</source>
+            <translation>已签收</translation>
+        </message>
+        <message>
+            <source>empty: from the terms</source>
+            <translation>不填则按付款条件</translation>
+        </message>
+        <message>
+            <source>empty: next of the series</source>
+            <translation>不填则自动编号</translation>
+        </message>
+        <message>
+            <source>entered by mistake</source>
+            <translation>录入有误</translation>
+        </message>
+        <message>
+            <source>none yet</source>
+            <translation>尚无核销</translation>
+        </message>
+        <message>
+            <source>none: no due date</source>
+            <translation>未设：无到期日</translation>
+        </message>
+        <message>
+            <source>undone {date}</source>
+            <translation>{date} 已取消</translation>
         </message>
     </context>
     <context>
         <name>Invoices</name>
-        <message>
-            <source>Level {level}</source>
-            <translation>已催 {level} 级</translation>
-        </message>
-        <message>
-            <source>Disputed {amount}</source>
-            <extracomment>Kinds that say what they are in the list; plain invoices do not.</extracomment>
-            <translation>争议 {amount}</translation>
-        </message>
-        <message>
-            <source>Disputed</source>
-            <translation>争议</translation>
-        </message>
-        <message>
-            <source>Part paid</source>
-            <translation>部分已收</translation>
-        </message>
-        <message>
-            <source>To allocate</source>
-            <translation>待核销</translation>
-        </message>
         <message numerus="yes">
             <source>%n day(s) overdue</source>
             <translation>
@@ -1182,224 +1736,151 @@
             </translation>
         </message>
         <message>
-            <source>Document</source>
-            <translation>单据号</translation>
-        </message>
-        <message>
-            <source>Customer</source>
-            <translation>客户</translation>
-        </message>
-        <message>
-            <source>Invoiced</source>
-            <translation>开票日</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>到期日</translation>
-        </message>
-        <message>
-            <source>Days late</source>
-            <translation>逾期</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Currency</source>
-            <translation>币种</translation>
-        </message>
-        <message>
-            <source>Amount</source>
-            <translation>金额</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>未收</translation>
-        </message>
-        <message>
-            <source>invoices</source>
-            <extracomment>Saved filters, in the order of the pills.</extracomment>
-            <translation>张</translation>
-        </message>
-        <message>
-            <source>Invoices</source>
-            <translation>应收发票</translation>
-        </message>
-        <message>
-            <source>No invoices yet</source>
-            <translation>还没有发票</translation>
-        </message>
-        <message>
-            <source>Here stands every invoice, credit and debit note with what is open of it. Import them from a table, or enter one with Ctrl+N.</source>
-            <translation>所有发票、红字发票、借项通知和各自的未收金额列在这里。可以从表格导入，或按 Ctrl+N 逐张录入。</translation>
-        </message>
-        <message>
-            <source>Currency {code}</source>
-            <translation>币种 {code}</translation>
-        </message>
-        <message>
-            <source>with credit and debit notes</source>
-            <translation>含红字发票、借项通知</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>全部</translation>
-        </message>
-        <message>
-            <source>Overdue</source>
-            <translation>逾期</translation>
-        </message>
-        <message>
-            <source>Due in 7 days</source>
-            <translation>7 天内到期</translation>
-        </message>
-        <message>
-            <source>Saved filters</source>
-            <translation>常用筛选</translation>
-        </message>
-        <message>
-            <source>Condition</source>
-            <translation>条件</translation>
-        </message>
-        <message>
-            <source>Import</source>
-            <translation>导入</translation>
-        </message>
-        <message>
-            <source>Dispute…</source>
-            <translation>登记争议…</translation>
-        </message>
-        <message>
-            <source>Void…</source>
-            <translation>作废…</translation>
-        </message>
-        <message>
-            <source>Open as a page</source>
-            <translation>单独打开</translation>
-        </message>
-        <message>
-            <source>Nothing of it is open and undisputed</source>
-            <translation>没有未收且无争议的金额</translation>
-        </message>
-        <message>
-            <source>Void {number}?</source>
-            <translation>作废 {number}？</translation>
+            <source>&lt;p&gt;Every invoice, credit and debit note, one row per instalment, as it stood on the date at the top. &lt;b&gt;Open&lt;/b&gt; is what is still to be paid of it.&lt;/p&gt;&lt;p&gt;Type to filter. Space selects rows; the foot adds them up. Enter opens the page with allocations and papers.&lt;/p&gt;&lt;p&gt;A posted document is never edited: a wrong one is voided by a reversing document.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;全部发票、红字发票和借项通知，分期的每期一行，按上方截至日期的情况显示。&lt;b&gt;未收&lt;/b&gt;是还没有收到的金额。&lt;/p&gt;&lt;p&gt;直接打字即可筛选。空格选中行，页脚给出合计。回车打开单据页，查看核销和函件。&lt;/p&gt;&lt;p&gt;入账的单据不能修改；录错的用冲销单据作废。&lt;/p&gt;</translation>
         </message>
         <message>
             <source>A reversing document is posted; the number stays used and both remain in the history. This cannot be undone.</source>
             <translation>将记一张冲销单据，单据号不再使用，两张都留在历史中。作废后不能恢复。</translation>
         </message>
         <message>
-            <source>Void</source>
-            <translation>作废</translation>
+            <source>All</source>
+            <translation>全部</translation>
         </message>
         <message>
-            <source>{number} was voided</source>
-            <translation>{number} 已作废</translation>
+            <source>Amount</source>
+            <translation>金额</translation>
         </message>
         <message>
-            <source>&lt;p&gt;Every invoice, credit and debit note, one row per instalment, as it stood on the date at the top. &lt;b&gt;Open&lt;/b&gt; is what is still to be paid of it.&lt;/p&gt;&lt;p&gt;Type to filter. Space selects rows; the foot adds them up. Enter opens the page with allocations and papers.&lt;/p&gt;&lt;p&gt;A posted document is never edited: a wrong one is voided by a reversing document.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;全部发票、红字发票和借项通知，分期的每期一行，按上方截至日期的情况显示。&lt;b&gt;未收&lt;/b&gt;是还没有收到的金额。&lt;/p&gt;&lt;p&gt;直接打字即可筛选。空格选中行，页脚给出合计。回车打开单据页，查看核销和函件。&lt;/p&gt;&lt;p&gt;入账的单据不能修改；录错的用冲销单据作废。&lt;/p&gt;</translation>
-        </message>
-    </context>
-    <context>
-        <name>Labels</name>
-        <message>
-            <source>Invoice</source>
-            <translation>发票</translation>
+            <source>Condition</source>
+            <translation>条件</translation>
         </message>
         <message>
-            <source>Debit note</source>
-            <translation>借项通知</translation>
+            <source>Currency</source>
+            <translation>币种</translation>
         </message>
         <message>
-            <source>Opening item</source>
-            <translation>期初应收</translation>
+            <source>Currency {code}</source>
+            <translation>币种 {code}</translation>
         </message>
         <message>
-            <source>Credit note</source>
-            <translation>红字发票</translation>
+            <source>Customer</source>
+            <translation>客户</translation>
         </message>
         <message>
-            <source>Receipt</source>
-            <translation>收款单</translation>
+            <source>Days late</source>
+            <translation>逾期</translation>
         </message>
         <message>
-            <source>Discount</source>
-            <translation>现金折扣</translation>
+            <source>Disputed</source>
+            <translation>争议</translation>
         </message>
         <message>
-            <source>Small write-off</source>
-            <translation>小额核销</translation>
+            <source>Disputed {amount}</source>
+            <translation>争议 {amount}</translation>
         </message>
         <message>
-            <source>Voiding</source>
-            <translation>作废冲销</translation>
+            <source>Dispute…</source>
+            <translation>登记争议…</translation>
         </message>
         <message>
-            <source>Not yet issued</source>
-            <translation>尚未开具</translation>
+            <source>Document</source>
+            <translation>单据号</translation>
         </message>
         <message>
-            <source>Void</source>
-            <translation>已作废</translation>
+            <source>Due</source>
+            <translation>到期日</translation>
         </message>
         <message>
-            <source>Settled</source>
-            <translation>已结清</translation>
+            <source>Due in 7 days</source>
+            <translation>7 天内到期</translation>
         </message>
         <message>
-            <source>Part paid</source>
-            <translation>部分已收</translation>
+            <source>Here stands every invoice, credit and debit note with what is open of it. Import them from a table, or enter one with Ctrl+N.</source>
+            <translation>所有发票、红字发票、借项通知和各自的未收金额列在这里。可以从表格导入，或按 Ctrl+N 逐张录入。</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>Invoiced</source>
+            <translation>开票日</translation>
+        </message>
+        <message>
+            <source>Invoices</source>
+            <translation>应收发票</translation>
+        </message>
+        <message>
+            <source>Level {level}</source>
+            <translation>已催 {level} 级</translation>
+        </message>
+        <message>
+            <source>No invoices yet</source>
+            <translation>还没有发票</translation>
+        </message>
+        <message>
+            <source>Nothing of it is open and undisputed</source>
+            <translation>没有未收且无争议的金额</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>未收</translation>
+        </message>
+        <message>
+            <source>Open as a page</source>
+            <translation>单独打开</translation>
         </message>
         <message>
             <source>Overdue</source>
             <translation>逾期</translation>
         </message>
         <message>
-            <source>Due today</source>
-            <translation>今日到期</translation>
+            <source>Part paid</source>
+            <translation>部分已收</translation>
         </message>
         <message>
-            <source>Not due</source>
-            <translation>未到期</translation>
+            <source>Saved filters</source>
+            <translation>常用筛选</translation>
         </message>
         <message>
-            <source>Chinese yuan</source>
-            <translation>人民币</translation>
+            <source>Status</source>
+            <translation>状态</translation>
         </message>
         <message>
-            <source>US dollar</source>
-            <translation>美元</translation>
+            <source>To allocate</source>
+            <translation>待核销</translation>
         </message>
         <message>
-            <source>Euro</source>
-            <translation>欧元</translation>
+            <source>Void</source>
+            <translation>作废</translation>
         </message>
         <message>
-            <source>Hong Kong dollar</source>
-            <translation>港元</translation>
+            <source>Void {number}?</source>
+            <translation>作废 {number}？</translation>
         </message>
         <message>
-            <source>Japanese yen</source>
-            <translation>日元</translation>
+            <source>Void…</source>
+            <translation>作废…</translation>
         </message>
         <message>
-            <source>Pound sterling</source>
-            <translation>英镑</translation>
+            <source>invoices</source>
+            <translation>张</translation>
         </message>
         <message>
-            <source>South Korean won</source>
-            <translation>韩元</translation>
+            <source>with credit and debit notes</source>
+            <translation>含红字发票、借项通知</translation>
         </message>
         <message>
-            <source>New Taiwan dollar</source>
-            <translation>新台币</translation>
+            <source>{number} was voided</source>
+            <translation>{number} 已作废</translation>
         </message>
+    </context>
+    <context>
+        <name>Labels</name>
         <message>
-            <source>Singapore dollar</source>
-            <translation>新加坡元</translation>
+            <source>Allocation undone</source>
+            <translation>取消核销</translation>
         </message>
         <message>
             <source>Australian dollar</source>
@@ -1410,8 +1891,16 @@
             <translation>加拿大元</translation>
         </message>
         <message>
-            <source>Kuwaiti dinar</source>
-            <translation>科威特第纳尔</translation>
+            <source>Chinese yuan</source>
+            <translation>人民币</translation>
+        </message>
+        <message>
+            <source>Credit note</source>
+            <translation>红字发票</translation>
+        </message>
+        <message>
+            <source>Credit note posted</source>
+            <translation>红字发票入账</translation>
         </message>
         <message>
             <source>Customer added</source>
@@ -1422,95 +1911,183 @@
             <translation>修改客户资料</translation>
         </message>
         <message>
-            <source>Invoice posted</source>
-            <translation>发票入账</translation>
+            <source>Debit note</source>
+            <translation>借项通知</translation>
         </message>
         <message>
             <source>Debit note posted</source>
             <translation>借项通知入账</translation>
         </message>
         <message>
-            <source>Credit note posted</source>
-            <translation>红字发票入账</translation>
-        </message>
-        <message>
-            <source>Opening item posted</source>
-            <translation>期初应收入账</translation>
-        </message>
-        <message>
-            <source>Document voided</source>
-            <translation>单据作废</translation>
-        </message>
-        <message>
-            <source>Receipt recorded</source>
-            <translation>登记收款</translation>
-        </message>
-        <message>
-            <source>Money allocated</source>
-            <translation>收款核销</translation>
-        </message>
-        <message>
-            <source>Allocation undone</source>
-            <translation>取消核销</translation>
-        </message>
-        <message>
-            <source>Small difference written off</source>
-            <translation>小额差额核销</translation>
-        </message>
-        <message>
-            <source>Dispute opened</source>
-            <translation>登记争议</translation>
+            <source>Discount</source>
+            <translation>现金折扣</translation>
         </message>
         <message>
             <source>Dispute closed</source>
             <translation>争议了结</translation>
         </message>
         <message>
-            <source>Settings changed</source>
-            <translation>修改设置</translation>
+            <source>Dispute opened</source>
+            <translation>登记争议</translation>
         </message>
         <message>
-            <source>Exchange rate kept</source>
-            <translation>录入汇率</translation>
+            <source>Document voided</source>
+            <translation>单据作废</translation>
         </message>
         <message>
-            <source>Dunning run released</source>
-            <translation>发布催款</translation>
-        </message>
-        <message>
-            <source>Statements issued</source>
-            <translation>出具对账单</translation>
-        </message>
-        <message>
-            <source>File imported</source>
-            <translation>导入文件</translation>
-        </message>
-        <message>
-            <source>Statement</source>
-            <translation>对账单</translation>
+            <source>Due today</source>
+            <translation>今日到期</translation>
         </message>
         <message>
             <source>Dunning letter</source>
             <translation>催款函</translation>
         </message>
         <message>
+            <source>Dunning run released</source>
+            <translation>发布催款</translation>
+        </message>
+        <message>
+            <source>Euro</source>
+            <translation>欧元</translation>
+        </message>
+        <message>
+            <source>Exchange rate kept</source>
+            <translation>录入汇率</translation>
+        </message>
+        <message>
+            <source>File imported</source>
+            <translation>导入文件</translation>
+        </message>
+        <message>
+            <source>Hong Kong dollar</source>
+            <translation>港元</translation>
+        </message>
+        <message>
+            <source>Invoice</source>
+            <translation>发票</translation>
+        </message>
+        <message>
+            <source>Invoice posted</source>
+            <translation>发票入账</translation>
+        </message>
+        <message>
+            <source>Japanese yen</source>
+            <translation>日元</translation>
+        </message>
+        <message>
+            <source>Kuwaiti dinar</source>
+            <translation>科威特第纳尔</translation>
+        </message>
+        <message>
+            <source>Money allocated</source>
+            <translation>收款核销</translation>
+        </message>
+        <message>
+            <source>New Taiwan dollar</source>
+            <translation>新台币</translation>
+        </message>
+        <message>
+            <source>Not due</source>
+            <translation>未到期</translation>
+        </message>
+        <message>
+            <source>Not yet issued</source>
+            <translation>尚未开具</translation>
+        </message>
+        <message>
+            <source>Opening item</source>
+            <translation>期初应收</translation>
+        </message>
+        <message>
+            <source>Opening item posted</source>
+            <translation>期初应收入账</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>逾期</translation>
+        </message>
+        <message>
+            <source>Part paid</source>
+            <translation>部分已收</translation>
+        </message>
+        <message>
+            <source>Pound sterling</source>
+            <translation>英镑</translation>
+        </message>
+        <message>
+            <source>Receipt</source>
+            <translation>收款单</translation>
+        </message>
+        <message>
             <source>Receipt note</source>
             <translation>收款收据</translation>
+        </message>
+        <message>
+            <source>Receipt recorded</source>
+            <translation>登记收款</translation>
+        </message>
+        <message>
+            <source>Settings changed</source>
+            <translation>修改设置</translation>
+        </message>
+        <message>
+            <source>Settled</source>
+            <translation>已结清</translation>
+        </message>
+        <message>
+            <source>Singapore dollar</source>
+            <translation>新加坡元</translation>
+        </message>
+        <message>
+            <source>Small difference written off</source>
+            <translation>小额差额核销</translation>
+        </message>
+        <message>
+            <source>Small write-off</source>
+            <translation>小额核销</translation>
+        </message>
+        <message>
+            <source>South Korean won</source>
+            <translation>韩元</translation>
+        </message>
+        <message>
+            <source>Statement</source>
+            <translation>对账单</translation>
+        </message>
+        <message>
+            <source>Statements issued</source>
+            <translation>出具对账单</translation>
+        </message>
+        <message>
+            <source>US dollar</source>
+            <translation>美元</translation>
+        </message>
+        <message>
+            <source>Void</source>
+            <translation>已作废</translation>
+        </message>
+        <message>
+            <source>Voiding</source>
+            <translation>作废冲销</translation>
         </message>
     </context>
     <context>
         <name>Lists</name>
         <message>
-            <source>Selection total</source>
-            <translation>选中合计</translation>
+            <source>As of {date}</source>
+            <translation>截至 {date}</translation>
         </message>
         <message>
-            <source>Filter total</source>
-            <translation>筛选合计</translation>
+            <source>Columns</source>
+            <translation>列</translation>
         </message>
         <message>
-            <source>Selected</source>
-            <translation>已选</translation>
+            <source>Drop a condition or type something else.</source>
+            <translation>去掉一个条件，或换个词再试。</translation>
+        </message>
+        <message>
+            <source>Drop this condition</source>
+            <translation>去掉此条件</translation>
         </message>
         <message>
             <source>Excel workbook (*.xlsx);;CSV text (*.csv)</source>
@@ -1521,48 +2098,44 @@
             <translation>导出列表</translation>
         </message>
         <message>
-            <source>{count} rows written to {file}</source>
-            <translation>已导出 {count} 行到 {file}</translation>
-        </message>
-        <message>
             <source>Exporting the list</source>
             <translation>正在导出</translation>
-        </message>
-        <message>
-            <source>Laying out pages</source>
-            <translation>正在排版</translation>
-        </message>
-        <message>
-            <source>As of {date}</source>
-            <translation>截至 {date}</translation>
-        </message>
-        <message>
-            <source>{count} rows copied</source>
-            <translation>已复制 {count} 行</translation>
         </message>
         <message>
             <source>Filter this list</source>
             <translation>筛选本页</translation>
         </message>
         <message>
-            <source>Columns</source>
-            <translation>列</translation>
+            <source>Filter total</source>
+            <translation>筛选合计</translation>
+        </message>
+        <message>
+            <source>Laying out pages</source>
+            <translation>正在排版</translation>
         </message>
         <message>
             <source>Nothing matches the filter</source>
             <translation>没有符合条件的记录</translation>
         </message>
         <message>
-            <source>Drop a condition or type something else.</source>
-            <translation>去掉一个条件，或换个词再试。</translation>
+            <source>Selected</source>
+            <translation>已选</translation>
+        </message>
+        <message>
+            <source>Selection total</source>
+            <translation>选中合计</translation>
         </message>
         <message>
             <source>Show all</source>
             <translation>显示全部</translation>
         </message>
         <message>
-            <source>Drop this condition</source>
-            <translation>去掉此条件</translation>
+            <source>{count} rows copied</source>
+            <translation>已复制 {count} 行</translation>
+        </message>
+        <message>
+            <source>{count} rows written to {file}</source>
+            <translation>已导出 {count} 行到 {file}</translation>
         </message>
     </context>
     <context>
@@ -1570,10 +2143,6 @@
         <message>
             <source>Collections</source>
             <translation>催收</translation>
-        </message>
-        <message>
-            <source>Reports</source>
-            <translation>报表</translation>
         </message>
         <message>
             <source>Customers</source>
@@ -1588,48 +2157,148 @@
             <translation>收款核销</translation>
         </message>
         <message>
-            <source>Statements</source>
-            <translation>对账</translation>
+            <source>Reports</source>
+            <translation>报表</translation>
         </message>
         <message>
             <source>Settings</source>
             <translation>设置</translation>
         </message>
+        <message>
+            <source>Statements</source>
+            <translation>对账</translation>
+        </message>
     </context>
     <context>
-        <name>Preview</name>
-        <message>
-            <source>Page {page} of {count}</source>
-            <extracomment>Drawing pages waits for nobody: neither lists nor a batch being saved. Points per inch, and the pixels that 100 % gives them. Sharper pictures than this are scaled up: a page of 20 MB would stall the paint.</extracomment>
-            <translation>第 {page} / {count} 页</translation>
+        <name>Papers</name>
+        <message numerus="yes">
+            <source>%n file(s) saved in {folder}</source>
+            <translation>
+                <numerusform>已在 {folder} 存放 %n 个文件</numerusform>
+            </translation>
         </message>
         <message>
-            <source>Whole page</source>
-            <translation>整页</translation>
+            <source>A PDF each</source>
+            <translation>每份一个 PDF</translation>
         </message>
         <message>
-            <source>Page width</source>
-            <translation>页宽</translation>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation>币种</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Fetching the page…</source>
+            <translation>正在取出页面…</translation>
+        </message>
+        <message>
+            <source>Filter by customer or number</source>
+            <translation>按客户或编号筛选</translation>
+        </message>
+        <message>
+            <source>Folder for the files</source>
+            <translation>选择存放文件夹</translation>
+        </message>
+        <message>
+            <source>Issued papers</source>
+            <translation>已开具</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>种类</translation>
+        </message>
+        <message>
+            <source>Kinds of papers</source>
+            <translation>种类</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>级别</translation>
+        </message>
+        <message>
+            <source>Mark as a copy</source>
+            <translation>标注副本</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>One PDF</source>
+            <translation>合为一个 PDF</translation>
         </message>
         <message>
             <source>PDF pages (*.pdf)</source>
             <translation>PDF 文件 (*.pdf)</translation>
         </message>
         <message>
-            <source>Save as PDF</source>
-            <translation>存为 PDF</translation>
+            <source>Preparing pages</source>
+            <translation>正在准备页面</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>Save as one PDF</source>
+            <translation>存为一个 PDF</translation>
+        </message>
+        <message>
+            <source>Saved as {name}</source>
+            <translation>已存为 {name}</translation>
+        </message>
+        <message>
+            <source>Sum</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>papers</source>
+            <translation>份</translation>
+        </message>
+        <message>
+            <source>{kind} {date}</source>
+            <translation>{kind} {date}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Preview</name>
+        <message>
+            <source>Next page</source>
+            <translation>下一页</translation>
+        </message>
+        <message>
+            <source>PDF pages (*.pdf)</source>
+            <translation>PDF 文件 (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Page preview</source>
+            <translation>页面预览</translation>
+        </message>
+        <message>
+            <source>Page width</source>
+            <translation>页宽</translation>
+        </message>
+        <message>
+            <source>Page {page} of {count}</source>
+            <translation>第 {page} / {count} 页</translation>
         </message>
         <message>
             <source>Previous page</source>
             <translation>上一页</translation>
         </message>
         <message>
-            <source>Next page</source>
-            <translation>下一页</translation>
-        </message>
-        <message>
-            <source>Page preview</source>
-            <translation>页面预览</translation>
+            <source>Save as PDF</source>
+            <translation>存为 PDF</translation>
         </message>
         <message>
             <source>Saved as {name}</source>
@@ -1639,31 +2308,83 @@
             <source>Saving</source>
             <translation>正在保存</translation>
         </message>
+        <message>
+            <source>Whole page</source>
+            <translation>整页</translation>
+        </message>
     </context>
     <context>
         <name>Printing</name>
         <message>
-            <source>Sent to the printer</source>
-            <translation>已送往打印机</translation>
-        </message>
-        <message>
             <source>Printing</source>
             <translation>正在打印</translation>
+        </message>
+        <message>
+            <source>Sent to the printer</source>
+            <translation>已送往打印机</translation>
         </message>
     </context>
     <context>
         <name>Receipts</name>
-        <message>
-            <source>Undone; everything is open as before</source>
-            <translation>已撤销，恢复到之前的未清状态</translation>
+        <message numerus="yes">
+            <source>%n allocation(s) booked</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n document(s) paid, {amount} allocated</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open document(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
         <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
+            <source>&lt;p&gt;Each receipt pays the customer's open documents, oldest due first. Tick or untick a document, or press A and type an amount: it caps that document, and what is left goes on to the next. Enter books what is shown, Space goes on to the next receipt.&lt;/p&gt;&lt;p&gt;D takes the early discount that the terms allow on the day of payment, or writes off a small rest within the limit of the settings. U undoes an allocation; nothing is ever deleted.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;每笔收款按到期先后核销该客户的未清单据。可勾选或取消单据，也可按 A 输入金额：该单据以此为限，余款顺延到下一张。按 Enter 按所示核销，按空格转到下一笔收款。&lt;/p&gt;&lt;p&gt;按 D 享用付款条件在付款日允许的现金折扣，或在设置的限额内核销尾差。按 U 撤销核销；任何记录都不会删除。&lt;/p&gt;</translation>
         </message>
         <message>
-            <source>{amount} received, nothing allocated yet</source>
-            <translation>已登记收款 {amount}，尚未核销</translation>
+            <source>A reversing document of the same number is posted; nothing is deleted. Allocations must be undone first.</source>
+            <translation>将以同号冲销单据作废，不删除任何记录。须先撤销其核销。</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>All of it is allocated. Undo an allocation to change it.</source>
+            <translation>已全部核销。如需更改，请先撤销核销。</translation>
+        </message>
+        <message>
+            <source>Allocate</source>
+            <translation>核销</translation>
+        </message>
+        <message>
+            <source>Allocate all…</source>
+            <translation>全部核销…</translation>
+        </message>
+        <message>
+            <source>Allocate everything, oldest first</source>
+            <translation>按到期先后全部核销</translation>
+        </message>
+        <message>
+            <source>Allocate to</source>
+            <translation>核销到</translation>
+        </message>
+        <message>
+            <source>Allocated</source>
+            <translation>已核销</translation>
+        </message>
+        <message numerus="yes">
+            <source>Allocated before: %n</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
         </message>
         <message>
             <source>Allocating</source>
@@ -1674,82 +2395,50 @@
             <translation>已取消对 {number} 的核销，{amount} 重新待核销</translation>
         </message>
         <message>
-            <source>The small rest of {number} was written off</source>
-            <translation>{number} 的尾差已核销</translation>
+            <source>Allocations of this receipt</source>
+            <translation>本笔收款的核销记录</translation>
         </message>
         <message>
-            <source>{number} voided</source>
-            <translation>{number} 已作废</translation>
+            <source>Also unallocated: {kind} {number}, {amount}</source>
+            <translation>另有未核销{kind} {number}，{amount}</translation>
         </message>
         <message>
-            <source>Customer</source>
-            <extracomment>Errors of the domain and the field they belong to.</extracomment>
-            <translation>客户</translation>
+            <source>Amount</source>
+            <translation>金额</translation>
         </message>
         <message>
-            <source>Receipt</source>
-            <translation>收款单</translation>
-        </message>
-        <message>
-            <source>Document</source>
-            <translation>单据号</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>到期日</translation>
-        </message>
-        <message>
-            <source>Dated</source>
-            <translation>核销日期</translation>
-        </message>
-        <message>
-            <source>To be paid</source>
-            <translation>核销金额</translation>
-        </message>
-        <message>
-            <source>Remaining</source>
-            <translation>剩余</translation>
-        </message>
-        <message>
-            <source>Nothing can be allocated</source>
-            <translation>没有可核销的款项</translation>
-        </message>
-        <message>
-            <source>No customer has both unallocated money and open documents.</source>
-            <translation>没有客户同时有未核销收款和未清单据。</translation>
-        </message>
-        <message>
-            <source>Receipts</source>
-            <translation>收款核销</translation>
-        </message>
-        <message>
-            <source>Documents</source>
-            <translation>单据</translation>
-        </message>
-        <message>
-            <source>Allocate everything, oldest first</source>
-            <translation>按到期先后全部核销</translation>
-        </message>
-        <message>
-            <source>Each receipt pays its customer's documents in the order of their due dates, dated from the day both exist. This is exactly what will be booked.</source>
-            <translation>每笔收款按到期先后核销该客户的未清单据，核销日期为两者都已存在之日。以下即将要记账的内容，一笔不多、一笔不少。</translation>
+            <source>Amount received</source>
+            <translation>收款金额</translation>
         </message>
         <message>
             <source>Back</source>
             <translation>返回</translation>
         </message>
         <message>
-            <source>What will be booked</source>
-            <translation>将记账内容</translation>
+            <source>Bank reference</source>
+            <translation>银行流水号</translation>
         </message>
         <message>
             <source>Bank transfer</source>
-            <extracomment>Ways in which money comes, offered in the form; anything else can be typed.</extracomment>
             <translation>银行转账</translation>
         </message>
+        <message numerus="yes">
+            <source>Book %n allocation(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
         <message>
-            <source>Online banking</source>
-            <translation>网银支付</translation>
+            <source>Book what is shown</source>
+            <translation>按所示记账</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>经办</translation>
+        </message>
+        <message>
+            <source>Card or mobile payment</source>
+            <translation>刷卡或移动支付</translation>
         </message>
         <message>
             <source>Cash</source>
@@ -1760,189 +2449,104 @@
             <translation>支票</translation>
         </message>
         <message>
-            <source>Electronic acceptance bill</source>
-            <translation>电子承兑</translation>
+            <source>Choose a customer from the list</source>
+            <translation>请从列表中选择客户</translation>
         </message>
         <message>
-            <source>Card or mobile payment</source>
-            <translation>刷卡或移动支付</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>Amount</source>
-            <translation>金额</translation>
-        </message>
-        <message>
-            <source>Unallocated</source>
-            <translation>未核销</translation>
+            <source>Choose one at the left, or enter one with Ctrl+N.</source>
+            <translation>请在左侧选择一笔，或按 Ctrl+N 登记收款。</translation>
         </message>
         <message>
             <source>Currency</source>
             <translation>币种</translation>
         </message>
         <message>
-            <source>Method</source>
-            <translation>结算方式</translation>
+            <source>Currency {code}</source>
+            <translation>币种 {code}</translation>
         </message>
         <message>
-            <source>Reference</source>
-            <translation>流水号</translation>
+            <source>Customer</source>
+            <translation>客户</translation>
         </message>
         <message>
-            <source>written off {amount}</source>
-            <translation>核销尾差 {amount}</translation>
+            <source>Customer page</source>
+            <translation>客户页</translation>
         </message>
         <message>
-            <source>discount {amount}</source>
-            <translation>现金折扣 {amount}</translation>
-        </message>
-        <message>
-            <source>write off {amount}?</source>
-            <translation>尾差 {amount}？</translation>
-        </message>
-        <message>
-            <source>discount {amount}?</source>
-            <translation>可折扣 {amount}？</translation>
-        </message>
-        <message>
-            <source>Days late</source>
-            <translation>逾期</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>未收</translation>
-        </message>
-        <message>
-            <source>Discount, small rest</source>
-            <translation>折扣、尾差</translation>
-        </message>
-        <message>
-            <source>undone {date}</source>
-            <translation>{date} 已撤销</translation>
-        </message>
-        <message>
-            <source>Allocated</source>
-            <translation>已核销</translation>
-        </message>
-        <message>
-            <source>Exchange difference</source>
-            <translation>汇兑差额</translation>
-        </message>
-        <message>
-            <source>By</source>
-            <translation>经办</translation>
-        </message>
-        <message>
-            <source>Amount received</source>
-            <translation>收款金额</translation>
+            <source>Date</source>
+            <translation>日期</translation>
         </message>
         <message>
             <source>Date received</source>
             <translation>收款日期</translation>
         </message>
         <message>
-            <source>Exchange rate</source>
-            <translation>汇率</translation>
+            <source>Dated</source>
+            <translation>核销日期</translation>
         </message>
         <message>
-            <source>Bank reference</source>
-            <translation>银行流水号</translation>
+            <source>Days late</source>
+            <translation>逾期</translation>
         </message>
         <message>
-            <source>Paid by</source>
-            <translation>付款方</translation>
+            <source>Discount and write-off</source>
+            <translation>折扣与尾差</translation>
         </message>
         <message>
-            <source>Note of the payment</source>
-            <translation>附言</translation>
+            <source>Discount, rest</source>
+            <translation>折扣、尾差</translation>
         </message>
         <message>
-            <source>Receipt number</source>
-            <translation>收款单号</translation>
+            <source>Discount, small rest</source>
+            <translation>折扣、尾差</translation>
         </message>
         <message>
-            <source>Choose a customer from the list</source>
-            <translation>请从列表中选择客户</translation>
+            <source>Document</source>
+            <translation>单据号</translation>
         </message>
         <message>
-            <source>The amount must be above zero</source>
-            <translation>金额必须大于零</translation>
+            <source>Documents</source>
+            <translation>单据</translation>
         </message>
         <message>
-            <source>Type a rate such as 7.1052</source>
-            <translation>请输入汇率，如 7.1052</translation>
+            <source>Draft</source>
+            <translation>草稿</translation>
         </message>
         <message>
-            <source>New receipt</source>
-            <translation>登记收款</translation>
-        </message>
-        <message>
-            <source>Record</source>
-            <translation>登记</translation>
-        </message>
-        <message>
-            <source>comes by itself</source>
-            <translation>自动编号</translation>
-        </message>
-        <message>
-            <source>that of the day, when empty</source>
-            <translation>留空则用当日汇率</translation>
-        </message>
-        <message>
-            <source>when it is not the customer</source>
-            <translation>与客户不同时填写</translation>
-        </message>
-        <message>
-            <source>receipts</source>
-            <extracomment>Saved filters, in the order of the pills.</extracomment>
-            <translation>笔</translation>
-        </message>
-        <message>
-            <source>No receipts yet</source>
-            <translation>还没有收款</translation>
-        </message>
-        <message>
-            <source>Here stands the money that came in, and what it paid. Enter a receipt with Ctrl+N, or import a table of receipts.</source>
-            <translation>这里列出收到的款项及其核销情况。按 Ctrl+N 登记收款，或导入收款表格。</translation>
-        </message>
-        <message>
-            <source>Currency {code}</source>
-            <translation>币种 {code}</translation>
-        </message>
-        <message>
-            <source>To allocate</source>
-            <translation>待核销</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>全部</translation>
-        </message>
-        <message>
-            <source>Saved filters</source>
-            <translation>常用筛选</translation>
-        </message>
-        <message>
-            <source>Import</source>
-            <translation>导入</translation>
+            <source>Drawing the page</source>
+            <translation>正在排版</translation>
         </message>
         <message>
             <source>Drawing the page…</source>
             <translation>正在排版…</translation>
         </message>
         <message>
-            <source>Receipt note {number} issued</source>
-            <translation>已开具收据 {number}</translation>
+            <source>Due</source>
+            <translation>到期日</translation>
         </message>
         <message>
-            <source>{number} was issued before; this is a copy</source>
-            <translation>{number} 此前已开具，此为副本</translation>
+            <source>Each receipt pays its customer's documents in the order of their due dates, dated from the day both exist. This is exactly what will be booked.</source>
+            <translation>每笔收款按到期先后核销该客户的未清单据，核销日期为两者都已存在之日。以下即将要记账的内容，一笔不多、一笔不少。</translation>
         </message>
         <message>
-            <source>Drawing the page</source>
-            <translation>正在排版</translation>
+            <source>Electronic acceptance bill</source>
+            <translation>电子承兑</translation>
+        </message>
+        <message>
+            <source>Exchange difference</source>
+            <translation>汇兑差额</translation>
+        </message>
+        <message>
+            <source>Exchange rate</source>
+            <translation>汇率</translation>
+        </message>
+        <message>
+            <source>Here stands the money that came in, and what it paid. Enter a receipt with Ctrl+N, or import a table of receipts.</source>
+            <translation>这里列出收到的款项及其核销情况。按 Ctrl+N 登记收款，或导入收款表格。</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
         </message>
         <message>
             <source>Issue and print</source>
@@ -1953,44 +2557,48 @@
             <translation>开具并存为 PDF</translation>
         </message>
         <message>
-            <source>Customer page</source>
-            <translation>客户页</translation>
+            <source>Method</source>
+            <translation>结算方式</translation>
         </message>
         <message>
-            <source>Allocate to</source>
-            <translation>核销到</translation>
+            <source>New receipt</source>
+            <translation>登记收款</translation>
         </message>
         <message>
-            <source>Void</source>
-            <translation>作废</translation>
+            <source>Next</source>
+            <translation>下一笔</translation>
         </message>
         <message>
-            <source>Draft</source>
-            <translation>草稿</translation>
+            <source>No customer has both unallocated money and open documents.</source>
+            <translation>没有客户同时有未核销收款和未清单据。</translation>
         </message>
         <message>
-            <source>Part allocated</source>
-            <translation>部分核销</translation>
+            <source>No receipt chosen</source>
+            <translation>未选择收款</translation>
         </message>
         <message>
-            <source>Also unallocated: {kind} {number}, {amount}</source>
-            <translation>另有未核销{kind} {number}，{amount}</translation>
+            <source>No receipts yet</source>
+            <translation>还没有收款</translation>
         </message>
         <message>
-            <source>The customer owes nothing in this currency. The money stays on account until there is an invoice.</source>
-            <translation>该客户在此币种下没有未清单据。款项挂预收，待有发票后再核销。</translation>
+            <source>Note</source>
+            <translation>收据</translation>
         </message>
         <message>
-            <source>This document was voided.</source>
-            <translation>该单据已作废。</translation>
+            <source>Note of the payment</source>
+            <translation>附言</translation>
         </message>
         <message>
-            <source>All of it is allocated. Undo an allocation to change it.</source>
-            <translation>已全部核销。如需更改，请先撤销核销。</translation>
+            <source>Nothing can be allocated</source>
+            <translation>没有可核销的款项</translation>
         </message>
         <message>
-            <source>Discount and write-off</source>
-            <translation>折扣与尾差</translation>
+            <source>Online banking</source>
+            <translation>网银支付</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>未收</translation>
         </message>
         <message>
             <source>Open afterwards</source>
@@ -2001,88 +2609,380 @@
             <translation>未清单据</translation>
         </message>
         <message>
-            <source>Allocations of this receipt</source>
-            <translation>本笔收款的核销记录</translation>
+            <source>Paid by</source>
+            <translation>付款方</translation>
         </message>
         <message>
-            <source>Allocate</source>
-            <extracomment>Name of an act → words, key, icon.</extracomment>
-            <translation>核销</translation>
+            <source>Part allocated</source>
+            <translation>部分核销</translation>
         </message>
         <message>
-            <source>Next</source>
-            <translation>下一笔</translation>
+            <source>Receipt</source>
+            <translation>收款单</translation>
         </message>
         <message>
-            <source>Discount, rest</source>
-            <translation>折扣、尾差</translation>
+            <source>Receipt note {number} issued</source>
+            <translation>已开具收据 {number}</translation>
         </message>
         <message>
-            <source>Note</source>
-            <translation>收据</translation>
+            <source>Receipt number</source>
+            <translation>收款单号</translation>
         </message>
         <message>
-            <source>Void…</source>
-            <translation>作废…</translation>
+            <source>Receipts</source>
+            <translation>收款核销</translation>
         </message>
         <message>
-            <source>Allocate all…</source>
-            <translation>全部核销…</translation>
+            <source>Record</source>
+            <translation>登记</translation>
         </message>
         <message>
-            <source>Book what is shown</source>
-            <translation>按所示记账</translation>
+            <source>Reference</source>
+            <translation>流水号</translation>
+        </message>
+        <message>
+            <source>Remaining</source>
+            <translation>剩余</translation>
+        </message>
+        <message>
+            <source>Saved filters</source>
+            <translation>常用筛选</translation>
+        </message>
+        <message>
+            <source>The amount must be above zero</source>
+            <translation>金额必须大于零</translation>
+        </message>
+        <message>
+            <source>The customer owes nothing in this currency. The money stays on account until there is an invoice.</source>
+            <translation>该客户在此币种下没有未清单据。款项挂预收，待有发票后再核销。</translation>
+        </message>
+        <message>
+            <source>The small rest of {number} was written off</source>
+            <translation>{number} 的尾差已核销</translation>
+        </message>
+        <message>
+            <source>This document was voided.</source>
+            <translation>该单据已作废。</translation>
+        </message>
+        <message>
+            <source>To allocate</source>
+            <translation>待核销</translation>
+        </message>
+        <message>
+            <source>To be paid</source>
+            <translation>核销金额</translation>
+        </message>
+        <message>
+            <source>Type a rate such as 7.1052</source>
+            <translation>请输入汇率，如 7.1052</translation>
+        </message>
+        <message>
+            <source>Unallocated</source>
+            <translation>未核销</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Undone; everything is open as before</source>
+            <translation>已撤销，恢复到之前的未清状态</translation>
+        </message>
+        <message>
+            <source>Void</source>
+            <translation>作废</translation>
         </message>
         <message>
             <source>Void {number}?</source>
             <translation>作废 {number}？</translation>
         </message>
         <message>
-            <source>A reversing document of the same number is posted; nothing is deleted. Allocations must be undone first.</source>
-            <translation>将以同号冲销单据作废，不删除任何记录。须先撤销其核销。</translation>
+            <source>Void…</source>
+            <translation>作废…</translation>
         </message>
         <message>
-            <source>No receipt chosen</source>
-            <translation>未选择收款</translation>
+            <source>What will be booked</source>
+            <translation>将记账内容</translation>
         </message>
         <message>
-            <source>Choose one at the left, or enter one with Ctrl+N.</source>
-            <translation>请在左侧选择一笔，或按 Ctrl+N 登记收款。</translation>
+            <source>comes by itself</source>
+            <translation>自动编号</translation>
+        </message>
+        <message>
+            <source>discount {amount}</source>
+            <translation>现金折扣 {amount}</translation>
+        </message>
+        <message>
+            <source>discount {amount}?</source>
+            <translation>可折扣 {amount}？</translation>
         </message>
         <message>
             <source>money received and what it paid</source>
             <translation>收到的款项及其核销</translation>
         </message>
         <message>
-            <source>&lt;p&gt;Each receipt pays the customer's open documents, oldest due first. Tick or untick a document, or press A and type an amount: it caps that document, and what is left goes on to the next. Enter books what is shown, Space goes on to the next receipt.&lt;/p&gt;&lt;p&gt;D takes the early discount that the terms allow on the day of payment, or writes off a small rest within the limit of the settings. U undoes an allocation; nothing is ever deleted.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;每笔收款按到期先后核销该客户的未清单据。可勾选或取消单据，也可按 A 输入金额：该单据以此为限，余款顺延到下一张。按 Enter 按所示核销，按空格转到下一笔收款。&lt;/p&gt;&lt;p&gt;按 D 享用付款条件在付款日允许的现金折扣，或在设置的限额内核销尾差。按 U 撤销核销；任何记录都不会删除。&lt;/p&gt;</translation>
+            <source>receipts</source>
+            <translation>笔</translation>
+        </message>
+        <message>
+            <source>that of the day, when empty</source>
+            <translation>留空则用当日汇率</translation>
+        </message>
+        <message>
+            <source>undone {date}</source>
+            <translation>{date} 已撤销</translation>
+        </message>
+        <message>
+            <source>when it is not the customer</source>
+            <translation>与客户不同时填写</translation>
+        </message>
+        <message>
+            <source>write off {amount}?</source>
+            <translation>尾差 {amount}？</translation>
+        </message>
+        <message>
+            <source>written off {amount}</source>
+            <translation>核销尾差 {amount}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{amount} received, %n document(s) paid</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>{amount} received, nothing allocated yet</source>
+            <translation>已登记收款 {amount}，尚未核销</translation>
+        </message>
+        <message>
+            <source>{number} voided</source>
+            <translation>{number} 已作废</translation>
+        </message>
+        <message>
+            <source>{number} was issued before; this is a copy</source>
+            <translation>{number} 此前已开具，此为副本</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reports</name>
+        <message numerus="yes">
+            <source>%n customer(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open item(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) copied</source>
+            <translation type="unfinished">
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Choose a report, set its parameters at the left; the page at the right is the real one that is printed.&lt;/p&gt;&lt;p&gt;The line above the page gives the totals and says whether they agree with the customer list. Excel, CSV and Copy give plain numbers.&lt;/p&gt;</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Age counts from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All currencies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All customers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As of any date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to defaults</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Balance, largest first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Balance, overdue and limit of every customer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>CSV text (*.csv)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copying</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Customer code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Due date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every invoice, credit and receipt still open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Excel workbook (*.xlsx)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Issue date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Laying out pages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Making the report…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Money received, and what of it is not applied</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Oldest first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Overdue, largest first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Own limits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Own limits…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pick a customer from the list, or leave it empty</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save as CSV…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved as {file}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saving the report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same, item by item</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type rising days such as 30,60,90</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What each customer owes, by how long it is overdue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>agrees with the customer list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>balance {balance}, overdue {overdue}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>differs from the customer list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>first {count} rows shown, all are printed</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
         <name>Search</name>
         <message>
-            <source>Customers</source>
-            <translation>客户</translation>
-        </message>
-        <message>
-            <source>Documents</source>
-            <translation>单据</translation>
+            <source>Actions</source>
+            <translation>动作</translation>
         </message>
         <message>
             <source>Amounts</source>
             <translation>金额</translation>
         </message>
         <message>
-            <source>Actions</source>
-            <translation>动作</translation>
-        </message>
-        <message>
-            <source>Nothing found</source>
-            <translation>没有找到</translation>
+            <source>Customers</source>
+            <translation>客户</translation>
         </message>
         <message>
             <source>Customers, documents, amounts, actions</source>
             <translation>搜索客户、单据、金额或动作</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>单据</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>没有找到</translation>
         </message>
         <message>
             <source>Search everything</source>
@@ -2092,126 +2992,325 @@
     <context>
         <name>Shell</name>
         <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
-            <source>Qingzhang</source>
-            <translation>清账</translation>
+            <source>All figures are shown as they stood on this date.</source>
+            <translation>所有数字都按这一天的情况显示。</translation>
         </message>
         <message>
             <source>As of {date}</source>
             <translation>截至 {date}</translation>
         </message>
         <message>
-            <source>Date that all screens show</source>
-            <translation>所有页面的截至日期</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>今天</translation>
-        </message>
-        <message>
-            <source>All figures are shown as they stood on this date.</source>
-            <translation>所有数字都按这一天的情况显示。</translation>
-        </message>
-        <message>
             <source>Back</source>
             <translation>后退</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Date that all screens show</source>
+            <translation>所有页面的截至日期</translation>
         </message>
         <message>
             <source>Forward</source>
             <translation>前进</translation>
         </message>
         <message>
+            <source>Open book</source>
+            <translation>当前账套</translation>
+        </message>
+        <message>
+            <source>Qingzhang</source>
+            <translation>清账</translation>
+        </message>
+        <message>
             <source>Side pane</source>
             <translation>侧栏</translation>
         </message>
         <message>
-            <source>Open book</source>
-            <translation>当前账套</translation>
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+    </context>
+    <context>
+        <name>Statements</name>
+        <message numerus="yes">
+            <source>%n had been issued before</source>
+            <translation>
+                <numerusform>其中 %n 份此前已开具</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) copied</source>
+            <translation>
+                <numerusform>已复制 %n 行</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n statement(s) issued</source>
+            <translation>
+                <numerusform>已开具 %n 份对账单</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Choose the period and style; every customer with a balance or movement gets a statement in each currency, in its own language. Untick whom to leave out. The page beside the list is the real one.&lt;/p&gt;&lt;p&gt;Ctrl+Enter issues: each statement gets its number and is kept as it is. Then print all, or save them in one file or one each. A statement printed again is marked as a copy.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;选择期间和样式；凡有余额或发生额的客户，每个币种各开一份，用该客户的语言。取消勾选即不开具。旁边是将要打印的实际页面。&lt;/p&gt;&lt;p&gt;Ctrl+Enter 开具：每份编号并原样存档。之后可全部打印，或合为一个 PDF、每份一个 PDF。补印的对账单标注“副本”。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Accounts</source>
+            <translation>对账户</translation>
+        </message>
+        <message>
+            <source>Accounts of the period</source>
+            <translation>本期对账客户</translation>
+        </message>
+        <message>
+            <source>Balance or movement</source>
+            <translation>有余额或发生额</translation>
+        </message>
+        <message>
+            <source>Chinese</source>
+            <translation>中文</translation>
+        </message>
+        <message>
+            <source>Chosen</source>
+            <translation>已选</translation>
+        </message>
+        <message>
+            <source>Closing</source>
+            <translation>期末余额</translation>
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation>币种</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Customers</source>
+            <translation>客户范围</translation>
+        </message>
+        <message>
+            <source>Customers with a balance or movement in the period stand here, each with the statement it would get.</source>
+            <translation>这里列出期间内有余额或发生额的客户及其对账单。</translation>
+        </message>
+        <message>
+            <source>Detailed</source>
+            <translation>明细加未清项目</translation>
+        </message>
+        <message>
+            <source>Drawing statements</source>
+            <translation>正在排版对账单</translation>
+        </message>
+        <message>
+            <source>Drawing the statement…</source>
+            <translation>正在排版…</translation>
+        </message>
+        <message>
+            <source>Each customer's own</source>
+            <translation>按客户语言</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>英文</translation>
+        </message>
+        <message>
+            <source>Filter by customer</source>
+            <translation>按客户筛选</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>起</translation>
+        </message>
+        <message>
+            <source>Issue</source>
+            <translation>开具</translation>
+        </message>
+        <message numerus="yes">
+            <source>Issue %n statement(s)?</source>
+            <translation>
+                <numerusform>开具 %n 份对账单？</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Issue and number…</source>
+            <translation>开具并编号…</translation>
+        </message>
+        <message>
+            <source>Issued papers</source>
+            <translation>已开具</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Last month</source>
+            <translation>上月</translation>
+        </message>
+        <message>
+            <source>Last quarter</source>
+            <translation>上季度</translation>
+        </message>
+        <message>
+            <source>Movements</source>
+            <translation>往来明细</translation>
+        </message>
+        <message>
+            <source>Nothing in this period</source>
+            <translation>此期间没有内容</translation>
+        </message>
+        <message>
+            <source>Nothing issued yet</source>
+            <translation>还没有开具</translation>
+        </message>
+        <message>
+            <source>Open items</source>
+            <translation>未清项目</translation>
+        </message>
+        <message>
+            <source>Opening</source>
+            <translation>期初余额</translation>
+        </message>
+        <message>
+            <source>Other dates</source>
+            <translation>自选日期</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>对账期间</translation>
+        </message>
+        <message>
+            <source>Print all</source>
+            <translation>全部打印</translation>
+        </message>
+        <message>
+            <source>Run or register</source>
+            <translation>开具或登记簿</translation>
+        </message>
+        <message>
+            <source>Statement run</source>
+            <translation>开具对账单</translation>
+        </message>
+        <message>
+            <source>Statements</source>
+            <translation>对账</translation>
+        </message>
+        <message>
+            <source>Statements, letters and receipt notes stand here once they are issued, to be shown and printed again.</source>
+            <translation>开具后的对账单、催款函和收据存于此处，可查看和补印。</translation>
+        </message>
+        <message>
+            <source>Style</source>
+            <translation>样式</translation>
+        </message>
+        <message>
+            <source>The end is before the beginning</source>
+            <translation>止日早于起日</translation>
+        </message>
+        <message>
+            <source>This month</source>
+            <translation>本月</translation>
+        </message>
+        <message>
+            <source>This year</source>
+            <translation>本年</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>止</translation>
+        </message>
+        <message>
+            <source>With a balance</source>
+            <translation>有余额</translation>
+        </message>
+        <message>
+            <source>With movement</source>
+            <translation>有发生额</translation>
+        </message>
+        <message>
+            <source>the book's</source>
+            <translation>按账套</translation>
+        </message>
+        <message>
+            <source>what customers are asked to confirm</source>
+            <translation>发给客户确认的往来余额</translation>
+        </message>
+        <message>
+            <source>{from_on} to {to_on}, closing balances {total}. Each gets its number and is kept; one that was issued before with the same content keeps its number.</source>
+            <translation>{from_on} 至 {to_on}，期末余额 {total}。每份将编号并存档；此前以相同内容开具过的沿用原编号。</translation>
         </message>
     </context>
     <context>
         <name>Status</name>
         <message>
-            <source>Ready</source>
-            <translation>就绪</translation>
-        </message>
-        <message>
-            <source>No backup yet</source>
-            <translation>尚未备份</translation>
-        </message>
-        <message>
             <source>Backup {time}</source>
             <translation>备份 {time}</translation>
         </message>
         <message>
-            <source>Import {time}</source>
-            <translation>导入 {time}</translation>
+            <source>Cancel</source>
+            <translation>取消</translation>
         </message>
         <message>
             <source>F1 help</source>
             <translation>F1 帮助</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
+            <source>Import {time}</source>
+            <translation>导入 {time}</translation>
+        </message>
+        <message>
+            <source>No backup yet</source>
+            <translation>尚未备份</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>就绪</translation>
         </message>
     </context>
     <context>
         <name>Welcome</name>
         <message>
-            <source>Small business CAS</source>
-            <translation>小企业会计准则</translation>
+            <source>.qz file, Ctrl+O</source>
+            <translation>.qz 文件，Ctrl+O</translation>
+        </message>
+        <message>
+            <source>18 characters, may stay empty</source>
+            <translation>18 位统一社会信用代码，可以不填</translation>
+        </message>
+        <message>
+            <source>A made-up company with customers, open invoices and receipts to allocate. Try anything; your own books are not touched.</source>
+            <translation>虚构的公司，有客户、未清发票和待核销流水。可以随意试用，不影响您的账。</translation>
+        </message>
+        <message>
+            <source>Already have data</source>
+            <translation>已经有数据</translation>
         </message>
         <message>
             <source>CAS</source>
             <translation>企业会计准则</translation>
         </message>
         <message>
-            <source>IFRS</source>
-            <translation>IFRS</translation>
+            <source>Choose a folder</source>
+            <translation>选择位置</translation>
         </message>
         <message>
-            <source>Other</source>
-            <translation>其他</translation>
-        </message>
-        <message>
-            <source>No bad-debt provision; losses are written off when they happen.</source>
-            <translation>小企业准则没有坏账准备，实际发生损失时直接核销。</translation>
-        </message>
-        <message>
-            <source>Expected credit losses are provided for.</source>
-            <translation>按预期信用损失计提坏账准备。</translation>
-        </message>
-        <message>
-            <source>Expected credit losses are provided for (IFRS 9).</source>
-            <translation>按 IFRS 9 计提预期信用损失。</translation>
-        </message>
-        <message>
-            <source>Nothing is assumed about provisions.</source>
-            <translation>不预设坏账准备的做法。</translation>
-        </message>
-        <message>
-            <source>Micro</source>
-            <translation>微型</translation>
-        </message>
-        <message>
-            <source>Small</source>
-            <translation>小型</translation>
-        </message>
-        <message>
-            <source>Medium</source>
-            <translation>中型</translation>
-        </message>
-        <message>
-            <source>Large</source>
-            <translation>大型</translation>
+            <source>Choose one, see what it holds, then restore it</source>
+            <translation>选一个备份，先预览再恢复</translation>
         </message>
         <message>
             <source>Company name</source>
             <translation>公司全称</translation>
+        </message>
+        <message>
+            <source>Company size</source>
+            <translation>企业规模</translation>
+        </message>
+        <message>
+            <source>Create the book</source>
+            <translation>创建账套</translation>
         </message>
         <message>
             <source>Credit code</source>
@@ -2222,20 +3321,76 @@
             <translation>本位币</translation>
         </message>
         <message>
-            <source>Standard</source>
-            <translation>会计准则</translation>
-        </message>
-        <message>
-            <source>Company size</source>
-            <translation>企业规模</translation>
-        </message>
-        <message>
             <source>Decides whether statutory interest can be claimed from large companies.</source>
             <translation>决定能否向大型企业主张法定逾期利息，按签约时的规模判断。</translation>
         </message>
         <message>
+            <source>Everything can be changed later in the settings</source>
+            <translation>之后都可以在设置里改</translation>
+        </message>
+        <message>
+            <source>Expected credit losses are provided for (IFRS 9).</source>
+            <translation>按 IFRS 9 计提预期信用损失。</translation>
+        </message>
+        <message>
+            <source>Expected credit losses are provided for.</source>
+            <translation>按预期信用损失计提坏账准备。</translation>
+        </message>
+        <message>
             <source>First month</source>
             <translation>启用月份</translation>
+        </message>
+        <message>
+            <source>IFRS</source>
+            <translation>IFRS</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Large</source>
+            <translation>大型</translation>
+        </message>
+        <message>
+            <source>Medium</source>
+            <translation>中型</translation>
+        </message>
+        <message>
+            <source>Micro</source>
+            <translation>微型</translation>
+        </message>
+        <message>
+            <source>New book</source>
+            <translation>新建账套</translation>
+        </message>
+        <message>
+            <source>No bad-debt provision; losses are written off when they happen.</source>
+            <translation>小企业准则没有坏账准备，实际发生损失时直接核销。</translation>
+        </message>
+        <message>
+            <source>Nothing is assumed about provisions.</source>
+            <translation>不预设坏账准备的做法。</translation>
+        </message>
+        <message>
+            <source>Open a book file</source>
+            <translation>打开账套文件</translation>
+        </message>
+        <message>
+            <source>Open the sample</source>
+            <translation>打开示例</translation>
+        </message>
+        <message>
+            <source>Open the sample book</source>
+            <translation>打开示例账套</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>Restore a backup</source>
+            <translation>从备份恢复</translation>
         </message>
         <message>
             <source>Save as</source>
@@ -2246,76 +3401,32 @@
             <translation>账套保存到</translation>
         </message>
         <message>
+            <source>Small</source>
+            <translation>小型</translation>
+        </message>
+        <message>
+            <source>Small business CAS</source>
+            <translation>小企业会计准则</translation>
+        </message>
+        <message>
+            <source>Standard</source>
+            <translation>会计准则</translation>
+        </message>
+        <message>
             <source>The code has 18 characters, or leave it empty</source>
             <translation>信用代码为 18 位，也可以不填</translation>
-        </message>
-        <message>
-            <source>Type a month such as 2026-11</source>
-            <translation>请输入月份，例如 2026-11</translation>
-        </message>
-        <message>
-            <source>New book</source>
-            <translation>新建账套</translation>
-        </message>
-        <message>
-            <source>Everything can be changed later in the settings</source>
-            <translation>之后都可以在设置里改</translation>
-        </message>
-        <message>
-            <source>18 characters, may stay empty</source>
-            <translation>18 位统一社会信用代码，可以不填</translation>
-        </message>
-        <message>
-            <source>Create the book</source>
-            <translation>创建账套</translation>
-        </message>
-        <message>
-            <source>Choose a folder</source>
-            <translation>选择位置</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>语言</translation>
-        </message>
-        <message>
-            <source>Welcome to Qingzhang</source>
-            <translation>欢迎使用清账</translation>
         </message>
         <message>
             <source>The receivables desk. No network; your books stay on your computer.</source>
             <translation>应收账款管理。不联网，账在您自己的电脑里。</translation>
         </message>
         <message>
-            <source>Open the sample book</source>
-            <translation>打开示例账套</translation>
+            <source>Type a month such as 2026-11</source>
+            <translation>请输入月份，例如 2026-11</translation>
         </message>
         <message>
-            <source>A made-up company with customers, open invoices and receipts to allocate. Try anything; your own books are not touched.</source>
-            <translation>虚构的公司，有客户、未清发票和待核销流水。可以随意试用，不影响您的账。</translation>
-        </message>
-        <message>
-            <source>Open the sample</source>
-            <translation>打开示例</translation>
-        </message>
-        <message>
-            <source>Already have data</source>
-            <translation>已经有数据</translation>
-        </message>
-        <message>
-            <source>Open a book file</source>
-            <translation>打开账套文件</translation>
-        </message>
-        <message>
-            <source>.qz file, Ctrl+O</source>
-            <translation>.qz 文件，Ctrl+O</translation>
-        </message>
-        <message>
-            <source>Restore a backup</source>
-            <translation>从备份恢复</translation>
-        </message>
-        <message>
-            <source>Choose one, see what it holds, then restore it</source>
-            <translation>选一个备份，先预览再恢复</translation>
+            <source>Welcome to Qingzhang</source>
+            <translation>欢迎使用清账</translation>
         </message>
     </context>
 </TS>

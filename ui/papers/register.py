@@ -107,6 +107,7 @@ def _level() -> Column:
         order="level",
         descending=True,
         width=52,
+        dash=True,
     )
 
 

@@ -25,7 +25,7 @@ PERIODS: Final = {
     "own": QT_TRANSLATE_NOOP("Statements", "Other dates"),
 }
 STYLES: Final = {
-    "activity": QT_TRANSLATE_NOOP("Statements", "Activity"),
+    "activity": QT_TRANSLATE_NOOP("Statements", "Movements"),
     "open-item": QT_TRANSLATE_NOOP("Statements", "Open items"),
     "detailed": QT_TRANSLATE_NOOP("Statements", "Detailed"),
 }
@@ -149,17 +149,9 @@ def columns() -> list[Column]:
             title=("Statements", QT_TRANSLATE_NOOP("Statements", "Language")),
             get=lambda one: one.language,
             say=_language,
-            width=64,
+            width=52,
             ink="text-2",
             secondary=True,
-        ),
-        Column(
-            key="movements",
-            title=("Statements", QT_TRANSLATE_NOOP("Statements", "Items")),
-            get=lambda one: one.movements,
-            kind="number",
-            width=48,
-            dash=True,
         ),
         Column(
             key="opening",
