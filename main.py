@@ -38,7 +38,7 @@ class Store:
 
     def __init__(self, data_dir: Path) -> None:
         self.backups = data_dir / "backups"
-        self.sample_path = data_dir / "sample.qz"
+        self.samples = data_dir
 
     def open(self, path: Path, progress: Progress) -> Book:
         from storage.book import open_book
@@ -60,26 +60,30 @@ class Store:
     def make_sample(self, path: Path, as_of: date, progress: Progress) -> None:
         from domain.sample import COMPANY, make_sample
         from reports.render import pdf
-        from storage.book import create_book
+        from storage.book import create_book, discard_book, free_name, move_book
 
-        book = create_book(path, COMPANY)
+        making = free_name(path).with_name(f"{path.name}.making")
+        discard_book(making)
+        book = create_book(making, COMPANY)
         try:
             make_sample(book, as_of, render=pdf, progress=progress)
         finally:
             book.close()
+        move_book(making, path)
 
     def sample(self, progress: Progress) -> tuple[Book, Path, date]:
-        from storage.book import open_book
+        from storage.book import discard_book, open_book
 
-        self.sample_path.unlink(missing_ok=True)
         as_of = date.today()
-        self.make_sample(self.sample_path, as_of, progress)
-        return open_book(self.sample_path), self.sample_path, as_of
+        path = self.samples / f"sample-{as_of:%Y%m%d}.qz"
+        if not path.exists():
+            self.make_sample(path, as_of, progress)
+        for older in set(self.samples.glob("sample-*.qz")) - {path}:
+            discard_book(older)
+        return open_book(path), path, as_of
 
     def settle(self, book: Book) -> None:
-        catch_up = getattr(book, "catch_up_search", None)
-        if catch_up:
-            catch_up()
+        _stored(book).catch_up_search()
 
     def backup(self, book: Book, folder: Path) -> Path:
         from storage.backup import backup

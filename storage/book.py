@@ -104,8 +104,7 @@ def create_book(
         BookExists: a file of this name is there; it is never overwritten.
         BookReadOnly: the folder cannot be written.
     """
-    if path.exists():
-        raise BookExists(path=str(path))
+    free_name(path)
     settings: dict[str, Any] = {
         "company": company,
         "base_currency": currency,
@@ -195,6 +194,40 @@ def _checked(book: SqlBook) -> SqlBook:
         book.close()
         raise BookNewer(path=str(book.path), version=version, known=SCHEMA_VERSION)
     return book
+
+
+def move_book(source: Path, target: Path) -> None:
+    """Give a closed book its name.
+
+    Raises:
+        BookExists: there is a file of that name; it is never overwritten.
+    """
+    source.replace(free_name(target))
+
+
+def free_name(path: Path) -> Path:
+    """Return a path that no file has yet.
+
+    Raises:
+        BookExists: there is one; it is never overwritten.
+    """
+    if path.exists():
+        raise BookExists(path=str(path))
+    return path
+
+
+def discard_book(path: Path) -> None:
+    """Remove a book that only served to try things, unless another program holds it."""
+    lock = BookLock(path)
+    try:
+        lock.acquire()
+    except EnvironmentFault:
+        return
+    try:
+        for part in (path, path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")):
+            part.unlink(missing_ok=True)
+    finally:
+        lock.release()
 
 
 def read_header(path: Path) -> Header:
