@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
@@ -11,6 +11,7 @@ from domain.ageing import DEFAULT_LIMITS, parse_limits
 from domain.errors import DomainError, NotFound
 from domain.listing import ListFilter, Order
 from domain.money import Money
+from domain.papers import AgeingRow
 from domain.ports import BookReader
 from domain.services.reports import ageing_report
 from domain.sheets import Cell, Sheet, SheetColumn
@@ -67,14 +68,14 @@ def gallery() -> dict[str, Report]:
             name="ageing",
             zh="账龄分析表",
             en="Ageing",
-            params=("as_of", "basis", "buckets", "currency"),
+            params=("as_of", "basis", "buckets", "currency", "sort"),
             build=_ageing_by("customer"),
         ),
         Report(
             name="ageing-items",
             zh="账龄明细表",
             en="Ageing by item",
-            params=("as_of", "basis", "buckets", "customer", "currency"),
+            params=("as_of", "basis", "buckets", "customer", "currency", "sort"),
             build=_ageing_by("item"),
         ),
         Report(
@@ -118,6 +119,8 @@ def _usable(key: str, value: str) -> bool:
             parse_limits(value)
         elif key == "basis":
             return value in ("", "due", "document")
+        elif key == "sort":
+            return value in ("", *_SORTS)
     except (ValueError, DomainError):
         return False
     return True
@@ -139,7 +142,7 @@ def _customer(reader: BookReader, params: Mapping[str, str]) -> int | None:
 def _ageing_by(by: str) -> Build:
     def build(reader: BookReader, params: Mapping[str, str], language: str, today: date) -> Any:
         limits = parse_limits(params["buckets"]) if params.get("buckets") else DEFAULT_LIMITS
-        return ageing_report(
+        report = ageing_report(
             reader,
             _day(params, today),
             limits=limits,
@@ -148,9 +151,22 @@ def _ageing_by(by: str) -> Build:
             language=language,
             customer_id=_customer(reader, params),
             currency=params.get("currency") or None,
+            printed_at=today.isoformat(),
+            maker=params.get("maker", ""),
         )
+        order = _SORTS.get(params.get("sort", ""))
+        return report if order is None else replace(report, rows=tuple(order(report.rows)))
 
     return build
+
+
+#: Order of the rows of ageing; "code" is how they come.
+_SORTS: Final[dict[str, Callable[[Sequence[AgeingRow]], list[AgeingRow]] | None]] = {
+    "code": None,
+    "overdue": lambda rows: sorted(rows, key=lambda row: -row.overdue()),
+    "balance": lambda rows: sorted(rows, key=lambda row: -row.balance),
+    "oldest": lambda rows: sorted(rows, key=lambda row: -row.oldest_days),
+}
 
 
 def _open_items(reader: BookReader, params: Mapping[str, str], language: str, today: date) -> Sheet:

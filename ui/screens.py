@@ -125,6 +125,7 @@ SCREENS: Final[tuple[ScreenSpec, ...]] = (
         title=QT_TRANSLATE_NOOP("Navigation", "Reports"),
         icon="chart-column",
         load=_reports,
+        opens=("report",),
     ),
     ScreenSpec(
         key="settings",
