@@ -2328,20 +2328,20 @@
         <name>Receipts</name>
         <message numerus="yes">
             <source>%n allocation(s) booked</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已记账 %n 笔核销</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n document(s) paid, {amount} allocated</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已核销 %n 张单据，共 {amount}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n open document(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>未清 %n 张</numerusform>
             </translation>
         </message>
         <message>
@@ -2382,8 +2382,8 @@
         </message>
         <message numerus="yes">
             <source>Allocated before: %n</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已有核销 %n 笔</numerusform>
             </translation>
         </message>
         <message>
@@ -2424,8 +2424,8 @@
         </message>
         <message numerus="yes">
             <source>Book %n allocation(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>记账 %n 笔核销</numerusform>
             </translation>
         </message>
         <message>
@@ -2746,8 +2746,8 @@
         </message>
         <message numerus="yes">
             <source>{amount} received, %n document(s) paid</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已登记收款 {amount}，核销 %n 张单据</numerusform>
             </translation>
         </message>
         <message>
