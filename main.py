@@ -90,10 +90,10 @@ class Store:
 
         return backup(_stored(book), folder)
 
-    def last_backup(self, path: Path) -> datetime | None:
+    def last_backup(self, path: Path, folder: Path | None = None) -> datetime | None:
         from storage.backup import last_backup
 
-        return last_backup(path, self.backups)
+        return last_backup(path, folder or self.backups)
 
     def preview(self, backup: Path) -> BackupInfo:
         from storage.backup_info import backup_info

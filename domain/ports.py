@@ -31,6 +31,7 @@ from domain.listing import (
     MonthRow,
     Order,
     PaperRow,
+    RateRow,
     ReceiptRow,
     Totals,
 )
@@ -146,6 +147,8 @@ class BookReader(Protocol):
     def history(
         self, *, entity: str | None = None, entity_id: int | None = None, limit: int = 500
     ) -> list[HistoryRow]: ...
+    def changes_of(self, operation_id: int) -> list[HistoryRow]: ...
+    def rates(self) -> list[RateRow]: ...
     def saved_mappings(self, kind: str) -> dict[str, str]: ...
     def last_date(self) -> date | None:
         """Return the date of the newest document, None in an empty book."""
@@ -245,6 +248,7 @@ class UnitOfWork(Protocol):
         open_minor: int,
     ) -> None: ...
     def save_mapping(self, kind: str, name: str, value: str) -> None: ...
+    def drop_mapping(self, kind: str, name: str) -> None: ...
 
 
 class Book(Protocol):

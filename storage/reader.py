@@ -24,6 +24,7 @@ from domain.listing import (
     ItemRow,
     MonthRow,
     PaperRow,
+    RateRow,
     ReceiptRow,
 )
 from domain.papers import AgeingRow
@@ -248,6 +249,16 @@ class SqlReader:
         """Return operations, newest first; of one record: its changes."""
         with self._connect() as connection:
             return details.history(connection, entity, entity_id, limit)
+
+    def changes_of(self, operation_id: int) -> list[HistoryRow]:
+        """Return what one operation changed."""
+        with self._connect() as connection:
+            return details.changes_of(connection, operation_id)
+
+    def rates(self) -> list[RateRow]:
+        """Return the exchange rates kept, by currency, the newest first."""
+        with self._connect() as connection:
+            return details.rates(connection)
 
     def saved_mappings(self, kind: str) -> dict[str, str]:
         """Return the saved column mappings of a kind of file by name."""

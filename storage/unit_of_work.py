@@ -325,6 +325,12 @@ class SqlUnitOfWork(ItemReads):
             saved_mapping, kind=kind, name=name, value=value, operation_id=self._operation_id
         )
 
+    def drop_mapping(self, kind: str, name: str) -> None:
+        """Forget a column mapping."""
+        self.connection.execute(
+            saved_mapping.delete().where(saved_mapping.c.kind == kind, saved_mapping.c.name == name)
+        )
+
     def _insert(self, table: Table, **values: Any) -> int:
         key = self.connection.execute(statements.INSERTS[table.name], values).inserted_primary_key
         return int(key[0]) if key is not None else 0

@@ -67,6 +67,17 @@ _OPERATIONS: Final[dict[str, str]] = {
     "rate.add": QT_TRANSLATE_NOOP("Labels", "Exchange rate kept"),
     "dunning.release": QT_TRANSLATE_NOOP("Labels", "Dunning run released"),
     "statement.issue": QT_TRANSLATE_NOOP("Labels", "Statements issued"),
+    "import.customers": QT_TRANSLATE_NOOP("Labels", "Customers imported"),
+    "import.invoices": QT_TRANSLATE_NOOP("Labels", "Invoices imported"),
+    "import.receipts": QT_TRANSLATE_NOOP("Labels", "Receipts imported"),
+    "import.allocations": QT_TRANSLATE_NOOP("Labels", "Allocations imported"),
+    "mapping.save": QT_TRANSLATE_NOOP("Labels", "Import mapping kept"),
+    "mapping.drop": QT_TRANSLATE_NOOP("Labels", "Import mapping removed"),
+    "receipt_note.issue": QT_TRANSLATE_NOOP("Labels", "Receipt notes issued"),
+    "book.rebuild": QT_TRANSLATE_NOOP("Labels", "Open amounts computed anew"),
+    "sample.customers": QT_TRANSLATE_NOOP("Labels", "Sample customers made"),
+    "sample.month": QT_TRANSLATE_NOOP("Labels", "Sample month made"),
+    "sample.rates": QT_TRANSLATE_NOOP("Labels", "Sample rates made"),
     "import.run": QT_TRANSLATE_NOOP("Labels", "File imported"),
 }
 

@@ -79,8 +79,8 @@ class BookStore(Protocol):
         """Make a safety copy and return its file."""
         ...
 
-    def last_backup(self, path: Path) -> datetime | None:
-        """Return when the newest backup of a book was made."""
+    def last_backup(self, path: Path, folder: Path | None = None) -> datetime | None:
+        """Return when the newest backup of a book was made, in the usual folder or another."""
         ...
 
     def preview(self, backup: Path) -> BackupInfo:

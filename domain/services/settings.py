@@ -46,3 +46,12 @@ def save_mapping(uow: UnitOfWork, kind: str, name: str, value: str) -> Operation
         uow.save_mapping(kind, name, value)
         uow.commit()
     return OperationResult(value=name, operation_id=operation, changes=Changes(settings=True))
+
+
+def drop_mapping(uow: UnitOfWork, kind: str, name: str) -> OperationResult[str]:
+    """Forget a column mapping; what was imported with it stays."""
+    with uow:
+        operation = uow.begin("mapping.drop", {"kind": kind, "name": name})
+        uow.drop_mapping(kind, name)
+        uow.commit()
+    return OperationResult(value=name, operation_id=operation, changes=Changes(settings=True))

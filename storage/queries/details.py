@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import Connection, text
 
 from domain.dunning import SentLevel
 from domain.errors import NotFound
-from domain.listing import AllocationRow, DisputeRow, HistoryRow, InvoiceDetail, PaperRow
+from domain.listing import AllocationRow, DisputeRow, HistoryRow, InvoiceDetail, PaperRow, RateRow
 from storage import mappers
 from storage.queries import items
 
@@ -217,6 +218,24 @@ def history(
                   ORDER BY h.id DESC LIMIT :limit"""
         values = {"limit": limit, "entity": entity, "record": entity_id}
     return [_history(row) for row in connection.execute(text(sql), values)]
+
+
+def changes_of(connection: Connection, operation_id: int) -> list[HistoryRow]:
+    """Return what one operation changed, in the order it was done."""
+    sql = """SELECT o.id, o.at_utc, o.user, o.kind, o.summary, h.entity, h.entity_id,
+                    h.before, h.after
+               FROM operation_change h JOIN operation o ON o.id = h.operation_id
+              WHERE h.operation_id = :operation ORDER BY h.id LIMIT 500"""
+    return [_history(row) for row in connection.execute(text(sql), {"operation": operation_id})]
+
+
+def rates(connection: Connection) -> list[RateRow]:
+    """Return the exchange rates kept, by currency, the newest first."""
+    sql = "SELECT currency, quoted_on, rate FROM rate ORDER BY currency, quoted_on DESC"
+    return [
+        RateRow(currency=row[0], quoted_on=date.fromisoformat(row[1]), rate=Decimal(row[2]))
+        for row in connection.execute(text(sql))
+    ]
 
 
 def _history(row: Any) -> HistoryRow:

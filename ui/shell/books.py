@@ -15,7 +15,7 @@ from domain.errors import QingzhangError
 from domain.ports import Book, Progress
 from ui import check_words
 from ui.acts import Act
-from ui.context import Notice, OpenBook
+from ui.context import AppContext, Notice, OpenBook
 from ui.labels import error_text
 from ui.marks import translate
 from ui.ports import NewBook
@@ -125,7 +125,7 @@ class Books(QObject):
         ctx = self._shell.ctx
         if ctx is None:
             return
-        folder = ctx.ports.data_dir / "backups"
+        folder = backup_folder(ctx)
         said = translate("Books", "Backed up to {file}")
         self._run(
             lambda _report: ctx.store.backup(ctx.book, folder),
@@ -233,6 +233,12 @@ class Books(QObject):
         menu.addSeparator()
         for name in ("book.open", "book.new", "book.sample", "book.backup", "book.close"):
             menu.addAction(acts[name])
+
+
+def backup_folder(ctx: AppContext) -> Path:
+    """Return where safety copies go: the folder chosen in the settings, else the usual one."""
+    chosen = ctx.state.get("backup_folder", "")
+    return Path(chosen) if chosen else ctx.ports.data_dir / "backups"
 
 
 def _named(book: Book, path: Path, *, sample: bool = False) -> OpenBook:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from pathlib import Path
 from typing import Final
 
 from domain.listing import HistoryRow
@@ -34,6 +35,9 @@ def show(ctx: AppContext, status: StatusBar) -> None:
     """Read both in the background and show them."""
 
     def backup(_report: Progress) -> datetime | None:
+        chosen = ctx.state.get("backup_folder", "")
+        if chosen:
+            return ctx.store.last_backup(ctx.opened.path, Path(chosen))
         return ctx.store.last_backup(ctx.opened.path)
 
     def imported(reader: BookReader) -> datetime | None:

@@ -331,6 +331,8 @@ class Shell(QMainWindow):
         elif name.startswith("look."):
             theme().choose(name.removeprefix("look."))
             self.state.put("look", name.removeprefix("look."))
+        elif name.startswith("language."):
+            self.set_language(name.removeprefix("language."))
         elif name.startswith("screen.") and screen is not None:
             self._run_on(screen, name.removeprefix("screen."))
         elif name.startswith("help."):
