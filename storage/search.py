@@ -17,6 +17,8 @@ from typing import Any, Final
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import DBAPIError
 
+from domain.errors import BookDamaged
+
 _SHORTEST: Final = 3
 #: Up to so many documents, or items of customers, a filter is a set of its own.
 FEW: Final = 2_000
@@ -142,7 +144,9 @@ def _documents(connection: Connection, words: str, values: dict[str, Any], limit
     sql = f"{_all_documents(words, values)} LIMIT {limit}"
     try:
         return [int(row[0]) for row in connection.execute(text(sql), values)]
-    except DBAPIError:
+    except (DBAPIError, BookDamaged):
+        if "phrase" not in values:
+            raise
         # The index is torn or was written by another SQLite: it is only a cache.
         values.pop("phrase", None)
         return _documents(connection, words, values, limit)

@@ -137,12 +137,16 @@ def load_rows(connection: Connection, ids: Sequence[int], as_of: date) -> dict[i
 def _more(connection: Connection, listed: str, day: dict[str, str]) -> dict[str, dict[int, int]]:
     """Return disputed sums, last dunning level and average days late by customer."""
     disputed = f"""
-        SELECT i.customer_id, SUM(p.amount_minor) FROM dispute p JOIN item i ON i.id = p.item_id
-         WHERE i.customer_id IN ({listed}) AND i.open_minor > 0 AND p.opened_on <= :as_of
+        SELECT i.customer_id, SUM(p.amount_minor) FROM item i INDEXED BY ix_item_open
+          CROSS JOIN dispute p ON p.item_id = i.id
+         WHERE i.customer_id IN ({listed}) AND i.open_minor <> 0 AND i.open_minor > 0
+           AND p.opened_on <= :as_of
            AND (p.closed_on IS NULL OR p.closed_on > :as_of) GROUP BY i.customer_id"""
     level = f"""
-        SELECT i.customer_id, MAX(n.level) FROM dunned_item n JOIN item i ON i.id = n.item_id
-         WHERE i.customer_id IN ({listed}) AND i.open_minor > 0 AND n.sent_on <= :as_of
+        SELECT i.customer_id, MAX(n.level) FROM item i INDEXED BY ix_item_open
+          CROSS JOIN dunned_item n ON n.item_id = i.id
+         WHERE i.customer_id IN ({listed}) AND i.open_minor <> 0 AND i.open_minor > 0
+           AND n.sent_on <= :as_of
          GROUP BY i.customer_id"""
     return {
         "disputed": {row[0]: row[1] for row in connection.execute(text(disputed), day)},

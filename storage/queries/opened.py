@@ -19,6 +19,9 @@ from storage.queries.as_of import open_rows
 _DISPUTED: Final = """
 SELECT item_id, SUM(amount_minor) FROM dispute
  WHERE opened_on <= :as_of AND (closed_on IS NULL OR closed_on > :as_of) GROUP BY item_id"""
+#: States of what is open, as :func:`domain.document.status` tells them.
+_OVERDUE, _PART_PAID = Status.OVERDUE.value, Status.PART_PAID.value
+_DUE_TODAY, _OPEN = Status.DUE_TODAY.value, Status.OPEN.value
 _LEVELS: Final = "SELECT item_id, MAX(level) FROM dunned_item WHERE sent_on <= :as_of GROUP BY 1"
 
 
@@ -63,10 +66,16 @@ class _Builder:
         for (
             key, document_id, kind, seq, parts, customer_id, currency, issued_on, due_on,
             amount, left, number, description, order_number, contract_number,
-        ) in self._connection.execute(text(sql), self._values):  # fmt: skip
+        ) in self._tuples(sql):  # fmt: skip
             due, late = self._days.get(due_on) or self._day(due_on)
             issued, _ = self._days.get(issued_on) or self._day(issued_on)
             code, name, name_en = customers[customer_id]
+            if late is not None and late > 0:
+                state = _OVERDUE
+            elif amount != left:
+                state = _PART_PAID
+            else:
+                state = _DUE_TODAY if late == 0 else _OPEN
             built.append(
                 ItemRow(
                     id=key,
@@ -85,15 +94,21 @@ class _Builder:
                     amount=amount,
                     open=left,
                     days_overdue=late,
-                    status=_state(late, amount == left),
-                    disputed=min(disputed.get(key, 0), max(left, 0)),
-                    level=levels.get(key, 0),
+                    status=state,
+                    disputed=min(disputed[key], max(left, 0)) if key in disputed else 0,
+                    level=levels[key] if key in levels else 0,  # noqa: SIM401 (half the time)
                     description=description,
                     order_number=order_number,
                     contract_number=contract_number,
                 )
             )
         return built
+
+    def _tuples(self, sql: str) -> list[tuple[Any, ...]]:
+        """Return a query's rows as SQLite's own tuples, all at once."""
+        driver: Any = self._connection.connection.driver_connection
+        found: list[tuple[Any, ...]] = driver.execute(sql, self._values).fetchall()
+        return found
 
     def _day(self, text_of: str) -> tuple[date | None, int | None]:
         day = date.fromisoformat(text_of)
@@ -109,12 +124,3 @@ class _Builder:
 
     def _sums(self, sql: str) -> dict[int, int]:
         return {row[0]: row[1] for row in self._connection.execute(text(sql), self._values)}
-
-
-def _state(late: int | None, untouched: bool) -> str:  # noqa: FBT001
-    """Return the state of what is open: as :func:`domain.document.status`, nothing settled."""
-    if late is not None and late > 0:
-        return Status.OVERDUE.value
-    if not untouched:
-        return Status.PART_PAID.value
-    return Status.DUE_TODAY.value if late == 0 else Status.OPEN.value
