@@ -124,6 +124,7 @@ class ReceiptRow:
     payer_account: str = ""
     description: str = ""
     customer_name_en: str = ""
+    voided: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

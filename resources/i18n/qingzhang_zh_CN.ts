@@ -207,12 +207,16 @@
             <translation>&lt;p&gt;草稿列出所有逾期客户：上面是待发函的客户及级别变化，下面是跳过的客户及原因。取消勾选即不发该函。争议部分不主张，未核销收款先行抵减。&lt;/p&gt;&lt;p&gt;F5 重新计算，Ctrl+Enter 发布：每封函编号并原样存档。补印的函件标注“副本”。&lt;/p&gt;</translation>
         </message>
         <message>
-            <source>All levels were sent; decide on legal steps</source>
-            <translation>各级均已发出，请决定是否移交法务</translation>
+            <source>All levels sent</source>
+            <translation>各级均已发出</translation>
         </message>
         <message>
-            <source>All of it is disputed</source>
-            <translation>全部有争议</translation>
+            <source>All levels were sent. Decide on legal steps.</source>
+            <translation>各级均已发出，请决定是否移交法务。</translation>
+        </message>
+        <message>
+            <source>All that is overdue is disputed. Settle the dispute.</source>
+            <translation>逾期款项全部有争议，请先解决争议。</translation>
         </message>
         <message>
             <source>Allocate them</source>
@@ -223,12 +227,16 @@
             <translation>截至</translation>
         </message>
         <message>
-            <source>Below the smallest sum worth a letter</source>
-            <translation>低于最低催款金额</translation>
+            <source>Below the minimum</source>
+            <translation>低于最低金额</translation>
         </message>
         <message>
             <source>Collections</source>
             <translation>催收</translation>
+        </message>
+        <message>
+            <source>Covered by credits</source>
+            <translation>未核销收款足以抵付</translation>
         </message>
         <message>
             <source>Currency</source>
@@ -263,8 +271,20 @@
             <translation>请先登记近期到账，以免催收已付的款项。</translation>
         </message>
         <message>
+            <source>Fewer days than the interval since the last letter.</source>
+            <translation>距上次发函不足间隔天数。</translation>
+        </message>
+        <message>
+            <source>Fully disputed</source>
+            <translation>全部有争议</translation>
+        </message>
+        <message>
             <source>Items</source>
             <translation>笔数</translation>
+        </message>
+        <message>
+            <source>Last letter too recent</source>
+            <translation>距上次发函太近</translation>
         </message>
         <message>
             <source>Letters</source>
@@ -279,8 +299,12 @@
             <translation>级别</translation>
         </message>
         <message>
-            <source>No letter: {reason}</source>
-            <translation>不发函：{reason}</translation>
+            <source>Next level not due</source>
+            <translation>未到下一级</translation>
+        </message>
+        <message>
+            <source>No invoice has reached the days of its next level.</source>
+            <translation>没有发票达到下一级的逾期天数。</translation>
         </message>
         <message>
             <source>No letters</source>
@@ -362,10 +386,6 @@
             <source>Test print</source>
             <translation>试印</translation>
         </message>
-        <message>
-            <source>The last letter is too recent</source>
-            <translation>距上次发函不足间隔天数</translation>
-        </message>
         <message numerus="yes">
             <source>The newest receipt is of {date}, %n day(s) ago.</source>
             <translation>
@@ -373,8 +393,8 @@
             </translation>
         </message>
         <message>
-            <source>The next level is not reached yet</source>
-            <translation>未到下一级的天数</translation>
+            <source>The sum is below the smallest one worth a letter.</source>
+            <translation>合计低于最低催款金额。</translation>
         </message>
         <message>
             <source>There is no draft for this date</source>
@@ -391,8 +411,8 @@
             <translation>合计</translation>
         </message>
         <message>
-            <source>Unallocated money covers it; allocate it first</source>
-            <translation>未核销收款足以抵付，请先核销</translation>
+            <source>Unallocated money covers it. Allocate it first.</source>
+            <translation>未核销收款足以抵付，请先核销。</translation>
         </message>
         <message>
             <source>at least {amount}</source>
@@ -1883,6 +1903,10 @@
             <translation>取消核销</translation>
         </message>
         <message>
+            <source>Allocations imported</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Australian dollar</source>
             <translation>澳大利亚元</translation>
         </message>
@@ -1909,6 +1933,10 @@
         <message>
             <source>Customer changed</source>
             <translation>修改客户资料</translation>
+        </message>
+        <message>
+            <source>Customers imported</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Debit note</source>
@@ -1963,12 +1991,24 @@
             <translation>港元</translation>
         </message>
         <message>
+            <source>Import mapping kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import mapping removed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Invoice</source>
             <translation>发票</translation>
         </message>
         <message>
             <source>Invoice posted</source>
             <translation>发票入账</translation>
+        </message>
+        <message>
+            <source>Invoices imported</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Japanese yen</source>
@@ -1993,6 +2033,10 @@
         <message>
             <source>Not yet issued</source>
             <translation>尚未开具</translation>
+        </message>
+        <message>
+            <source>Open amounts computed anew</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Opening item</source>
@@ -2023,8 +2067,28 @@
             <translation>收款收据</translation>
         </message>
         <message>
+            <source>Receipt notes issued</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Receipt recorded</source>
             <translation>登记收款</translation>
+        </message>
+        <message>
+            <source>Receipts imported</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sample customers made</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sample month made</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sample rates made</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Settings changed</source>
@@ -2505,8 +2569,8 @@
             <translation>单据号</translation>
         </message>
         <message>
-            <source>Documents</source>
-            <translation>单据</translation>
+            <source>Documents paid</source>
+            <translation>核销单据</translation>
         </message>
         <message>
             <source>Draft</source>
@@ -2631,6 +2695,10 @@
         <message>
             <source>Receipts</source>
             <translation>收款核销</translation>
+        </message>
+        <message>
+            <source>Receipts used</source>
+            <translation>收款单</translation>
         </message>
         <message>
             <source>Record</source>
@@ -2987,6 +3055,233 @@
         <message>
             <source>Search everything</source>
             <translation>全局搜索</translation>
+        </message>
+    </context>
+    <context>
+        <name>Settings</name>
+        <message>
+            <source>Account</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Accounting standard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a level</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add the rate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bank</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bank code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Book</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Book currency</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Company</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Company name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Company size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Credit code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Days between letters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Days overdue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Days to pay</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dunning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each holds until the next; what is booked keeps its own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each level needs whole days, more than the level before, and days to pay.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>English name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exchange rates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For customers without a language of their own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>General</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Language of papers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Larger differences are never written off while allocating</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Letter number prefix</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Level</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New procedure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No rates yet. They are needed for documents in other currencies.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not below</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Postcode</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Printed on letters and statements issued from now on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Procedure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rate in {currency}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rate kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove the last</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Small write-offs up to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Standard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stands before letter numbers, such as MC for MC-2026-0001</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The check digit does not fit. It is kept as typed; check it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The window's own choices and the book's</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is a procedure of this name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type a number of days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type a rate above zero, such as 7.1234</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When an overdue item rises to the next level</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Window, at once</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

@@ -24,6 +24,11 @@ _ORDERS: Final = {
     "unapplied": ("", ""),
     "id": ("id", "i.id"),
 }
+#: Voided on or before the date shown.
+_VOIDED: Final = (
+    "EXISTS (SELECT 1 FROM document v"
+    " WHERE v.reverses_id = i.document_id AND v.issued_on <= :as_of)"
+)
 
 
 class ReceiptList:
@@ -79,7 +84,7 @@ def load_rows(connection: Connection, ids: Sequence[int], as_of: date) -> dict[i
     sql = f"""
         SELECT i.id AS item_id, i.document_id, d.number, i.customer_id, c.code, c.name, c.name_en,
                i.currency, i.issued_on, i.amount_minor, {OPEN} AS open, d.method, d.reference,
-               d.payer, d.payer_account, d.description
+               d.payer, d.payer_account, d.description, {_VOIDED} AS voided
           FROM item i JOIN document d ON d.id = i.document_id
           JOIN customer c ON c.id = i.customer_id
          WHERE i.document_id IN ({listed}) AND i.kind = 'receipt'"""
@@ -96,6 +101,7 @@ def _row(row: Mapping[Any, Any]) -> ReceiptRow:
         customer_code=row["code"],
         customer_name=row["name"],
         customer_name_en=row["name_en"],
+        voided=bool(row["voided"]),
         currency=row["currency"],
         received_on=date.fromisoformat(row["issued_on"]),
         amount=-row["amount_minor"],

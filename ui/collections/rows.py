@@ -15,13 +15,32 @@ from ui.lists.columns import Column, check_column
 from ui.marks import QT_TRANSLATE_NOOP, translate
 from ui.widgets.paint import ChipText
 
+#: Reason → short words for the grid, and what to do about it.
 _REASONS: Final = {
-    "covered": QT_TRANSLATE_NOOP("Collections", "Unallocated money covers it; allocate it first"),
-    "disputed": QT_TRANSLATE_NOOP("Collections", "All of it is disputed"),
-    "below_minimum": QT_TRANSLATE_NOOP("Collections", "Below the smallest sum worth a letter"),
-    "too_soon": QT_TRANSLATE_NOOP("Collections", "The last letter is too recent"),
-    "waiting": QT_TRANSLATE_NOOP("Collections", "The next level is not reached yet"),
-    "final": QT_TRANSLATE_NOOP("Collections", "All levels were sent; decide on legal steps"),
+    "covered": (
+        QT_TRANSLATE_NOOP("Collections", "Covered by credits"),
+        QT_TRANSLATE_NOOP("Collections", "Unallocated money covers it. Allocate it first."),
+    ),
+    "disputed": (
+        QT_TRANSLATE_NOOP("Collections", "Fully disputed"),
+        QT_TRANSLATE_NOOP("Collections", "All that is overdue is disputed. Settle the dispute."),
+    ),
+    "below_minimum": (
+        QT_TRANSLATE_NOOP("Collections", "Below the minimum"),
+        QT_TRANSLATE_NOOP("Collections", "The sum is below the smallest one worth a letter."),
+    ),
+    "too_soon": (
+        QT_TRANSLATE_NOOP("Collections", "Last letter too recent"),
+        QT_TRANSLATE_NOOP("Collections", "Fewer days than the interval since the last letter."),
+    ),
+    "waiting": (
+        QT_TRANSLATE_NOOP("Collections", "Next level not due"),
+        QT_TRANSLATE_NOOP("Collections", "No invoice has reached the days of its next level."),
+    ),
+    "final": (
+        QT_TRANSLATE_NOOP("Collections", "All levels sent"),
+        QT_TRANSLATE_NOOP("Collections", "All levels were sent. Decide on legal steps."),
+    ),
 }
 #: Tones of level chips by the level reached: look.md section 5.
 _TONES: Final = {1: "neutral", 2: "neutral", 3: "accent"}
@@ -111,9 +130,21 @@ def _skipped_row(reader: BookReader, skip: SkippedCustomer) -> RunRow:
 
 
 def reason_words(reason: str) -> str:
-    """Return why a customer gets no letter."""
-    source = _REASONS.get(reason)
-    return reason if source is None else translate("Collections", source)
+    """Return in short why a customer gets no letter."""
+    words = _REASONS.get(reason)
+    if words is None:
+        return reason
+    short, _long = words
+    return translate("Collections", short)
+
+
+def reason_told(reason: str) -> str:
+    """Return why a customer gets no letter, and what to do."""
+    words = _REASONS.get(reason)
+    if words is None:
+        return reason
+    _short, told = words
+    return translate("Collections", told)
 
 
 def sums(rows: Iterable[RunRow]) -> dict[str, int]:

@@ -14,7 +14,16 @@ from domain.errors import QingzhangError
 from domain.services import dunning
 from ui import format as fmt
 from ui import labels
-from ui.collections.rows import Run, RunRow, columns, principals, read_run, reason_words, sums
+from ui.collections.rows import (
+    Run,
+    RunRow,
+    columns,
+    principals,
+    read_run,
+    reason_told,
+    reason_words,
+    sums,
+)
 from ui.context import AppContext
 from ui.grids.model import GridModel, Group, Rules
 from ui.grids.view import GridView
@@ -302,8 +311,7 @@ class RunPane(QWidget):
         if run is None or one is None:
             return
         if one.letter is None:
-            said = translate("Collections", "No letter: {reason}")
-            self.preview.say(said.format(reason=reason_words(one.reason)))
+            self.preview.say(reason_told(one.reason))
             return
         make = partial(self._page, one, run.proposal)
         self.preview.show_made(make, translate("Collections", "Drawing the letter…"))

@@ -41,17 +41,12 @@ class CollectionsScreen(Screen):
             key="Ctrl+Return",
             icon="stamp",
         )
-        self.recalculate_act = Act(
-            self,
-            "collections.recalculate",
-            ("Collections", QT_TRANSLATE_NOOP("Collections", "Recalculate")),
-            self.recalculate,
-            icon="refresh-cw",
-        )
-        self.acts += [self.recalculate_act, self.release_act]
-        again = Button.of(self.recalculate_act)
-        again.set_key("F5")
-        self.head = ScreenHead("collections", [again, Button.of(self.release_act, kind="primary")])
+        self.acts.append(self.release_act)
+        # The key is the window's own: it refreshes the screen, which drafts again.
+        self.again = Button(name="collections.recalculate", icon="refresh-cw", key="F5")
+        self.again.clicked.connect(self.recalculate)
+        release = Button.of(self.release_act, kind="primary")
+        self.head = ScreenHead("collections", [self.again, release])
         self.tabs = Choice("pill", name="collections.tab")
         self.run = RunPane(ctx)
         self.register = PaperRegister(ctx, "collections.register", ["dunning_letter"])
@@ -169,8 +164,7 @@ class CollectionsScreen(Screen):
     def _enable(self) -> None:
         on_run = self.stack.currentWidget() is self.run
         self.release_act.setEnabled(on_run and not self._releasing and bool(self.run.chosen()))
-        self.recalculate_act.setEnabled(on_run)
-        self.register.setEnabled(True)
+        self.again.setEnabled(on_run)
 
     # common acts
 
@@ -210,6 +204,7 @@ class CollectionsScreen(Screen):
             translate("Collections", "Collections"),
             translate("Collections", "nothing is numbered or kept before the release"),
         )
+        self.again.set_words(translate("Collections", "Recalculate"))
         self.tabs.set_options(
             [
                 Option("run", translate("Collections", "Draft run")),

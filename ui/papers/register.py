@@ -252,8 +252,7 @@ class PaperRegister(QWidget):
             for place in range(self.model.rowCount()):
                 if self.model.id_at(place) in wanted:
                     self.view.selectionModel().select(self.model.index(place, 0), _SELECT)
-            if ids:
-                self._show_page(ids[0])
+            self._show_first(wanted)
             self._show_foot()
 
         kinds = self._kinds
@@ -263,6 +262,16 @@ class PaperRegister(QWidget):
             return sorted(rows, key=lambda one: (one.dated_on, one.id), reverse=True)
 
         self.ctx.query(read, here, asker=self)
+
+    def _show_first(self, wanted: set[int]) -> None:
+        """Make the first of these papers the current one without touching the selection."""
+        for place in range(self.model.rowCount()):
+            key = self.model.id_at(place)
+            if key in wanted and key is not None:
+                quiet = QItemSelectionModel.SelectionFlag.NoUpdate
+                self.view.selectionModel().setCurrentIndex(self.model.index(place, 0), quiet)
+                self._show_page(key)
+                return
 
     # page
 

@@ -138,8 +138,8 @@ class BatchPreview(QWidget):
         documents = fmt.count(len({one.document for one in rows}))
         self.footer.show_figures(
             [
-                Figure(translate("Receipts", "Receipts"), receipts),
-                Figure(translate("Receipts", "Documents"), documents),
+                Figure(translate("Receipts", "Receipts used"), receipts),
+                Figure(translate("Receipts", "Documents paid"), documents),
                 Figure(translate("Receipts", "Allocating"), sums_text(sums)),
             ]
         )

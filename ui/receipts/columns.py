@@ -27,6 +27,13 @@ METHODS: Final = (
 )
 
 
+def _unapplied(row: ReceiptRow, _language: str) -> str:
+    """Return what is unallocated; of a voided receipt that it is void."""
+    if row.voided:
+        return translate("Receipts", "Void")
+    return fmt.money_or_dash(row.unapplied, row.currency)
+
+
 def list_columns() -> list[Column]:
     """Return the columns of the list at the left."""
     return [
@@ -64,6 +71,7 @@ def list_columns() -> list[Column]:
             key="unapplied",
             title=("Receipts", QT_TRANSLATE_NOOP("Receipts", "Unallocated")),
             get=lambda row: row.unapplied,
+            say=_unapplied,
             kind="money",
             order="unapplied",
             descending=True,
@@ -81,9 +89,8 @@ def _list_more() -> list[Column]:
             key="currency",
             title=("Receipts", QT_TRANSLATE_NOOP("Receipts", "Currency")),
             get=lambda row: row.currency,
-            width=48,
+            width=44,
             ink="text-2",
-            secondary=True,
         ),
         Column(
             key="number",

@@ -26,6 +26,7 @@ from ui.widgets.button import Button
 from ui.widgets.paint import ChipText
 
 _ALLOCATIONS_SHOWN = 4
+_ALLOCATIONS_MOST = 12
 
 
 class AllocationPanel(QWidget):
@@ -95,11 +96,10 @@ class AllocationPanel(QWidget):
         foot = pane(row(self.footer, margins=(16, 0, 16, 0)), role="head", height=32)
         self._acts = pane(row(*buttons, margins=(16, 0, 16, 0)), height=44)
         self._foot = pane(column(line(), foot, line(), self._acts))
-        layout = column(
-            pane(head), line(), pane(bar, height=32), line(), self._stack, self._earlier_box
-        )
+        self._bar = pane(column(pane(bar, height=32), line()))
+        layout = column(pane(head), line(), self._bar, self._stack, self._earlier_box)
         layout.addWidget(self._foot)
-        layout.setStretch(4, 1)
+        layout.setStretch(3, 1)
         self.setLayout(layout)
 
     def _wire(self) -> None:
@@ -192,8 +192,6 @@ class AllocationPanel(QWidget):
     def _show_earlier(self, rows: Sequence[AllocationRow]) -> None:
         self.earlier_model.show_rows(rows)
         self._earlier_box.setVisible(bool(rows))
-        shown = min(len(rows), _ALLOCATIONS_SHOWN)
-        self.earlier.setFixedHeight(28 + 28 * max(shown, 1))
         live = [one for one in rows if one.reversed_on is None]
         said = translate("Receipts", "Allocated before: %n", None, len(live))
         self._earlier_heading.setText(said)
@@ -204,13 +202,22 @@ class AllocationPanel(QWidget):
             return
         lines = draft.lines()
         self.grid_model.show_rows(lines)
-        self._stack.setCurrentIndex(0 if self.can_allocate() else 1)
-        self._empty.setText(self._nothing_words())
+        self._divide()
         used = sum(one.used for one in lines)
         state = Qt.CheckState.PartiallyChecked if used else Qt.CheckState.Unchecked
         self.grid.show_check(Qt.CheckState.Checked if used == len(lines) and lines else state)
         self._show_figures(draft, lines)
         self.changed.emit()
+
+    def _divide(self) -> None:
+        """Give the room to the grid, or to what was allocated where nothing is left."""
+        can, rows = self.can_allocate(), self.earlier_model.rowCount()
+        self._stack.setCurrentIndex(0 if can else 1)
+        self._empty.setText(self._nothing_words())
+        self._bar.setVisible(can)
+        shown = rows if not can else min(rows, _ALLOCATIONS_SHOWN)
+        self.earlier.setMaximumHeight(28 + 28 * min(max(shown, 1), _ALLOCATIONS_MOST))
+        self.earlier.setMinimumHeight(28 + 28 * min(max(shown, 1), _ALLOCATIONS_SHOWN))
 
     def _nothing_words(self) -> str:
         draft = self.draft

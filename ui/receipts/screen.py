@@ -35,7 +35,7 @@ from ui.widgets.button import Button
 from ui.widgets.empty import EmptyState
 from ui.widgets.head import ScreenHead
 
-LEFT_WIDTH = 464
+LEFT_WIDTH = 488
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 #: Name of an act → words, key, icon.
 _ACTS = {
@@ -70,6 +70,7 @@ class ReceiptsScreen(Screen):
         self.blank = EmptyState("receipts.blank")
         self._shown: int | None = None
         self._place = -1
+        self._go_on = False
         self._sizes = [LEFT_WIDTH, 760]
         self._build()
         self._wire()
@@ -163,7 +164,10 @@ class ReceiptsScreen(Screen):
         self.ctx.query(lambda reader: read_money(reader, document_id), here, asker=self)
 
     def _stay(self) -> None:
-        """Stay at the same place when the current receipt has left the list."""
+        """Go on to the next receipt when the one just allocated has left the list.
+
+        One that left it otherwise (undone, another filter) stays in view.
+        """
         view, count = self.list.list.view, self.list.list.model.rowCount()
         if self._typing():
             return
@@ -173,8 +177,9 @@ class ReceiptsScreen(Screen):
             if self.right.currentWidget() is self.panel:
                 self.right.setCurrentWidget(self.blank)
             self._enable()
-        elif not view.currentIndex().isValid():
+        elif not view.currentIndex().isValid() and (self._go_on or self._shown is None):
             view.selectRow(min(max(self._place, 0), count - 1))
+        self._go_on = False
 
     def _show_panel(self) -> None:
         self.right.setCurrentWidget(self.panel if self._shown is not None else self.blank)
@@ -237,6 +242,7 @@ class ReceiptsScreen(Screen):
         draft = self.panel.draft
         if draft is None or self._typing():
             return
+        self._go_on = draft.allocated() == draft.source.available
         acts.allocate(self.ctx, draft.source, draft.uses(), self, lambda _result: None)
 
     def _record(self, entry: Any) -> None:
@@ -281,10 +287,14 @@ class ReceiptsScreen(Screen):
     def show_note(self) -> None:
         """Preview the receipt note."""
         money = self.panel.money
-        if money is not None and money.source.is_receipt and self._shown is not None:
+        if money is not None and self._has_note(money):
             self.right.setCurrentWidget(self.note)
             self.note.show_note(money.source)
             self._enable()
+
+    def _has_note(self, money: Money) -> bool:
+        source = money.source
+        return source.is_receipt and source.document_id is not None and not money.voided
 
     def show_batch(self) -> None:
         """Preview what "allocate all" would book."""
@@ -322,7 +332,7 @@ class ReceiptsScreen(Screen):
         closable = any(line.spare or line.offer for line in lines)
         self._act["close"].setEnabled(((can or typing) and (closable or rest)) or (shown and rest))
         self._act["undo"].setEnabled(shown and self.panel.undo_row() is not None)
-        self._act["note"].setEnabled(shown and money is not None and money.source.is_receipt)
+        self._act["note"].setEnabled(shown and money is not None and self._has_note(money))
         self._act["void"].setEnabled(shown and money is not None and not money.voided)
         self._act["book"].setEnabled(not listing or self.right.currentWidget() is self.batch)
 
