@@ -108,6 +108,10 @@ QHeaderView[role="plain"]::section {
 QTableView[role="texts"]::item { padding: 0 8px; border-bottom: 1px solid @grid; }
 QTableView[role="texts"]::item:selected { background: @select; }
 QListView { background: @pane; border: 0; outline: 0; }
+QListView[role="sections"] { background: @raised; padding: 8px; }
+QListView[role="sections"]::item { min-height: 32px; padding: 0 8px; border-radius: 4px; }
+QListView[role="sections"]::item:hover { background: @hover; }
+QListView[role="sections"]::item:selected { background: @select; color: @accent; }
 
 QScrollBar:vertical { background: transparent; width: 8px; margin: 1px; border: 0; }
 QScrollBar:horizontal { background: transparent; height: 8px; margin: 1px; border: 0; }
