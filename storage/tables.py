@@ -125,6 +125,7 @@ customer_alias = Table(
     Index(None, "alias"),
 )
 
+
 def _one_of(column: str, *values: str) -> str:
     """Return a condition as a chain of equals: SQLite builds a tree per row for a longer IN."""
     return " OR ".join(f"{column} = '{value}'" for value in values)
@@ -175,8 +176,7 @@ document = Table(
         "amount_minor >= 0 OR (kind <> 'invoice' AND kind <> 'debit_note')", name="debit"
     ),
     CheckConstraint(
-        "amount_minor <= 0 OR (kind <> 'receipt' AND kind <> 'credit_note'"
-        " AND kind <> 'discount')",
+        "amount_minor <= 0 OR (kind <> 'receipt' AND kind <> 'credit_note' AND kind <> 'discount')",
         name="credit",
     ),
     CheckConstraint(
