@@ -1,0 +1,245 @@
+"""The Settings screen: each section keeps what was typed, checks it, stores it with history."""
+
+import json
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from domain.services.dunning import procedures
+from domain.services.settings import save_mapping
+from ui.settings.screen import SettingsScreen
+
+
+@pytest.fixture
+def screen(wired, qtbot):
+    made = SettingsScreen(wired)
+    qtbot.addWidget(made)
+    made.retranslate()
+    made.resize(1200, 680)
+    made.show()
+    return made
+
+
+def test_every_section_shows_in_both_languages(screen, wired):
+    for place in range(screen.list.count()):
+        screen.list.setCurrentRow(place)
+        assert screen._head.title.text()
+    wired.set_language("en")
+    wired.set_language("zh")
+    assert screen.list.item(0).text()
+
+
+def test_the_company_is_kept_with_its_history(screen, wired):
+    section = screen.section("company")
+    assert section.editors["name"].text() == "苏州沐川精密配件有限公司"
+    section.editors["bank"].setText("中国某银行苏州分行")
+    section.editors["letter_prefix"].setText("沐")
+    section.submit()
+
+    company = wired.reader.company()
+    assert (company.bank, company.letter_prefix) == ("中国某银行苏州分行", "沐")
+    assert not screen.has_draft()
+    newest = wired.reader.history(limit=1)[0]
+    assert newest.kind == "settings.change"
+    (change,) = wired.reader.changes_of(newest.operation_id)
+    assert "中国某银行苏州分行" in change.after
+    assert "中国某银行苏州分行" not in change.before
+
+
+def test_an_empty_company_name_is_refused_beside_its_field(screen, wired):
+    section = screen.section("company")
+    section.editors["name"].setText(" ")
+    section.editors["bank"].setText("X")
+
+    section.submit()
+
+    assert section.fields["name"].error()
+    assert section.editors["bank"].text() == "X"
+    assert wired.reader.company().name == "苏州沐川精密配件有限公司"
+
+
+@pytest.mark.parametrize(
+    "code,warned", [("", False), ("91320594MA1MUCHN3N", False), ("91320594MA1MUCHN3X", True)]
+)
+def test_a_wrong_check_digit_only_warns(screen, wired, code, warned):
+    section = screen.section("company")
+    section.editors["tax_id"].setText(code)
+    assert section.warning.isHidden() != warned
+
+    section.submit()
+
+    assert wired.reader.company().tax_id == code
+
+
+def test_what_was_typed_survives_a_change_of_the_book(screen, wired):
+    section = screen.section("company")
+    section.editors["bank"].setText("typed")
+    section.touch()
+
+    screen.refresh(screen.everything())
+
+    assert section.editors["bank"].text() == "typed"
+    assert screen.has_draft()
+    assert screen.undo()
+    assert section.editors["bank"].text() == ""
+
+
+def test_general_choices_are_kept_and_the_limit_is_checked(screen, wired):
+    section = screen.section("general")
+    section.limit.setText("many")
+    section.submit()
+    assert section.fields["write_off_limit"].error()
+
+    section.limit.setText("35.50")
+    section.papers.set_value("en")
+    section.submit()
+
+    assert wired.reader.setting("write_off_limit") == 3550
+    assert wired.reader.setting("language") == "en"
+
+
+def test_the_look_and_the_language_are_the_windows_commands(screen, wired):
+    asked = []
+    wired.command.connect(asked.append)
+    section = screen.section("general")
+
+    section.look.chosen.emit("dark")
+    section.window_language.chosen.emit("en")
+
+    assert asked == ["look.dark", "language.en"]
+
+
+def test_a_dunning_procedure_is_changed_and_another_added(screen, wired):
+    section = screen.section("dunning")
+    section._rows[0][0].setText("10")
+    section.minimum.setText("100")
+    section.submit()
+    section.add.click()
+    section.code.setText("大客户")
+    section.submit()
+
+    known = procedures(wired.reader)
+    assert [level.days for level in known["standard"].levels] == [10, 15, 30]
+    assert known["standard"].minimum_minor == 10_000
+    assert list(known) == ["standard", "大客户"]
+
+
+@pytest.mark.parametrize("days", [("15", "7", "30"), ("", "15", "30"), ("x", "15", "30")])
+def test_levels_that_do_not_rise_are_refused(screen, wired, days):
+    section = screen.section("dunning")
+    for (edit, _pay), text in zip(section._rows, days, strict=True):
+        edit.setText(text)
+
+    section.submit()
+
+    assert not section._levels_error.isHidden()
+    assert wired.reader.setting("dunning_procedures") is None
+
+
+def test_wording_is_kept_shown_and_taken_back(screen, wired):
+    section = screen.section("wording")
+    assert section.preview.pdf.startswith(b"%PDF-")
+    section.title_.setText("温馨提示函")
+    section.submit()
+    assert wired.reader.setting("letter_wording")["zh"]["1"]["title"] == "温馨提示函"
+    assert section.default.isEnabled()
+
+    section.default.click()
+
+    assert not wired.reader.setting("letter_wording")
+    assert section.title_.text() == "付款提醒函"
+
+
+@pytest.mark.parametrize("text,said", [("{nobody} 您好", "{nobody}"), ("{customer", ""), ("", "")])
+def test_wording_that_letters_cannot_fill_is_told_beside_its_part(screen, wired, text, said):
+    section = screen.section("wording")
+    section.salutation.setText(text)
+
+    section.submit()
+
+    assert section.fields["salutation"].error()
+    assert said in section.fields["salutation"].error()
+    assert wired.reader.setting("letter_wording") is None
+
+
+def test_every_level_and_language_is_drawn(screen, wired):
+    section = screen.section("wording")
+    for language in ("zh", "en"):
+        section.language.set_value(language)
+        for place in range(section.level.count()):
+            section.level.setCurrentIndex(place)
+            section._fill()
+            assert section.preview.pdf.startswith(b"%PDF-")
+
+
+def test_rates_are_added_and_listed(screen, wired):
+    section = screen.section("rates")
+    section.currency.setCurrentIndex(section.currency.findData("USD"))
+    section.on.set_day(date(2026, 11, 1))
+    section.rate.setText("-7")
+    section.submit()
+    assert section.fields["rate"].error()
+
+    section.rate.setText("7.1234")
+    section.submit()
+
+    (kept,) = wired.reader.rates()
+    assert (kept.currency, kept.quoted_on, kept.rate) == (
+        "USD",
+        date(2026, 11, 1),
+        Decimal("7.1234"),
+    )
+    assert section.table.texts.rows[0][2] == "7.1234"
+    assert section.rate.text() == ""
+
+
+def test_mappings_are_listed_written_and_removed(screen, wired, tmp_path):
+    value = json.dumps({"kind": "invoices", "columns": {"number": "No", "amount": ["a", "b"]}})
+    save_mapping(wired.book.unit_of_work("t"), "invoices", "月报", value)
+    section = screen.section("mappings")
+    section.load()
+    assert section.table.texts.rows[0][1] == "月报"
+    section.write_to(tmp_path / "m.json")
+    assert json.loads((tmp_path / "m.json").read_text(encoding="utf-8")) == json.loads(value)
+
+    section.drop.click()
+
+    assert wired.reader.saved_mappings("invoices") == {}
+    assert not section.drop.isEnabled()
+
+
+def test_a_backup_goes_to_the_folder_chosen(screen, wired, tmp_path):
+    section = screen.section("safety")
+    section.use_folder(tmp_path / "safe")
+    before = section._last.text()
+
+    section.now.click()
+
+    assert len(list((tmp_path / "safe").glob("*.qz"))) == 1
+    assert section._last.text() != before
+
+
+def test_the_check_tells_its_verdict_and_its_findings(screen, wired, book):
+    section = screen.section("safety")
+    section.check.click()
+    assert section._verdict.property("tone") == "green"
+
+    with book.engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE item SET open_minor = 1 WHERE id = 1")
+    section.check.click()
+
+    assert section._verdict.property("tone") == "red"
+    assert "余额缓存" in section.findings.texts.rows[0][0]
+
+
+def test_the_history_shows_before_and_after(screen, wired):
+    company = screen.section("company")
+    company.editors["phone"].setText("0512-5555 0199")
+    company.submit()
+    section = screen.section("history")
+    section.load()
+
+    assert section.operations.texts.rows[0][1] == "林会计"
+    found = [row for row in section.changes.texts.rows if "0512-5555 0199" in row[3]]
+    assert found
