@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import getpass
 import os
+import signal
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
@@ -216,6 +217,12 @@ def _user() -> str:
         return os.environ.get("USERNAME", "user")
 
 
+def _has_screen() -> bool:
+    """Return whether Qt can show a window; without one it would abort the process."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform != "linux" or any(os.environ.get(name) for name in named)
+
+
 def main(argv: list[str] | None = None) -> int:
     """Run a command, or open the window."""
     from ui.cli.parser import build_parser
@@ -227,9 +234,14 @@ def main(argv: list[str] | None = None) -> int:
     args = build_parser(__version__).parse_args(argv)
     ports, default_book = wire()
     window = args.command is None or (args.command == "demo" and args.out is None)
+    if (args.self_check or window) and not _has_screen():
+        sys.stderr.write("There is no screen here. Without one, see: --help\n")
+        return 2
     if args.self_check or window:
         from ui.app import open_window, self_check
 
+        # Qt's loop never returns to Python for a KeyboardInterrupt: let Ctrl+C end the program.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
         if args.self_check:
             return self_check(ports)
         return open_window(ports, args.book, language=args.lang, sample=args.command == "demo")
