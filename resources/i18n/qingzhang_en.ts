@@ -208,6 +208,16 @@
         </message>
     </context>
     <context>
+        <name>Settings</name>
+        <message numerus="yes">
+            <source>%n finding(s)</source>
+            <translation>
+                <numerusform>%n finding</numerusform>
+                <numerusform>%n findings</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Statements</name>
         <message numerus="yes">
             <source>%n had been issued before</source>

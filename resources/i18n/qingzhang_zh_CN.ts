@@ -1146,353 +1146,353 @@
         <name>Import</name>
         <message numerus="yes">
             <source>%n column(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 列</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n row(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 行</numerusform>
             </translation>
         </message>
         <message>
             <source>1 File</source>
-            <translation type="unfinished" />
+            <translation>1 文件</translation>
         </message>
         <message>
             <source>2 Columns</source>
-            <translation type="unfinished" />
+            <translation>2 列对应</translation>
         </message>
         <message>
             <source>3 Preview</source>
-            <translation type="unfinished" />
+            <translation>3 预览</translation>
         </message>
         <message>
             <source>4 Result</source>
-            <translation type="unfinished" />
+            <translation>4 结果</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>上一步</translation>
         </message>
         <message>
             <source>Bringing the search up to date</source>
-            <translation type="unfinished" />
+            <translation>正在更新搜索</translation>
         </message>
         <message>
             <source>CSV text (*.csv)</source>
-            <translation type="unfinished" />
+            <translation>CSV 文本 (*.csv)</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>取消</translation>
         </message>
         <message>
             <source>Cancel the import</source>
-            <translation type="unfinished" />
+            <translation>取消导入</translation>
         </message>
         <message>
             <source>Changed</source>
-            <translation type="unfinished" />
+            <translation>更新</translation>
         </message>
         <message>
             <source>Choose a file to import</source>
-            <translation type="unfinished" />
+            <translation>选择要导入的文件</translation>
         </message>
         <message>
             <source>Choose a file…</source>
-            <translation type="unfinished" />
+            <translation>选择文件…</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>关闭</translation>
         </message>
         <message>
             <source>Column</source>
-            <translation type="unfinished" />
+            <translation>列</translation>
         </message>
         <message>
             <source>Columns of the file</source>
-            <translation type="unfinished" />
+            <translation>文件中的列</translation>
         </message>
         <message>
             <source>Comma: 1.234,56</source>
-            <translation type="unfinished" />
+            <translation>逗号：1.234,56</translation>
         </message>
         <message>
             <source>Customers made because the file names them: {codes}</source>
-            <translation type="unfinished" />
+            <translation>按文件新建的客户：{codes}</translation>
         </message>
         <message>
             <source>Customers, invoices, receipts or past allocations, as CSV or Excel. Nothing is booked before you have seen what it does.</source>
-            <translation type="unfinished" />
+            <translation>客户、发票、收款或以往的核销，CSV 或 Excel 均可。看过预览之前不会入账。</translation>
         </message>
         <message>
             <source>Day first: 31/12/2026</source>
-            <translation type="unfinished" />
+            <translation>日在前：31/12/2026</translation>
         </message>
         <message>
             <source>Decimal mark</source>
-            <translation type="unfinished" />
+            <translation>小数点</translation>
         </message>
         <message>
             <source>Drop a file here, or choose one</source>
-            <translation type="unfinished" />
+            <translation>把文件拖到这里，或选择文件</translation>
         </message>
         <message>
             <source>Encoding</source>
-            <translation type="unfinished" />
+            <translation>文字编码</translation>
         </message>
         <message>
             <source>Field and the column it is taken from</source>
-            <translation type="unfinished" />
+            <translation>字段，以及取自文件的哪一列</translation>
         </message>
         <message>
             <source>First rows as they will be read</source>
-            <translation type="unfinished" />
+            <translation>前几行（读入后的样子）</translation>
         </message>
         <message>
             <source>First value</source>
-            <translation type="unfinished" />
+            <translation>首个值</translation>
         </message>
         <message>
             <source>How the file writes</source>
-            <translation type="unfinished" />
+            <translation>文件的写法</translation>
         </message>
         <message>
             <source>Import</source>
-            <translation type="unfinished" />
+            <translation>导入</translation>
         </message>
         <message numerus="yes">
             <source>Import %n row(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>导入 %n 行</numerusform>
             </translation>
         </message>
         <message>
             <source>Import another file</source>
-            <translation type="unfinished" />
+            <translation>再导入一个文件</translation>
         </message>
         <message>
             <source>Importing {file}</source>
-            <translation type="unfinished" />
+            <translation>正在导入 {file}</translation>
         </message>
         <message>
             <source>It holds</source>
-            <translation type="unfinished" />
+            <translation>内容</translation>
         </message>
         <message>
             <source>Keep</source>
-            <translation type="unfinished" />
+            <translation>保存</translation>
         </message>
         <message>
             <source>Keep this one as</source>
-            <translation type="unfinished" />
+            <translation>将当前对应保存为</translation>
         </message>
         <message>
             <source>Looking at the file</source>
-            <translation type="unfinished" />
+            <translation>正在查看文件</translation>
         </message>
         <message>
             <source>Mapping kept as {name}</source>
-            <translation type="unfinished" />
+            <translation>已保存导入方案“{name}”</translation>
         </message>
         <message>
             <source>Mapping written to {file}</source>
-            <translation type="unfinished" />
+            <translation>导入方案已写入 {file}</translation>
         </message>
         <message>
             <source>Mappings (*.json)</source>
-            <translation type="unfinished" />
+            <translation>导入方案 (*.json)</translation>
         </message>
         <message>
             <source>Month first: 12/31/2026</source>
-            <translation type="unfinished" />
+            <translation>月在前：12/31/2026</translation>
         </message>
         <message>
             <source>New</source>
-            <translation type="unfinished" />
+            <translation>新增</translation>
         </message>
         <message>
             <source>New customers</source>
-            <translation type="unfinished" />
+            <translation>新建客户</translation>
         </message>
         <message>
             <source>Next</source>
-            <translation type="unfinished" />
+            <translation>下一步</translation>
         </message>
         <message>
             <source>Nothing was imported</source>
-            <translation type="unfinished" />
+            <translation>没有导入任何内容</translation>
         </message>
         <message>
             <source>Open a mapping</source>
-            <translation type="unfinished" />
+            <translation>打开导入方案</translation>
         </message>
         <message>
             <source>Open…</source>
-            <translation type="unfinished" />
+            <translation>打开…</translation>
         </message>
         <message>
             <source>Order of day and month</source>
-            <translation type="unfinished" />
+            <translation>日月顺序</translation>
         </message>
         <message>
             <source>Please choose</source>
-            <translation type="unfinished" />
+            <translation>请选择</translation>
         </message>
         <message>
             <source>Point: 1,234.56</source>
-            <translation type="unfinished" />
+            <translation>点号：1,234.56</translation>
         </message>
         <message>
             <source>Preview</source>
-            <translation type="unfinished" />
+            <translation>预览</translation>
         </message>
         <message>
             <source>Progress of the import</source>
-            <translation type="unfinished" />
+            <translation>导入进度</translation>
         </message>
         <message>
             <source>Read</source>
-            <translation type="unfinished" />
+            <translation>读取</translation>
         </message>
         <message>
             <source>Reading the file…</source>
-            <translation type="unfinished" />
+            <translation>正在读取文件…</translation>
         </message>
         <message>
             <source>Reason</source>
-            <translation type="unfinished" />
+            <translation>原因</translation>
         </message>
         <message>
             <source>Recognise it</source>
-            <translation type="unfinished" />
+            <translation>自动识别</translation>
         </message>
         <message>
             <source>Recognised from the amounts</source>
-            <translation type="unfinished" />
+            <translation>由金额识别</translation>
         </message>
         <message>
             <source>Recognised from the dates</source>
-            <translation type="unfinished" />
+            <translation>由日期识别</translation>
         </message>
         <message>
             <source>Recognised from the headers</source>
-            <translation type="unfinished" />
+            <translation>由表头识别</translation>
         </message>
         <message>
             <source>Refused</source>
-            <translation type="unfinished" />
+            <translation>退回</translation>
         </message>
         <message>
             <source>Refused rows written to {file}. Correct them there and import it</source>
-            <translation type="unfinished" />
+            <translation>退回的行已写入 {file}，改正后可再次导入</translation>
         </message>
         <message>
             <source>Row</source>
-            <translation type="unfinished" />
+            <translation>行号</translation>
         </message>
         <message>
             <source>Rows refused</source>
-            <translation type="unfinished" />
+            <translation>退回的行</translation>
         </message>
         <message>
             <source>Save refused rows…</source>
-            <translation type="unfinished" />
+            <translation>保存退回的行…</translation>
         </message>
         <message>
             <source>Save the refused rows</source>
-            <translation type="unfinished" />
+            <translation>保存退回的行</translation>
         </message>
         <message>
             <source>Saved mappings</source>
-            <translation type="unfinished" />
+            <translation>导入方案</translation>
         </message>
         <message>
             <source>Sheet</source>
-            <translation type="unfinished" />
+            <translation>工作表</translation>
         </message>
         <message>
             <source>Tables (*.csv *.txt *.tsv *.xlsx *.xls *.xlsb *.ods *.html);;All files (*)</source>
-            <translation type="unfinished" />
+            <translation>表格 (*.csv *.txt *.tsv *.xlsx *.xls *.xlsb *.ods *.html);;所有文件 (*)</translation>
         </message>
         <message>
             <source>The program made a mistake. Nothing was imported.</source>
-            <translation type="unfinished" />
+            <translation>程序出错，没有导入任何内容。</translation>
         </message>
         <message>
             <source>Trying the import</source>
-            <translation type="unfinished" />
+            <translation>正在试读</translation>
         </message>
         <message>
             <source>Type a name for it</source>
-            <translation type="unfinished" />
+            <translation>请输入方案名称</translation>
         </message>
         <message>
             <source>Unchanged</source>
-            <translation type="unfinished" />
+            <translation>未变</translation>
         </message>
         <message>
             <source>Use a saved mapping</source>
-            <translation type="unfinished" />
+            <translation>选用导入方案</translation>
         </message>
         <message>
             <source>Value</source>
-            <translation type="unfinished" />
+            <translation>值</translation>
         </message>
         <message>
             <source>Write the mapping to a file</source>
-            <translation type="unfinished" />
+            <translation>把导入方案写入文件</translation>
         </message>
         <message>
             <source>Write…</source>
-            <translation type="unfinished" />
+            <translation>写入…</translation>
         </message>
         <message>
             <source>Writing the mapping</source>
-            <translation type="unfinished" />
+            <translation>正在写入导入方案</translation>
         </message>
         <message>
             <source>Writing the refused rows</source>
-            <translation type="unfinished" />
+            <translation>正在写入退回的行</translation>
         </message>
         <message>
             <source>comma</source>
-            <translation type="unfinished" />
+            <translation>逗号</translation>
         </message>
         <message>
             <source>semicolon</source>
-            <translation type="unfinished" />
+            <translation>分号</translation>
         </message>
         <message>
             <source>separated by {mark}</source>
-            <translation type="unfinished" />
+            <translation>以{mark}分隔</translation>
         </message>
         <message>
             <source>sheet {name}</source>
-            <translation type="unfinished" />
+            <translation>工作表 {name}</translation>
         </message>
         <message>
             <source>tab</source>
-            <translation type="unfinished" />
+            <translation>制表符</translation>
         </message>
         <message>
             <source>vertical bar</source>
-            <translation type="unfinished" />
+            <translation>竖线</translation>
         </message>
         <message>
             <source>{done} of {total} rows</source>
-            <translation type="unfinished" />
+            <translation>第 {done} 行，共 {total} 行</translation>
         </message>
         <message>
             <source>{field} of every row</source>
-            <translation type="unfinished" />
+            <translation>每行的{field}（固定值）</translation>
         </message>
         <message>
             <source>{file} is imported</source>
-            <translation type="unfinished" />
+            <translation>{file} 已导入</translation>
         </message>
     </context>
     <context>
@@ -1904,7 +1904,7 @@
         </message>
         <message>
             <source>Allocations imported</source>
-            <translation type="unfinished" />
+            <translation>导入核销</translation>
         </message>
         <message>
             <source>Australian dollar</source>
@@ -1936,7 +1936,7 @@
         </message>
         <message>
             <source>Customers imported</source>
-            <translation type="unfinished" />
+            <translation>导入客户</translation>
         </message>
         <message>
             <source>Debit note</source>
@@ -1992,11 +1992,11 @@
         </message>
         <message>
             <source>Import mapping kept</source>
-            <translation type="unfinished" />
+            <translation>保存导入方案</translation>
         </message>
         <message>
             <source>Import mapping removed</source>
-            <translation type="unfinished" />
+            <translation>删除导入方案</translation>
         </message>
         <message>
             <source>Invoice</source>
@@ -2008,7 +2008,7 @@
         </message>
         <message>
             <source>Invoices imported</source>
-            <translation type="unfinished" />
+            <translation>导入发票</translation>
         </message>
         <message>
             <source>Japanese yen</source>
@@ -2036,7 +2036,7 @@
         </message>
         <message>
             <source>Open amounts computed anew</source>
-            <translation type="unfinished" />
+            <translation>重算未清余额</translation>
         </message>
         <message>
             <source>Opening item</source>
@@ -2068,7 +2068,7 @@
         </message>
         <message>
             <source>Receipt notes issued</source>
-            <translation type="unfinished" />
+            <translation>开具收款收据</translation>
         </message>
         <message>
             <source>Receipt recorded</source>
@@ -2076,19 +2076,19 @@
         </message>
         <message>
             <source>Receipts imported</source>
-            <translation type="unfinished" />
+            <translation>导入收款</translation>
         </message>
         <message>
             <source>Sample customers made</source>
-            <translation type="unfinished" />
+            <translation>生成示例客户</translation>
         </message>
         <message>
             <source>Sample month made</source>
-            <translation type="unfinished" />
+            <translation>生成示例月份</translation>
         </message>
         <message>
             <source>Sample rates made</source>
-            <translation type="unfinished" />
+            <translation>生成示例汇率</translation>
         </message>
         <message>
             <source>Settings changed</source>
@@ -2835,195 +2835,195 @@
         <name>Reports</name>
         <message numerus="yes">
             <source>%n customer(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 户</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n open item(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 笔未清</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n row(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 行</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n row(s) copied</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>已复制 %n 行</numerusform>
             </translation>
         </message>
         <message>
             <source>&lt;p&gt;Choose a report, set its parameters at the left; the page at the right is the real one that is printed.&lt;/p&gt;&lt;p&gt;The line above the page gives the totals and says whether they agree with the customer list. Excel, CSV and Copy give plain numbers.&lt;/p&gt;</source>
-            <translation type="unfinished" />
+            <translation>&lt;p&gt;选择报表，在左侧设定参数；右侧就是实际打印的页面。&lt;/p&gt;&lt;p&gt;页面上方一行列出合计，并说明与客户列表是否一致。Excel、CSV 和复制给出的都是纯数字。&lt;/p&gt;</translation>
         </message>
         <message>
             <source>Age counts from</source>
-            <translation type="unfinished" />
+            <translation>账龄起点</translation>
         </message>
         <message>
             <source>All currencies</source>
-            <translation type="unfinished" />
+            <translation>全部币种</translation>
         </message>
         <message>
             <source>All customers</source>
-            <translation type="unfinished" />
+            <translation>全部客户</translation>
         </message>
         <message>
             <source>As of</source>
-            <translation type="unfinished" />
+            <translation>截至日期</translation>
         </message>
         <message>
             <source>As of any date</source>
-            <translation type="unfinished" />
+            <translation>可查任一日期</translation>
         </message>
         <message>
             <source>Back to defaults</source>
-            <translation type="unfinished" />
+            <translation>恢复默认</translation>
         </message>
         <message>
             <source>Balance, largest first</source>
-            <translation type="unfinished" />
+            <translation>余额，从大到小</translation>
         </message>
         <message>
             <source>Balance, overdue and limit of every customer</source>
-            <translation type="unfinished" />
+            <translation>每户的余额、逾期与信用额度</translation>
         </message>
         <message>
             <source>CSV text (*.csv)</source>
-            <translation type="unfinished" />
+            <translation>CSV 文本 (*.csv)</translation>
         </message>
         <message>
             <source>Copy</source>
-            <translation type="unfinished" />
+            <translation>复制</translation>
         </message>
         <message>
             <source>Copying</source>
-            <translation type="unfinished" />
+            <translation>正在复制</translation>
         </message>
         <message>
             <source>Currency</source>
-            <translation type="unfinished" />
+            <translation>币种</translation>
         </message>
         <message>
             <source>Customer</source>
-            <translation type="unfinished" />
+            <translation>客户</translation>
         </message>
         <message>
             <source>Customer code</source>
-            <translation type="unfinished" />
+            <translation>客户编号</translation>
         </message>
         <message>
             <source>Days</source>
-            <translation type="unfinished" />
+            <translation>区间（天）</translation>
         </message>
         <message>
             <source>Due date</source>
-            <translation type="unfinished" />
+            <translation>到期日</translation>
         </message>
         <message>
             <source>Every invoice, credit and receipt still open</source>
-            <translation type="unfinished" />
+            <translation>全部未清的发票、红字和收款</translation>
         </message>
         <message>
             <source>Excel workbook (*.xlsx)</source>
-            <translation type="unfinished" />
+            <translation>Excel 工作簿 (*.xlsx)</translation>
         </message>
         <message>
             <source>Issue date</source>
-            <translation type="unfinished" />
+            <translation>开票日</translation>
         </message>
         <message>
             <source>Laying out pages</source>
-            <translation type="unfinished" />
+            <translation>正在排版</translation>
         </message>
         <message>
             <source>Making the report…</source>
-            <translation type="unfinished" />
+            <translation>正在编制报表…</translation>
         </message>
         <message>
             <source>Money received, and what of it is not applied</source>
-            <translation type="unfinished" />
+            <translation>已收款项，及其中尚未核销的部分</translation>
         </message>
         <message>
             <source>Oldest first</source>
-            <translation type="unfinished" />
+            <translation>最长逾期在前</translation>
         </message>
         <message>
             <source>Order</source>
-            <translation type="unfinished" />
+            <translation>排序</translation>
         </message>
         <message>
             <source>Overdue, largest first</source>
-            <translation type="unfinished" />
+            <translation>逾期合计，从大到小</translation>
         </message>
         <message>
             <source>Own limits</source>
-            <translation type="unfinished" />
+            <translation>自定区间</translation>
         </message>
         <message>
             <source>Own limits…</source>
-            <translation type="unfinished" />
+            <translation>自定…</translation>
         </message>
         <message>
             <source>Pick a customer from the list, or leave it empty</source>
-            <translation type="unfinished" />
+            <translation>请从列表中选择客户，或留空</translation>
         </message>
         <message>
             <source>Print</source>
-            <translation type="unfinished" />
+            <translation>打印</translation>
         </message>
         <message>
             <source>Save as CSV…</source>
-            <translation type="unfinished" />
+            <translation>另存为 CSV…</translation>
         </message>
         <message>
             <source>Save as PDF…</source>
-            <translation type="unfinished" />
+            <translation>另存为 PDF…</translation>
         </message>
         <message>
             <source>Save the report</source>
-            <translation type="unfinished" />
+            <translation>保存报表</translation>
         </message>
         <message>
             <source>Saved as {file}</source>
-            <translation type="unfinished" />
+            <translation>已保存为 {file}</translation>
         </message>
         <message>
             <source>Saving the report</source>
-            <translation type="unfinished" />
+            <translation>正在保存报表</translation>
         </message>
         <message>
             <source>The same, item by item</source>
-            <translation type="unfinished" />
+            <translation>同上，逐笔列示</translation>
         </message>
         <message>
             <source>Type rising days such as 30,60,90</source>
-            <translation type="unfinished" />
+            <translation>请输入逐个增大的天数，如 30,60,90</translation>
         </message>
         <message>
             <source>What each customer owes, by how long it is overdue</source>
-            <translation type="unfinished" />
+            <translation>各户欠款按逾期长短分列</translation>
         </message>
         <message>
             <source>agrees with the customer list</source>
-            <translation type="unfinished" />
+            <translation>与客户列表一致</translation>
         </message>
         <message>
             <source>balance {balance}, overdue {overdue}</source>
-            <translation type="unfinished" />
+            <translation>未收 {balance} · 逾期 {overdue}</translation>
         </message>
         <message>
             <source>differs from the customer list</source>
-            <translation type="unfinished" />
+            <translation>与客户列表不符</translation>
         </message>
         <message>
             <source>first {count} rows shown, all are printed</source>
-            <translation type="unfinished" />
+            <translation>只预览前 {count} 行，打印和导出为全部</translation>
         </message>
     </context>
     <context>
@@ -3059,229 +3059,531 @@
     </context>
     <context>
         <name>Settings</name>
+        <message numerus="yes">
+            <source>%n finding(s)</source>
+            <translation>
+                <numerusform>发现 %n 个问题</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;What the book and the window are set to. Ctrl+Enter saves a section, Ctrl+Z takes back what was typed. Every change stands in the history with what was before.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;账套和窗口的各项设置。Ctrl+Enter 保存本节，Ctrl+Z 撤回已输入的内容。每次修改及其原值都记入历史。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>A copy is checked before it gets its name</source>
+            <translation>备份经校验后才算完成</translation>
+        </message>
+        <message>
+            <source>A curly bracket is not closed</source>
+            <translation>花括号没有成对</translation>
+        </message>
         <message>
             <source>Account</source>
-            <translation type="unfinished" />
+            <translation>账号</translation>
         </message>
         <message>
             <source>Accounting standard</source>
-            <translation type="unfinished" />
+            <translation>会计准则</translation>
         </message>
         <message>
             <source>Add a level</source>
-            <translation type="unfinished" />
+            <translation>增加一级</translation>
         </message>
         <message>
             <source>Add the rate</source>
-            <translation type="unfinished" />
+            <translation>添加汇率</translation>
         </message>
         <message>
             <source>Address</source>
-            <translation type="unfinished" />
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>修改后</translation>
+        </message>
+        <message>
+            <source>After the list</source>
+            <translation>清单之后</translation>
+        </message>
+        <message>
+            <source>An empty line begins a paragraph. Filled in: {names}</source>
+            <translation>空一行另起一段。可填入：{names}</translation>
+        </message>
+        <message>
+            <source>Another folder…</source>
+            <translation>换个文件夹…</translation>
         </message>
         <message>
             <source>Appearance</source>
-            <translation type="unfinished" />
+            <translation>外观</translation>
+        </message>
+        <message>
+            <source>Back to the default</source>
+            <translation>恢复默认</translation>
+        </message>
+        <message>
+            <source>Back up now</source>
+            <translation>立即备份</translation>
+        </message>
+        <message>
+            <source>Backed up to {file}</source>
+            <translation>已备份到 {file}</translation>
+        </message>
+        <message>
+            <source>Backing up</source>
+            <translation>正在备份</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>备份</translation>
+        </message>
+        <message>
+            <source>Backups and check</source>
+            <translation>备份与检查</translation>
         </message>
         <message>
             <source>Bank</source>
-            <translation type="unfinished" />
+            <translation>开户银行</translation>
         </message>
         <message>
             <source>Bank code</source>
-            <translation type="unfinished" />
+            <translation>行号</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>修改前</translation>
+        </message>
+        <message>
+            <source>Before the list</source>
+            <translation>清单之前</translation>
         </message>
         <message>
             <source>Book</source>
-            <translation type="unfinished" />
+            <translation>账套</translation>
         </message>
         <message>
             <source>Book currency</source>
-            <translation type="unfinished" />
+            <translation>本位币</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>检查</translation>
+        </message>
+        <message>
+            <source>Check the book</source>
+            <translation>检查账套</translation>
+        </message>
+        <message>
+            <source>Checking the book</source>
+            <translation>正在检查账套</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>列对应</translation>
         </message>
         <message>
             <source>Company</source>
-            <translation type="unfinished" />
+            <translation>公司</translation>
         </message>
         <message>
             <source>Company name</source>
-            <translation type="unfinished" />
+            <translation>公司全称</translation>
         </message>
         <message>
             <source>Company size</source>
-            <translation type="unfinished" />
+            <translation>企业规模</translation>
         </message>
         <message>
             <source>Contact</source>
-            <translation type="unfinished" />
+            <translation>联系人</translation>
         </message>
         <message>
             <source>Credit code</source>
-            <translation type="unfinished" />
+            <translation>信用代码</translation>
         </message>
         <message>
             <source>Currency</source>
-            <translation type="unfinished" />
+            <translation>币种</translation>
         </message>
         <message>
             <source>Days between letters</source>
-            <translation type="unfinished" />
+            <translation>两次催款间隔（天）</translation>
         </message>
         <message>
             <source>Days overdue</source>
-            <translation type="unfinished" />
+            <translation>逾期天数</translation>
         </message>
         <message>
             <source>Days to pay</source>
-            <translation type="unfinished" />
+            <translation>付款期限（天）</translation>
+        </message>
+        <message>
+            <source>Default wording</source>
+            <translation>默认措辞</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Drawing the letter…</source>
+            <translation>正在排版…</translation>
         </message>
         <message>
             <source>Dunning</source>
-            <translation type="unfinished" />
+            <translation>催款程序</translation>
         </message>
         <message>
             <source>E-mail</source>
-            <translation type="unfinished" />
+            <translation>邮箱</translation>
         </message>
         <message>
             <source>Each holds until the next; what is booked keeps its own</source>
-            <translation type="unfinished" />
+            <translation>沿用至下一个汇率；已入账的保持原汇率</translation>
         </message>
         <message>
             <source>Each level needs whole days, more than the level before, and days to pay.</source>
-            <translation type="unfinished" />
+            <translation>每一级都要填整天数，且大于上一级，并填付款期限。</translation>
         </message>
         <message>
             <source>English name</source>
-            <translation type="unfinished" />
+            <translation>英文名称</translation>
         </message>
         <message>
             <source>Exchange rates</source>
-            <translation type="unfinished" />
+            <translation>汇率</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>字段</translation>
+        </message>
+        <message>
+            <source>Finding</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>检查结果</translation>
+        </message>
+        <message>
+            <source>Folder for backups</source>
+            <translation>备份文件夹</translation>
         </message>
         <message>
             <source>For customers without a language of their own</source>
-            <translation type="unfinished" />
+            <translation>用于没有指定语言的客户</translation>
         </message>
         <message>
             <source>From</source>
-            <translation type="unfinished" />
+            <translation>起始日</translation>
         </message>
         <message>
             <source>General</source>
-            <translation type="unfinished" />
+            <translation>常规</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>历史</translation>
+        </message>
+        <message>
+            <source>How columns of foreign files become fields</source>
+            <translation>外来文件的列如何对应到字段</translation>
+        </message>
+        <message>
+            <source>Import a file…</source>
+            <translation>导入文件…</translation>
+        </message>
+        <message>
+            <source>Import mappings</source>
+            <translation>导入方案</translation>
+        </message>
+        <message>
+            <source>In order: everything the book derives agrees with its facts.</source>
+            <translation>账套完好，各项核对一致。</translation>
         </message>
         <message>
             <source>Language</source>
-            <translation type="unfinished" />
+            <translation>界面语言</translation>
         </message>
         <message>
             <source>Language of papers</source>
-            <translation type="unfinished" />
+            <translation>函件语言</translation>
         </message>
         <message>
             <source>Larger differences are never written off while allocating</source>
-            <translation type="unfinished" />
+            <translation>超过此数的尾差，核销时不予冲销</translation>
+        </message>
+        <message>
+            <source>Last copy: {moment}</source>
+            <translation>最近备份：{moment}</translation>
         </message>
         <message>
             <source>Letter number prefix</source>
-            <translation type="unfinished" />
+            <translation>函号字头</translation>
+        </message>
+        <message>
+            <source>Letter wording</source>
+            <translation>函件措辞</translation>
+        </message>
+        <message>
+            <source>Letters already issued keep their words</source>
+            <translation>已发出的函件不变</translation>
         </message>
         <message>
             <source>Level</source>
-            <translation type="unfinished" />
+            <translation>级别</translation>
+        </message>
+        <message>
+            <source>Level {number}</source>
+            <translation>第 {number} 级</translation>
+        </message>
+        <message>
+            <source>Mapping removed</source>
+            <translation>导入方案已删除</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>名称</translation>
         </message>
         <message>
             <source>New procedure</source>
-            <translation type="unfinished" />
+            <translation>新增程序</translation>
+        </message>
+        <message>
+            <source>No copy of this book in the folder yet</source>
+            <translation>该文件夹中还没有本账套的备份</translation>
         </message>
         <message>
             <source>No rates yet. They are needed for documents in other currencies.</source>
-            <translation type="unfinished" />
+            <translation>还没有汇率。外币单据需要汇率。</translation>
+        </message>
+        <message>
+            <source>None yet. Keep one in the second step of an import.</source>
+            <translation>还没有导入方案。可在导入的第二步保存。</translation>
         </message>
         <message>
             <source>Not below</source>
-            <translation type="unfinished" />
+            <translation>起催金额</translation>
+        </message>
+        <message>
+            <source>Operation</source>
+            <translation>操作</translation>
         </message>
         <message>
             <source>Phone</source>
-            <translation type="unfinished" />
+            <translation>电话</translation>
         </message>
         <message>
             <source>Postcode</source>
-            <translation type="unfinished" />
+            <translation>邮编</translation>
         </message>
         <message>
             <source>Printed on letters and statements issued from now on</source>
-            <translation type="unfinished" />
+            <translation>印在此后发出的函件和对账单上</translation>
         </message>
         <message>
             <source>Procedure</source>
-            <translation type="unfinished" />
+            <translation>催款程序</translation>
         </message>
         <message>
             <source>Rate in {currency}</source>
-            <translation type="unfinished" />
+            <translation>汇率（{currency}）</translation>
         </message>
         <message>
             <source>Rate kept</source>
-            <translation type="unfinished" />
+            <translation>汇率已保存</translation>
+        </message>
+        <message>
+            <source>Recomputes balances, allocations, numbers and issued papers and compares them with what is kept. Nothing is changed.</source>
+            <translation>重新计算余额、核销、编号和已发函件，并与账上核对。不作任何改动。</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>记录</translation>
+        </message>
+        <message>
+            <source>Records</source>
+            <translation>相关记录</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>删除</translation>
         </message>
         <message>
             <source>Remove the last</source>
-            <translation type="unfinished" />
+            <translation>删除末级</translation>
+        </message>
+        <message>
+            <source>Restore to a new file…</source>
+            <translation>恢复到新文件…</translation>
+        </message>
+        <message>
+            <source>Salutation</source>
+            <translation>称呼</translation>
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished" />
+            <translation>保存</translation>
         </message>
         <message>
             <source>Saved</source>
-            <translation type="unfinished" />
+            <translation>已保存</translation>
         </message>
         <message>
             <source>Small write-offs up to</source>
-            <translation type="unfinished" />
+            <translation>小额核销上限</translation>
         </message>
         <message>
             <source>Standard</source>
-            <translation type="unfinished" />
+            <translation>标准程序</translation>
         </message>
         <message>
             <source>Stands before letter numbers, such as MC for MC-2026-0001</source>
-            <translation type="unfinished" />
+            <translation>印在函号之前，例如“沐”</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>表</translation>
         </message>
         <message>
             <source>The check digit does not fit. It is kept as typed; check it.</source>
-            <translation type="unfinished" />
+            <translation>校验码不符。仍按所填保存，请核对。</translation>
         </message>
         <message>
             <source>The window's own choices and the book's</source>
-            <translation type="unfinished" />
+            <translation>窗口和账套的选项</translation>
         </message>
         <message>
             <source>There is a procedure of this name</source>
-            <translation type="unfinished" />
+            <translation>已有同名的催款程序</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>标题</translation>
         </message>
         <message>
             <source>Type a number of days</source>
-            <translation type="unfinished" />
+            <translation>请输入天数</translation>
         </message>
         <message>
             <source>Type a rate above zero, such as 7.1234</source>
-            <translation type="unfinished" />
+            <translation>请输入大于零的汇率，如 7.1234</translation>
+        </message>
+        <message>
+            <source>User</source>
+            <translation>用户</translation>
+        </message>
+        <message>
+            <source>What it changed</source>
+            <translation>改动内容</translation>
         </message>
         <message>
             <source>When an overdue item rises to the next level</source>
-            <translation type="unfinished" />
+            <translation>逾期款项何时升级催收</translation>
+        </message>
+        <message>
+            <source>Who did what, and what it was before; never rewritten</source>
+            <translation>谁做了什么、原来是什么；历史不可改写</translation>
         </message>
         <message>
             <source>Window, at once</source>
-            <translation type="unfinished" />
+            <translation>窗口（立即生效）</translation>
+        </message>
+        <message>
+            <source>Write the mapping to a file</source>
+            <translation>把导入方案写入文件</translation>
+        </message>
+        <message>
+            <source>Write to a file…</source>
+            <translation>写入文件…</translation>
+        </message>
+        <message>
+            <source>Writing the mapping</source>
+            <translation>正在写入导入方案</translation>
+        </message>
+        <message>
+            <source>Written to {file}</source>
+            <translation>已写入 {file}</translation>
+        </message>
+        <message>
+            <source>Your own wording</source>
+            <translation>自定措辞</translation>
+        </message>
+        <message>
+            <source>amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>as of</source>
+            <translation>截至</translation>
+        </message>
+        <message>
+            <source>code</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>currency</source>
+            <translation>币种</translation>
+        </message>
+        <message>
+            <source>customer</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>file</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>items</source>
+            <translation>笔数</translation>
+        </message>
+        <message>
+            <source>kind</source>
+            <translation>种类</translation>
+        </message>
+        <message>
+            <source>letters</source>
+            <translation>函件数</translation>
+        </message>
+        <message>
+            <source>month</source>
+            <translation>月份</translation>
+        </message>
+        <message>
+            <source>name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>number</source>
+            <translation>号码</translation>
+        </message>
+        <message>
+            <source>number of</source>
+            <translation>数量</translation>
+        </message>
+        <message>
+            <source>on</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>rate</source>
+            <translation>汇率</translation>
+        </message>
+        <message>
+            <source>reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>settings</source>
+            <translation>设置项</translation>
+        </message>
+        <message>
+            <source>{name} is not a name that letters can fill in</source>
+            <translation>函件中没有 {name} 这一项可填</translation>
         </message>
     </context>
     <context>
