@@ -105,7 +105,8 @@ def count_chips(report: ImportReport) -> list[ChipText]:
         (translate("Import", "Refused"), len(report.rejected), "red"),
         (translate("Import", "New customers"), len(report.created_customers), "outline"),
     )
-    read = ChipText(f"{translate('Import', 'Read')} {fmt.count(report.read)}", "outline")
+    word = translate("Import", "Read")
+    read = ChipText(f"{word} {fmt.count(report.read)}", "outline")
     return [read, *(ChipText(f"{word} {fmt.count(n)}", tone) for word, n, tone in kinds if n)]
 
 

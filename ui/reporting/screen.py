@@ -148,7 +148,8 @@ class ReportsScreen(Screen):
             text = f"{text} · {first.format(count=fmt.count(making.SHOWN))}"
         if tied is not None:
             good = translate("Reports", "agrees with the customer list")
-            text += f" · {good if tied else translate('Reports', 'differs from the customer list')}"
+            bad = translate("Reports", "differs from the customer list")
+            text += f" · {good if tied else bad}"
         self._tie.setText(text)
         set_tone(self._tie, "red" if tied is False else "")
         self._enable()
@@ -323,7 +324,8 @@ class ReportsScreen(Screen):
             translate("Reports", "As of any date"),
         )
         for name, step in self._steps.items():
-            step.set_words(self._reports[name].title(language), translate(_C, _ABOUT.get(name, "")))
+            about = _ABOUT.get(name, "")
+            step.set_words(self._reports[name].title(language), translate(_C, about))
         self._back.set_words(translate("Navigation", "Reports"))
         self._print.set_words(translate("Reports", "Print"))
         self._save_pdf.set_words("PDF")
