@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from sqlalchemy import event
 
 from domain.ageing import Buckets
 from domain.customer import Company, Customer
@@ -33,6 +34,10 @@ class Desk:
 
     def __init__(self, path, *, currency="CNY"):
         self.book = create_book(path, Company(name="清账示范公司"), currency=currency)
+        # No test pulls the plug, so none waits for the disk.
+        event.listen(
+            self.book.engine, "connect", lambda raw, _: raw.execute("PRAGMA synchronous=OFF")
+        )
         self.base = currency
         self.first = self.customer("C1")
 
