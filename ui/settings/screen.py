@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QScrollArea, QStackedWidget, QWidget
 
 from domain.changes import Changes
 from ui.context import AppContext
@@ -55,7 +55,10 @@ class SettingsScreen(Screen):
         self._stack = QStackedWidget()
         self._head = ScreenHead("settings")
         for _section in _SECTIONS:
-            self.list.addItem("")
+            item = QListWidgetItem()
+            # The style sheet alone is heeded only after the first change of theme.
+            item.setSizeHint(QSize(0, 34))
+            self.list.addItem(item)
         self.setLayout(column(self._head, row(self.list, line(vertical=True), self._stack, gap=0)))
         self.setFocusProxy(self.list)
         self.list.currentRowChanged.connect(lambda _place: self._show())

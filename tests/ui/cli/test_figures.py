@@ -11,68 +11,31 @@ from tests.ui.cli.conftest import INVOICES
 def test_ageing_answers_in_the_shape_of_the_contract(filled):
     told = filled("ageing", "--as-of", "2026-03-31", as_json=True).json
 
+    alpha = {
+        "currency": "CNY",
+        "balance": "650.50",
+        "unapplied": "0.00",
+        "not_due": "0.00",
+        "1-30": "250.50",
+        "31-60": "400.00",
+        "61-90": "0.00",
+        "91+": "0.00",
+        "no_due_date": "0.00",
+        "items": 2,
+    }
+    beta = {
+        **dict.fromkeys(alpha, "0.00"),
+        **{"currency": "USD", "balance": "99.90", "1-30": "99.90", "items": 1},
+    }
     assert told == {
         "as_of": "2026-03-31",
         "basis": "due",
         "buckets": ["not_due", "1-30", "31-60", "61-90", "91+"],
         "rows": [
-            {
-                "customer": "Alpha",
-                "name": "Alpha",
-                "currency": "CNY",
-                "balance": "650.50",
-                "unapplied": "0.00",
-                "not_due": "0.00",
-                "1-30": "250.50",
-                "31-60": "400.00",
-                "61-90": "0.00",
-                "91+": "0.00",
-                "no_due_date": "0.00",
-                "items": 2,
-                "oldest_days": 55,
-            },
-            {
-                "customer": "Beta",
-                "name": "Beta",
-                "currency": "USD",
-                "balance": "99.90",
-                "unapplied": "0.00",
-                "not_due": "0.00",
-                "1-30": "99.90",
-                "31-60": "0.00",
-                "61-90": "0.00",
-                "91+": "0.00",
-                "no_due_date": "0.00",
-                "items": 1,
-                "oldest_days": 28,
-            },
+            {"customer": "Alpha", "name": "Alpha", **alpha, "oldest_days": 55},
+            {"customer": "Beta", "name": "Beta", **beta, "oldest_days": 28},
         ],
-        "totals": [
-            {
-                "currency": "CNY",
-                "balance": "650.50",
-                "unapplied": "0.00",
-                "not_due": "0.00",
-                "1-30": "250.50",
-                "31-60": "400.00",
-                "61-90": "0.00",
-                "91+": "0.00",
-                "no_due_date": "0.00",
-                "items": 2,
-            },
-            {
-                "currency": "USD",
-                "balance": "99.90",
-                "unapplied": "0.00",
-                "not_due": "0.00",
-                "1-30": "99.90",
-                "31-60": "0.00",
-                "61-90": "0.00",
-                "91+": "0.00",
-                "no_due_date": "0.00",
-                "items": 1,
-            },
-        ],
+        "totals": [alpha, beta],
     }
 
 
