@@ -28,7 +28,8 @@ def settle(window: Shell, rest: float = 0.05) -> None:
     """
     end = time.monotonic() + PATIENCE
     quiet = time.monotonic() + rest
-    while time.monotonic() < min(end, quiet):
+    # Busy is asked first: painting alone may take longer than the rest.
+    while time.monotonic() < end and (window.runner.busy() or time.monotonic() < quiet):
         application().processEvents()
         QApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete))
         if window.runner.busy():

@@ -2950,6 +2950,10 @@
             <translation>已收款项，及其中尚未核销的部分</translation>
         </message>
         <message>
+            <source>Nothing to report. Choose another date, or import a file with Ctrl+I.</source>
+            <translation>没有可列示的内容。请换个日期，或按 Ctrl+I 导入文件。</translation>
+        </message>
+        <message>
             <source>Oldest first</source>
             <translation>最长逾期在前</translation>
         </message>
@@ -3047,6 +3051,10 @@
         <message>
             <source>Documents</source>
             <translation>单据</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Nothing found</source>

@@ -82,6 +82,10 @@ def _plain(cell: Cell) -> str:
 
 def tie_line(made: Made) -> str:
     """Return the line above the page: how many, how much, and whether it ties."""
+    if not made.rows:
+        return translate(
+            "Reports", "Nothing to report. Choose another date, or import a file with Ctrl+I."
+        )
     if not isinstance(made.value, AgeingReport):
         return translate("Reports", "%n row(s)", None, made.rows)
     if made.value.by == "customer":
@@ -106,7 +110,7 @@ def _customers(report: AgeingReport) -> int:
 
 def ties(made: Made) -> bool | None:
     """Return whether the balances are those of the customer list; None where not compared."""
-    if made.balances is None or not isinstance(made.value, AgeingReport):
+    if made.balances is None or not made.rows or not isinstance(made.value, AgeingReport):
         return None
     mine = {total.currency: total.balance for total in made.value.totals if total.balance}
     return mine == {code: minor for code, minor in made.balances.items() if minor}

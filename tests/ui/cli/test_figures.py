@@ -25,7 +25,10 @@ def test_ageing_answers_in_the_shape_of_the_contract(filled):
     }
     beta = {
         **dict.fromkeys(alpha, "0.00"),
-        **{"currency": "USD", "balance": "99.90", "1-30": "99.90", "items": 1},
+        "currency": "USD",
+        "balance": "99.90",
+        "1-30": "99.90",
+        "items": 1,
     }
     assert told == {
         "as_of": "2026-03-31",
