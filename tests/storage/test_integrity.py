@@ -99,6 +99,22 @@ def test_each_harm_is_named_with_its_record(story, code):
     assert found[code].facts["count"] >= 1
 
 
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "UPDATE document SET currency = 'USD' WHERE number = 'A1'",
+        "UPDATE item SET issued_on = '2026-01-04' WHERE document_id = 1",
+        "UPDATE item SET parts = 3 WHERE document_id = 1",
+        "UPDATE item SET base_minor = NULL WHERE document_id = 1 AND seq = 1",
+        "DELETE FROM item WHERE document_id = 1",
+    ],
+)
+def test_items_that_do_not_fit_their_document_are_named(story, harm):
+    _harm(story, harm)
+    found = {finding.code: finding.refs for finding in check(story.book)}
+    assert "A1" in found["check.documents"]
+
+
 def test_a_voiding_that_does_not_mirror_is_named(story):
     _harm(story, "UPDATE document SET amount_minor = 400 WHERE kind = 'void'")
     assert "check.reversals" in {finding.code for finding in check(story.book)}
