@@ -216,6 +216,12 @@ def columns() -> list[Column]:
             width=52,
             ink="text-2",
         ),
+        *_sums(),
+    ]
+
+
+def _sums() -> list[Column]:
+    return [
         _money("principal", QT_TRANSLATE_NOOP("Collections", "Principal"), "amount"),
         Column(
             key="unapplied",

@@ -20,6 +20,7 @@ from ui.marks import QT_TRANSLATE_NOOP, translate
 from ui.papers.register import PaperRegister
 from ui.screen import Screen
 from ui.shell.ask import confirm
+from ui.tasks import Task
 from ui.widgets.basic import column, line, pane, row
 from ui.widgets.button import Button
 from ui.widgets.choice import Choice, Option
@@ -62,6 +63,8 @@ class CollectionsScreen(Screen):
         self.register.set_empty(self._empty_words)
         self._own_date = ctx.as_of
         self._releasing = False
+        self._task: Task | None = None
+        ctx.runner.changed.connect(self._watch)
         self._enable()
 
     # places
@@ -137,7 +140,7 @@ class CollectionsScreen(Screen):
 
         self._releasing = True
         self._enable()
-        task = ctx.act(
+        self._task = ctx.act(
             service,
             asker=self,
             done=done,
@@ -146,19 +149,18 @@ class CollectionsScreen(Screen):
             title=translate("Collections", "Drawing letters"),
             progress=True,
         )
-        self._task = task
-        ctx.runner.changed.connect(self._watch)
 
     def _watch(self) -> None:
         """Notice a run that was cancelled: no one is told of that."""
         task = self._task
-        if self._releasing and task.cancel_asked.is_set() and task not in self.ctx.runner.shown():
+        if task is None or not self._releasing or task in self.ctx.runner.shown():
+            return
+        if task.cancel_asked.is_set():
             self._settled()
 
     def _settled(self) -> None:
-        if self._releasing:
-            self._releasing = False
-            self.ctx.runner.changed.disconnect(self._watch)
+        self._releasing = False
+        self._task = None
         self._enable()
 
     def _enable(self) -> None:

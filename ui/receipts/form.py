@@ -106,6 +106,7 @@ class ReceiptForm(FormFrame):
         self.customer.set_customer(None)
         for editor in (self.amount, self.rate, self.reference, self.payer, self.text, self.number):
             editor.clear()
+        self._delay.stop()
         self._debits, self._name = [], ""
         self.errors_shown({})
 

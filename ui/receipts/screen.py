@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QComboBox,
-    QLineEdit,
-    QSplitter,
-    QStackedWidget,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShowEvent
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget
 
+from domain.allocation import OpenItem
 from domain.changes import Changes
 from ui.acts import Act
 from ui.common import CommonButtons
@@ -24,7 +18,9 @@ from ui.marks import QT_TRANSLATE_NOOP, translate
 from ui.receipts import acts
 from ui.receipts.batch import BatchPreview
 from ui.receipts.data import Money, read_money
+from ui.receipts.draft import Source
 from ui.receipts.form import ReceiptForm
+from ui.receipts.keys import SingleKeys
 from ui.receipts.listing import ReceiptList
 from ui.receipts.note import NotePane
 from ui.receipts.panel import AllocationPanel
@@ -36,7 +32,6 @@ from ui.widgets.empty import EmptyState
 from ui.widgets.head import ScreenHead
 
 LEFT_WIDTH = 488
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 #: Name of an act → words, key, icon.
 _ACTS = {
     "accept": (QT_TRANSLATE_NOOP("Receipts", "Allocate"), "Return", "check"),
@@ -51,7 +46,7 @@ _ACTS = {
 }
 
 
-class ReceiptsScreen(Screen):
+class ReceiptsScreen(SingleKeys, Screen):
     """List or form at the left; allocation, batch or receipt note at the right."""
 
     key = "receipts"
@@ -125,7 +120,7 @@ class ReceiptsScreen(Screen):
         self.panel.changed.connect(self._enable)
         self.panel.undo_asked.connect(lambda one: acts.undo_allocation(self.ctx, one, self))
         self.panel.other_asked.connect(self._show_document)
-        self.form.typed.connect(self.panel.show_typed)
+        self.form.typed.connect(self._follow_form)
         self.form.entered.connect(self._record)
         self.form.closed.connect(self.close_form)
         self.batch.accepted.connect(self.book)
@@ -144,6 +139,11 @@ class ReceiptsScreen(Screen):
         self._place = self.list.list.view.currentIndex().row()
         if key != self._shown:
             self._show_document(key)
+
+    def _follow_form(self, source: Source, name: str, debits: list[OpenItem], limit: int) -> None:
+        """Show what is being typed; a form put away has no say."""
+        if self._typing():
+            self.panel.show_typed(source, name, debits, limit)
 
     def _show_document(self, document_id: int) -> None:
         self._shown = document_id
@@ -169,7 +169,8 @@ class ReceiptsScreen(Screen):
         One that left it otherwise (undone, another filter) stays in view.
         """
         view, count = self.list.list.view, self.list.list.model.rowCount()
-        if self._typing():
+        going, self._go_on = self._go_on or self._shown is None, False
+        if self._typing() or not going:
             return
         if not count:
             self._shown = None
@@ -177,9 +178,8 @@ class ReceiptsScreen(Screen):
             if self.right.currentWidget() is self.panel:
                 self.right.setCurrentWidget(self.blank)
             self._enable()
-        elif not view.currentIndex().isValid() and (self._go_on or self._shown is None):
+        elif not view.currentIndex().isValid():
             view.selectRow(min(max(self._place, 0), count - 1))
-        self._go_on = False
 
     def _show_panel(self) -> None:
         self.right.setCurrentWidget(self.panel if self._shown is not None else self.blank)
@@ -439,22 +439,3 @@ class ReceiptsScreen(Screen):
         if self._sizes:
             self.split.setSizes(self._sizes)
             self._sizes = []
-
-    def event(self, event: QEvent) -> bool:
-        """Let Enter and Space work in the button or field that has the focus."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            focused: QObject | None = QApplication.focusWidget()
-            held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-            own = isinstance(focused, QAbstractButton | QLineEdit | QComboBox)
-            if own and not held and event.key() in (*_ENTER, Qt.Key.Key_Space):
-                event.accept()
-                return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter on a button presses it."""
-        focused = QApplication.focusWidget()
-        if event.key() in _ENTER and isinstance(focused, QAbstractButton):
-            focused.click()
-        else:
-            super().keyPressEvent(event)

@@ -31,7 +31,8 @@ from ui.statements.rows import (
 )
 from ui.widgets.basic import column, line, pane, row
 from ui.widgets.empty import EmptyState
-from ui.widgets.fields import DateEdit, Field, SearchEdit, needed
+from ui.widgets.fields import DateEdit, Field, needed
+from ui.widgets.search_edit import SearchEdit
 
 PARAMETERS: Final = 224
 PREVIEW: Final = 440
@@ -313,7 +314,8 @@ class StatementRun(QWidget):
             (self.language, LANGUAGES),
         ):
             for at in range(box.count()):
-                box.setItemText(at, translate("Statements", words[str(box.itemData(at))]))
+                source = words[str(box.itemData(at))]
+                box.setItemText(at, translate("Statements", source))
         for field in self._fields.values():
             field.retranslate()
         said = translate("Statements", "Filter by customer")

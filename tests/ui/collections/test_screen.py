@@ -1,0 +1,103 @@
+"""The dunning run as a draft, its release, the letters sent."""
+
+import pytest
+
+from domain.errors import GlyphMissing
+
+
+@pytest.fixture
+def screen(office, monkeypatch):
+    monkeypatch.setattr("ui.collections.screen.confirm", lambda *_asked, **_how: True)
+    office.go("collections")
+    return office.current()
+
+
+def test_the_draft_lists_letters_and_shows_the_first(screen):
+    assert {one.code for one in screen.run.chosen()} == {"C0001", "C0002"}
+    assert screen.run.grid.current_row().code == "C0001"
+    assert screen.run.preview.count >= 1
+
+
+def test_a_letter_left_out_is_not_released(screen, office):
+    first = screen.run.chosen()[0]
+    screen.run.model.toggled.emit(first)
+    screen.release()
+    papers = screen.ctx.reader.papers(kind="dunning_letter")
+    assert len(papers) == 1
+    assert first.customer_id not in {one.customer_id for one in papers}
+    assert "1" in office.said[-1].text
+
+
+def test_released_letters_stand_selected_in_the_register(screen):
+    screen.release()
+    assert screen.stack.currentWidget() is screen.register
+    assert len(screen.register.selected()) == 2
+    assert not screen.release_act.isEnabled()
+
+
+def test_the_next_draft_passes_over_with_the_reason_in_words(screen):
+    screen.release()
+    screen.show_tab("run")
+    skipped = [one for one in screen.run.run.rows if one.letter is None]
+    assert len(skipped) == 2
+    words = screen.run.model.rules.note(skipped[0])
+    assert words
+    assert words != skipped[0].reason
+
+
+def test_nothing_is_released_when_a_letter_cannot_be_drawn(screen, office, monkeypatch):
+    def refuse(_value):
+        raise GlyphMissing(characters="𠮷")
+
+    monkeypatch.setattr(screen.ctx.papers, "render", refuse)
+    screen.release()
+    assert screen.ctx.reader.papers(kind="dunning_letter") == []
+    assert office.said[-1].tone == "error"
+    assert "𠮷" in office.said[-1].text
+    assert screen.release_act.isEnabled()
+
+
+def test_a_run_before_the_last_one_says_so_calmly(screen, office):
+    from datetime import date
+
+    screen.release()
+    screen.show_tab("run")
+    screen.run.as_of.set_day(date(2026, 11, 1))
+    screen.run.read()
+    assert screen.run.chosen() == []
+    assert screen.run.stack.currentIndex() == 1
+
+
+def test_missing_receipts_are_warned_of(screen):
+    assert "2026-09-01" in screen.run._warning.text()
+
+
+def test_the_first_print_is_no_copy_and_the_second_is(screen, monkeypatch):
+    printed = []
+    monkeypatch.setattr("ui.printing.print_pdf", lambda _ctx, pdf, _parent: printed.append(pdf))
+    screen.release()
+    register = screen.register
+    assert not register._is_copy(register.selected()[0].id)
+    register.print_selected()
+    assert register._is_copy(register.selected()[0].id)
+    register.print_selected()
+    assert len(printed) == 2
+
+
+def test_letters_are_saved_one_each_or_all_in_one(screen, tmp_path, monkeypatch):
+    from PySide6.QtWidgets import QFileDialog
+
+    folder, file = tmp_path / "letters", tmp_path / "all.pdf"
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_asked: str(folder))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(file), ""))
+    screen.release()
+    screen.register.save_selected_each()
+    screen.register.save_selected()
+    assert len(list(folder.glob("*.pdf"))) == 2
+    assert screen.ctx.papers.page_count(file.read_bytes()) >= 2
+
+
+def test_the_register_is_filtered_by_customer(screen):
+    screen.release()
+    screen.register.search.setText("杭州")
+    assert screen.register.model.rowCount() == 1
