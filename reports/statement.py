@@ -326,10 +326,11 @@ class _Statement:
         on = long_date(value.to_on, self.language)
         tick_box(page, LEFT, y + 11)
         agreed = self.word(key, on=on, money=words)
-        first, *more = break_lines(agreed, WIDTH - 6 * MM, 9.5)
-        rest = agreed[len(first) :].lstrip()
-        beside = break_lines(rest, WIDTH - SEAL - 10 * MM, 9.5) if more else []
-        for line in (first, *beside):
+        lines = break_lines(agreed, WIDTH - 6 * MM, 9.5)
+        if len(lines) > 1:
+            # What does not fit above the space for the seal stands beside it.
+            lines = break_lines(agreed, WIDTH - SEAL - 10 * MM, 9.5)
+        for line in lines:
             page.text(LEFT + 5.4 * MM, y + 11, line, 9.5)
             y += 13.5
         y += 2
