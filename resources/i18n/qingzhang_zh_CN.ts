@@ -231,16 +231,16 @@
             <translation>低于最低金额</translation>
         </message>
         <message>
+            <source>CCY</source>
+            <translation>币种</translation>
+        </message>
+        <message>
             <source>Collections</source>
             <translation>催收</translation>
         </message>
         <message>
             <source>Covered by credits</source>
             <translation>未核销收款足以抵付</translation>
-        </message>
-        <message>
-            <source>Currency</source>
-            <translation>币种</translation>
         </message>
         <message>
             <source>Customer</source>
@@ -2463,8 +2463,8 @@
             <translation>本笔收款的核销记录</translation>
         </message>
         <message>
-            <source>Also unallocated: {kind} {number}, {amount}</source>
-            <translation>另有未核销{kind} {number}，{amount}</translation>
+            <source>Also unallocated: {number} {amount}</source>
+            <translation>另有未核销 {number} {amount}</translation>
         </message>
         <message>
             <source>Amount</source>
@@ -2499,6 +2499,10 @@
         <message>
             <source>By</source>
             <translation>经办</translation>
+        </message>
+        <message>
+            <source>CCY</source>
+            <translation>币种</translation>
         </message>
         <message>
             <source>Card or mobile payment</source>
@@ -2561,10 +2565,6 @@
             <translation>折扣、尾差</translation>
         </message>
         <message>
-            <source>Discount, small rest</source>
-            <translation>折扣、尾差</translation>
-        </message>
-        <message>
             <source>Document</source>
             <translation>单据号</translation>
         </message>
@@ -2597,7 +2597,7 @@
             <translation>电子承兑</translation>
         </message>
         <message>
-            <source>Exchange difference</source>
+            <source>Exchange diff.</source>
             <translation>汇兑差额</translation>
         </message>
         <message>
@@ -2751,6 +2751,10 @@
         <message>
             <source>Undo</source>
             <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Undone allocations</source>
+            <translation>已撤销的核销</translation>
         </message>
         <message>
             <source>Undone; everything is open as before</source>

@@ -192,7 +192,7 @@ def columns() -> list[Column]:
             title=("Collections", QT_TRANSLATE_NOOP("Collections", "Level")),
             get=_level,
             kind="chips",
-            width=96,
+            width=84,
         ),
         Column(
             key="items",
@@ -200,6 +200,7 @@ def columns() -> list[Column]:
             get=lambda one: one.items,
             kind="number",
             width=48,
+            secondary=True,
         ),
         Column(
             key="oldest",
@@ -211,9 +212,10 @@ def columns() -> list[Column]:
         ),
         Column(
             key="currency",
-            title=("Collections", QT_TRANSLATE_NOOP("Collections", "Currency")),
+            title=("Collections", QT_TRANSLATE_NOOP("Collections", "CCY")),
             get=lambda one: one.currency,
-            width=52,
+            kind="code",
+            width=44,
             ink="text-2",
         ),
         *_sums(),

@@ -232,8 +232,8 @@ class RunPane(QWidget):
             [
                 Figure(translate("Collections", "Letters"), fmt.count(len(chosen))),
                 Figure(translate("Collections", "Items"), fmt.count(items)),
-                Figure(translate("Collections", "Principal"), sums_text(principals(chosen))),
                 Figure(translate("Collections", "Total"), sums_text(sums(chosen))),
+                Figure(translate("Collections", "Principal"), sums_text(principals(chosen))),
             ]
         )
 

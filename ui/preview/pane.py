@@ -223,7 +223,7 @@ class PagePreview(QWidget):
         dpi = min(max(dpi, 24), _MAX_DPI)
 
         def here(pictures: list[bytes]) -> None:
-            if mark == self._drawn and pictures:
+            if mark == self._drawn and shown is self._shown and pictures:
                 self._show_picture(shown, page, pictures[0])
 
         self.ctx.runner.run(

@@ -66,6 +66,7 @@ def list_columns() -> list[Column]:
             order="amount",
             descending=True,
             width=88,
+            secondary=True,
         ),
         Column(
             key="unapplied",
@@ -87,9 +88,10 @@ def _list_more() -> list[Column]:
     return [
         Column(
             key="currency",
-            title=("Receipts", QT_TRANSLATE_NOOP("Receipts", "Currency")),
+            title=("Receipts", QT_TRANSLATE_NOOP("Receipts", "CCY")),
             get=lambda row: row.currency,
-            width=44,
+            kind="code",
+            width=40,
             ink="text-2",
         ),
         Column(
@@ -171,6 +173,7 @@ def grid_columns() -> list[Column]:
             get=_late,
             kind="days",
             width=56,
+            secondary=True,
             tone=lambda _line: "red",
         ),
         _money("open", QT_TRANSLATE_NOOP("Receipts", "Open"), lambda line: line.debit.open),
@@ -186,7 +189,7 @@ def grid_columns() -> list[Column]:
         ),
         Column(
             key="closing",
-            title=("Receipts", QT_TRANSLATE_NOOP("Receipts", "Discount, small rest")),
+            title=("Receipts", QT_TRANSLATE_NOOP("Receipts", "Discount, rest")),
             get=lambda line: line.discount or line.write_off,
             say=closing_words,
             kind="number",
@@ -198,7 +201,15 @@ def grid_columns() -> list[Column]:
 
 
 def _money(key: str, words: str, get: Any) -> Column:
-    return Column(key=key, title=("Receipts", words), get=get, kind="money", width=96, dash=True)
+    return Column(
+        key=key,
+        title=("Receipts", words),
+        get=get,
+        kind="money",
+        width=92,
+        dash=True,
+        secondary=key == "left",
+    )
 
 
 def undo_words(row: AllocationRow, language: str) -> str:
@@ -238,7 +249,7 @@ def allocation_columns(base: str) -> list[Column]:
         ),
         Column(
             key="exchange",
-            title=("Receipts", QT_TRANSLATE_NOOP("Receipts", "Exchange difference")),
+            title=("Receipts", QT_TRANSLATE_NOOP("Receipts", "Exchange diff.")),
             get=lambda row: row.exchange,
             kind="money",
             width=88,
@@ -250,6 +261,7 @@ def allocation_columns(base: str) -> list[Column]:
             title=("Receipts", QT_TRANSLATE_NOOP("Receipts", "By")),
             get=lambda row: row.user,
             width=80,
+            secondary=True,
             ink="text-2",
         ),
         Column(

@@ -18,6 +18,7 @@ from ui.grids.view import GridView
 from ui.lists.footer import Figure, Figures
 from ui.lists.view import WholeRows
 from ui.marks import translate
+from ui.receipts.bar import FittingRow
 from ui.receipts.columns import allocation_columns, grid_columns
 from ui.receipts.data import Money
 from ui.receipts.draft import Draft, Line, Source, total_open
@@ -94,7 +95,7 @@ class AllocationPanel(QWidget):
         earlier_bar = pane(row(self._earlier_heading, None, margins=(16, 0, 16, 0)), height=32)
         self._earlier_box = pane(column(line(), earlier_bar, line(), self.earlier))
         foot = pane(row(self.footer, margins=(16, 0, 16, 0)), role="head", height=32)
-        self._acts = pane(row(*buttons, margins=(16, 0, 16, 0)), height=44)
+        self._acts = FittingRow(buttons)
         self._foot = pane(column(line(), foot, line(), self._acts))
         self._bar = pane(column(pane(bar, height=32), line()))
         layout = column(pane(head), line(), self._bar, self._stack, self._earlier_box)
@@ -184,17 +185,17 @@ class AllocationPanel(QWidget):
         self._other.setVisible(bool(money.others))
         if money.others:
             one = money.others[0]
-            said = translate("Receipts", "Also unallocated: {kind} {number}, {amount}")
+            said = translate("Receipts", "Also unallocated: {number} {amount}")
             amount = fmt.money(-one.open, one.currency)
-            words = said.format(kind=labels.kind(one.kind), number=one.number, amount=amount)
-            self._other.set_words(words)
+            self._other.set_words(said.format(number=one.number, amount=amount))
 
     def _show_earlier(self, rows: Sequence[AllocationRow]) -> None:
         self.earlier_model.show_rows(rows)
         self._earlier_box.setVisible(bool(rows))
         live = [one for one in rows if one.reversed_on is None]
         said = translate("Receipts", "Allocated before: %n", None, len(live))
-        self._earlier_heading.setText(said)
+        none = translate("Receipts", "Undone allocations")
+        self._earlier_heading.setText(said if live else none)
 
     def _show_draft(self) -> None:
         draft = self.draft
@@ -312,6 +313,7 @@ class AllocationPanel(QWidget):
         self.earlier.setAccessibleName(translate("Receipts", "Allocations of this receipt"))
         self.grid.retranslate()
         self.earlier.retranslate()
+        self._acts.fit()
         if self.money is not None:
             self._show_head(self.money)
             self._show_earlier(self.money.allocations)

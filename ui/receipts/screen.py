@@ -109,7 +109,7 @@ class ReceiptsScreen(SingleKeys, Screen):
         self.split.addWidget(self.left)
         self.split.addWidget(self.right)
         self.split.setStretchFactor(1, 1)
-        self.left.setMinimumWidth(400)
+        self.left.setMinimumWidth(360)
         self.setLayout(column(self.head, self.split))
         self.setFocusProxy(self.list.list.view)
         self.blank.set_up(self._blank_words)
@@ -437,5 +437,6 @@ class ReceiptsScreen(SingleKeys, Screen):
         """Divide the room once there is any."""
         super().showEvent(event)
         if self._sizes:
-            self.split.setSizes(self._sizes)
+            left = min(self._sizes[0], self.width() * 2 // 5)
+            self.split.setSizes([left, self.width() - left])
             self._sizes = []

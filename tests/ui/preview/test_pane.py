@@ -69,6 +69,23 @@ def test_a_failure_is_told_on_the_desk(preview):
     assert "𠮷" in preview.view._words
 
 
+def test_a_picture_that_comes_late_does_not_cover_words(preview, pages, monkeypatch):
+    late = []
+    runner = preview.ctx.runner
+    run = runner.run
+
+    def hold(job, **how):
+        late.append((job, how)) if how.get("lane") == "preview" else run(job, **how)
+
+    preview.show_pdf(pages)
+    monkeypatch.setattr(runner, "run", hold)
+    preview.set_zoom(75)
+    preview.say("No letter")
+    job, how = late[-1]
+    how["done"](job(lambda _done, _total: None))
+    assert preview.view._words == "No letter"
+
+
 def test_the_same_pages_keep_their_place(preview, pages):
     preview.show_pdf(pages)
     preview.turn(1)
