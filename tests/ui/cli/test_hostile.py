@@ -115,9 +115,18 @@ ENCODED = "发票号,客户名称,开票日期,到期日,价税合计\n0012345,�
 
 
 @pytest.mark.parametrize(
-    "encoding", ["utf-8", "utf-8-sig", "gb18030", "gbk", "utf-16", "utf-16-le", "utf-16-be"]
+    "encoding,newline",
+    [
+        ("utf-8", "\n"),
+        ("utf-8", "\r"),
+        ("utf-8-sig", "\r\n"),
+        ("gb18030", "\r\n"),
+        ("gbk", "\r"),
+        ("utf-16", "\r\n"),
+        ("utf-16-le", "\n"),
+        ("utf-16-be", "\r"),
+    ],
 )
-@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
 def test_any_encoding_and_line_end_reads_the_same(book, table, encoding, newline):
     file = table(ENCODED.replace("\n", newline), encoding=encoding)
 
