@@ -45,6 +45,10 @@ _JOINS: Final = {
     "number": " CROSS JOIN document d ON d.id = i.document_id",
     "customer": " CROSS JOIN customer c ON c.id = i.customer_id",
 }
+#: Condition of all items known on a day. On the last day of the book it holds for every
+#: item, and leaving it out spares looking each one up from the index.
+_UPTO: Final = "i.issued_on <= :as_of"
+_EVERY: Final = "1 = 1"
 #: Items open on a past day come from two indexes, as in storage.queries.as_of.
 _THEN: Final = """(
 SELECT t.id FROM item t INDEXED BY ix_item_open
@@ -98,16 +102,16 @@ class Rows:
                 steps = FOR_OPEN if self.state != "all" else FOR_WORDS if self.found else None
             rows = within(connection, steps, self._walk(column, order, cut), self.values)
             if rows is not None:
-                return [int(row[0]) for row in rows]
+                return rows
         sql = f"SELECT {column} {self.whole(_JOINS.get(order.walk, ''))} {order.clause}{cut}"
-        return [int(row[0]) for row in connection.execute(text(sql), self.values)]
+        return _first_column(connection, sql, self.values)
 
     def count(self, connection: Connection) -> int:
         """Return how many items there are."""
-        if self.found is None and self.conditions == ["i.issued_on <= :as_of"]:
+        if self.found is None and self.conditions in ([_UPTO], [_EVERY]):
             sql = " UNION ALL ".join(
                 "SELECT COUNT(*) FROM item i INDEXED BY ix_item_issued"
-                f" WHERE i.kind = '{kind.value}' AND i.issued_on <= :as_of"
+                f" WHERE i.kind = '{kind.value}' AND {self.conditions[0]}"
                 for kind in self.kinds
             )
         else:
@@ -170,7 +174,7 @@ def wanted(connection: Connection, where: ListFilter, kinds: Sequence[Kind]) -> 
     rows = Rows(kinds=tuple(kinds), state=where.state, latest=is_latest(connection, day))
     rows.values["as_of"] = day
     if where.state == "all":
-        rows.conditions.append("i.issued_on <= :as_of")
+        rows.conditions.append(_EVERY if rows.latest else _UPTO)
     elif rows.latest:
         rows.conditions.append("i.open_minor <> 0")
     else:
@@ -189,16 +193,24 @@ def wanted(connection: Connection, where: ListFilter, kinds: Sequence[Kind]) -> 
 
 def within(
     connection: Connection, steps: int | None, sql: str, values: Mapping[str, Any]
-) -> list[Any] | None:
-    """Return a query's rows, None when it takes more steps of SQLite's machine than allowed."""
+) -> list[int] | None:
+    """Return a query's first column, None when it takes more steps of SQLite than allowed."""
     driver: Any = connection.connection.driver_connection
     if steps is not None:
         driver.set_progress_handler(lambda: 1, steps)
     try:
-        return list(connection.execute(text(sql), values))
-    except DBAPIError as error:
-        if getattr(error.orig, "sqlite_errorcode", None) != sqlite3.SQLITE_INTERRUPT:
+        return _first_column(connection, sql, values)
+    except (DBAPIError, sqlite3.OperationalError) as error:
+        cause = error.orig if isinstance(error, DBAPIError) else error
+        if getattr(cause, "sqlite_errorcode", None) != sqlite3.SQLITE_INTERRUPT:
             raise
         return None
     finally:
         driver.set_progress_handler(None, 0)
+
+
+def _first_column(connection: Connection, sql: str, values: Mapping[str, Any]) -> list[int]:
+    """Return whole numbers by the million: as SQLite's own tuples, not as rows of SQLAlchemy."""
+    with connection.exec_driver_sql(sql, dict(values)) as found:
+        cursor: Any = found.cursor
+        return [number for (number,) in cursor]
