@@ -6,17 +6,17 @@ the start on the machine's monotonic clock. Prints two numbers of seconds.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import sys
 import time
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QMainWindow, QTableView, QWidget
 
-_TOO_LONG: Final = 60_000
+from bench.bare import Rows
 
 
 class Watch(QObject):
@@ -47,8 +47,6 @@ class Watch(QObject):
 
 
 def _leave() -> None:
-    import os
-
     os._exit(0)
 
 
@@ -64,32 +62,13 @@ def ours(book: Path, folder: Path, watch: Watch) -> None:
     open_window(replace(ports, config_dir=folder, data_dir=folder), book)
 
 
-class _Rows(QAbstractTableModel):
-    """Rows already in memory."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: list[tuple[Any, ...]] = []
-
-    def rowCount(self, parent: Any = QModelIndex()) -> int:  # noqa: B008, N802
-        return 0 if parent.isValid() else len(self.found)
-
-    def columnCount(self, parent: Any = QModelIndex()) -> int:  # noqa: B008, N802
-        return 0 if parent.isValid() else 6
-
-    def data(self, index: Any, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return str(self.found[index.row()][index.column()])
-
-
 # The floor is a main window with one table and nothing else: no style, no menus, no
 # texts to translate, no domain; the rows come from sqlite3 after the first paint.
 def floor(book: Path, watch: Watch) -> None:
     """Show a bare window, then a hundred rows in it."""
     app = QApplication(sys.argv[:1])
     app.installEventFilter(watch)
-    window, view, model = QMainWindow(), QTableView(), _Rows()
+    window, view, model = QMainWindow(), QTableView(), Rows()
     view.setModel(model)
     window.setCentralWidget(view)
     window.resize(1366, 768)
@@ -101,9 +80,7 @@ def floor(book: Path, watch: Watch) -> None:
                 "SELECT number, customer_id, issued_on, currency, amount_minor, description"
                 " FROM document ORDER BY id LIMIT 100"
             ).fetchall()
-        model.beginResetModel()
-        model.found = rows
-        model.endResetModel()
+        model.show(rows)
 
     QTimer.singleShot(0, fill)
     app.exec()
