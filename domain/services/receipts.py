@@ -12,10 +12,16 @@ from datetime import date
 from decimal import Decimal
 
 from domain import allocation
-from domain.allocation import OpenItem
+from domain.allocation import Allocation, OpenItem
 from domain.changes import Changes, OperationResult
 from domain.document import Document, Item, Kind, check
-from domain.errors import DifferenceTooLarge, DiscountNotDue, NothingToDo, WrongSign
+from domain.errors import (
+    AlreadyReversed,
+    DifferenceTooLarge,
+    DiscountNotDue,
+    NothingToDo,
+    WrongSign,
+)
 from domain.money import Money
 from domain.ports import BookReader, Progress, UnitOfWork
 from domain.services.posting import base_amount, next_number
@@ -189,16 +195,27 @@ def reverse_allocation(
     """Undo allocations, each with its exchange difference; the items are open again.
 
     The undoing is dated ``on``, or on the allocation's own date where that is later.
+
+    Raises:
+        AlreadyReversed: it was undone before, or joins a document with its voiding.
     """
     with uow:
         operation = uow.begin("allocation.reverse", {"count": len(allocation_ids)})
         for allocation_id in allocation_ids:
             done = uow.allocation(allocation_id)
+            if joins_voiding(uow, done):
+                raise AlreadyReversed(allocation=allocation_id)
             day = max(on, done.allocated_on)
             undo = allocation.reverse(done, allocation_id, day, done=uow.is_reversed(allocation_id))
             uow.add_allocations([undo])
         uow.commit()
     return OperationResult(value=len(allocation_ids), operation_id=operation, changes=ALLOCATED)
+
+
+def joins_voiding(uow: UnitOfWork, done: Allocation) -> bool:
+    """Return whether an allocation joins a document with its voiding: that stands for good."""
+    items = (uow.open_item(done.debit_item_id), uow.open_item(done.credit_item_id))
+    return any(item.kind is Kind.VOID for item in items)
 
 
 def write_off_rest(uow: UnitOfWork, item_id: int, on: date) -> OperationResult[int]:

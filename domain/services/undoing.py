@@ -11,10 +11,10 @@ from datetime import date
 
 from domain import allocation
 from domain.changes import OperationResult
-from domain.errors import NothingToDo
+from domain.errors import AlreadyReversed, NothingToDo
 from domain.ports import UnitOfWork
 from domain.services.posting import post_void
-from domain.services.receipts import ALLOCATED
+from domain.services.receipts import ALLOCATED, joins_voiding
 
 #: What the voiding of a document taken back with its act says.
 REASON = "undo"
@@ -45,8 +45,11 @@ def undo_allocation(uow: UnitOfWork, allocation_id: int, on: date) -> OperationR
 
     Raises:
         NothingToDo: it was undone before.
+        AlreadyReversed: it joins a document with its voiding.
     """
     with uow:
+        if joins_voiding(uow, uow.allocation(allocation_id)):
+            raise AlreadyReversed(allocation=allocation_id)
         operation = uow.begin("allocation.reverse", {"count": 1})
         closing = uow.closing_allocations(allocation_id)
         documents = [uow.open_item(uow.allocation(one).credit_item_id) for one in closing]
@@ -64,7 +67,8 @@ def _reverse_live(uow: UnitOfWork, allocation_ids: Iterable[int], on: date) -> i
     rows = []
     for allocation_id in allocation_ids:
         done = uow.allocation(allocation_id)
-        if done.reverses_id is None and not uow.is_reversed(allocation_id):
+        live = done.reverses_id is None and not uow.is_reversed(allocation_id)
+        if live and not joins_voiding(uow, done):
             day = max(on, done.allocated_on)
             rows.append(allocation.reverse(done, allocation_id, day, done=False))
     uow.add_allocations(rows)

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from domain.allocation import OpenItem
-from domain.document import Kind
+from domain.document import Kind, Status
 from domain.listing import AllocationRow
 from domain.ports import BookReader
 from domain.services.receipts import DEFAULT_WRITE_OFF_LIMIT, customer_spread
@@ -58,6 +58,7 @@ def read_money(reader: BookReader, document_id: int) -> Money:
         on=row.issued_on,
         is_receipt=row.kind == Kind.RECEIPT,
     )
+    voided = row.status == Status.VOID
     return Money(
         source=source,
         kind=row.kind,
@@ -69,10 +70,10 @@ def read_money(reader: BookReader, document_id: int) -> Money:
         description=row.description,
         debits=tuple(reader.open_debits(customer_id, row.currency)),
         others=tuple(one for one in credits if one.document_id != document_id),
-        allocations=tuple(_paid(detail.allocations)),
+        allocations=() if voided else tuple(_paid(detail.allocations)),
         limit=write_off_limit(reader),
         base=reader.base_currency(),
-        voided=row.status == "void",
+        voided=voided,
     )
 
 

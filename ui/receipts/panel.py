@@ -292,7 +292,7 @@ class AllocationPanel(QWidget):
 
     def undo_row(self) -> AllocationRow | None:
         """Return the allocation that U undoes: the current one, else the newest."""
-        if self.money is None:
+        if self.money is None or self.money.voided:
             return None
         chosen = self.earlier.current_row() if self.earlier.hasFocus() else None
         if isinstance(chosen, AllocationRow) and chosen.reversed_on is None:

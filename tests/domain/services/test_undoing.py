@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from domain.errors import NothingToDo, StillAllocated
+from domain.errors import AlreadyReversed, NothingToDo, StillAllocated
 from domain.services import receipts, undoing
 
 ON = date(2026, 3, 10)
@@ -65,3 +65,14 @@ def test_a_receipt_allocated_later_is_not_voided_by_undoing_its_entry(desk):
     with pytest.raises(StillAllocated):
         undoing.undo_operation(desk.uow(), booked.operation_id, ON)
     assert desk.open(invoice) == "40.00"
+
+
+def test_the_join_of_a_document_with_its_voiding_stands_for_good(desk):
+    receipt = desk.receipt("60.00", "2026-03-05")
+    desk.void(receipt, ON)
+    (row,) = desk.book.reader.allocations(receipt)
+    with pytest.raises(AlreadyReversed):
+        undoing.undo_allocation(desk.uow(), row.id, ON)
+    with pytest.raises(AlreadyReversed):
+        receipts.reverse_allocation(desk.uow(), [row.id], ON)
+    assert desk.open(receipt) == "0.00"

@@ -126,6 +126,9 @@ def test_a_voided_receipt_says_so(received, office, monkeypatch):
     row = received.ctx.reader.receipt(document, received.ctx.as_of)
     assert row.voided
     assert not received.ctx.reader.receipts.count(received.list.list.model.where)
+    assert received.panel.money.voided
+    assert received.panel.undo_row() is None
+    assert not received._act["undo"].isEnabled()
 
 
 def test_the_note_is_issued_with_a_number_once(received, office, monkeypatch):
