@@ -213,6 +213,7 @@ class AgeingRow:
     number: str = ""
     issued_on: date | None = None
     due_on: date | None = None
+    name_en: str = ""
 
     def overdue(self) -> int:
         """Sum of the buckets past due: all but "not_due" (first) and "no_due_date" (last)."""

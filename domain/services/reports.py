@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from domain.ageing import DEFAULT_LIMITS, Buckets
@@ -25,11 +26,14 @@ def ageing_report(
 ) -> AgeingReport:
     """Return ageing as it stood on a day, with one total per currency.
 
-    For each row and total: Σ buckets − unapplied = balance.
+    For each row and total: Σ buckets − unapplied = balance. An English report names
+    customers in English where the book has such a name.
     """
     rows = reader.ageing(as_of, limits=limits, basis=basis, by=by, customer_id=customer_id)
     if currency is not None:
         rows = [row for row in rows if row.currency == currency]
+    if language == "en":
+        rows = [replace(row, name=row.name_en or row.name) for row in rows]
     return AgeingReport(
         company=reader.company(),
         language=language,

@@ -32,7 +32,7 @@ def by_customer(
     for n, oldest in enumerate([as_of, *buckets.oldest_dates(as_of)]):
         values[f"day{n}"] = oldest.isoformat()
     sql = f"""
-        SELECT c.code, c.name, s.* FROM (
+        SELECT c.code, c.name, c.name_en, s.* FROM (
             SELECT customer_id, currency, {", ".join(_pivot(len(buckets.limits)))}
               FROM ({open_rows(connection, columns, day, where)}) AS opened
              GROUP BY customer_id, currency) AS s
@@ -56,11 +56,12 @@ def _pivot(limits: int) -> Iterator[str]:
 
 
 def _row(row: Sequence[Any], as_of: date) -> AgeingRow:
-    code, name, _, currency, unapplied, *sums, items, oldest = row
+    code, name, name_en, _, currency, unapplied, *sums, items, oldest = row
     age = (as_of - date.fromisoformat(oldest)).days if oldest else 0
     return AgeingRow(
         code=code,
         name=name,
+        name_en=name_en,
         currency=currency,
         balance=sum(sums) - unapplied,
         unapplied=unapplied,
@@ -86,6 +87,7 @@ def _item_row(row: ItemRow, buckets: Buckets, basis: str, as_of: date) -> Ageing
     return AgeingRow(
         code=row.customer_code,
         name=row.customer_name,
+        name_en=row.customer_name_en,
         currency=row.currency,
         balance=row.open,
         unapplied=-min(row.open, 0),

@@ -39,3 +39,13 @@ def test_one_currency_or_customer_alone(aged):
 def test_an_empty_book_has_an_empty_report(desk):
     report = ageing_report(desk.book.reader, DAY)
     assert (report.rows, report.totals) == ((), ())
+
+
+def test_an_english_report_names_customers_in_english(desk):
+    named = desk.customer("C2", name="杭州示例", name_en="Hangzhou Sample")
+    desk.invoice("100.00", "2026-01-05", customer=named)
+    names = {
+        language: ageing_report(desk.book.reader, DAY, language=language).rows[0].name
+        for language in ("zh", "en")
+    }
+    assert names == {"zh": "杭州示例", "en": "Hangzhou Sample"}
