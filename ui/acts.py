@@ -56,7 +56,7 @@ class Act(QAction):
     def tint(self) -> None:
         """Draw the icon in the current theme."""
         if self._icon:
-            self.setIcon(theme().icon(self._icon, "text-2", 14))
+            self.setIcon(theme().icon(self._icon, "text-2"))
 
     def plain_text(self) -> str:
         """Return the words without accelerator and dots, as on a button."""

@@ -54,12 +54,15 @@ def open_window(
 
 def _open_first(window: Shell, book: Path | None, sample: bool) -> None:
     if sample:
+        window.show_welcome()
         window.books.open_sample()
         return
     kept = window.state.get("book", "")
     path = book or (Path(kept) if kept else None)
     if path is not None and (book is not None or path.exists()):
-        window.books.open_path(path)
+        window.books.open_path(path, missing=window.show_welcome)
+    else:
+        window.show_welcome()
 
 
 def self_check(ports: Ports) -> int:

@@ -11,17 +11,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from domain.changes import Changes, OperationResult
 from domain.errors import Cancelled, QingzhangError
-from domain.ports import Book, BookReader, Progress
 from ui.labels import error_text
 from ui.ports import BookStore, Files, Papers, Ports
 from ui.state import StateFile
 from ui.tasks import DATABASE, READING, WORK, Task, TaskRunner
+
+if TYPE_CHECKING:
+    # Types only: these modules are loaded after the first paint.
+    from domain.changes import Changes, OperationResult
+    from domain.ports import Book, BookReader, Progress
 
 T = TypeVar("T")
 

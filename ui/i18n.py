@@ -9,6 +9,7 @@ English needs only plural forms; they follow from "invoice(s)" in the text.
 from __future__ import annotations
 
 import argparse
+import ast
 import re
 import subprocess
 import sys
@@ -23,6 +24,7 @@ ROOT: Final = Path(__file__).resolve().parents[1]
 FOLDER: Final = ROOT / "resources" / "i18n"
 CHINESE: Final = "qingzhang_zh_CN"
 ENGLISH: Final = "qingzhang_en"
+_LOOKUPS: Final = frozenset({"translate", "QT_TRANSLATE_NOOP"})
 
 
 def sources() -> list[str]:
@@ -101,10 +103,45 @@ def collect(folder: Path = FOLDER) -> None:
         options = ("-locations", "none", "-source-language", "en", "-target-language", "zh_CN")
         _tool("lupdate", *sources(), "-ts", str(fresh), *options)
         tree = read(fresh)
+    _complete(tree)
     for context, message in messages(tree):
         _set_translation(message, [known.get((context, source_of(message)), "")])
     _write(tree, path)
     _write_english(tree, folder / f"{ENGLISH}.ts")
+
+
+def literals(path: Path) -> Iterator[tuple[str, str, int]]:
+    """Yield context, text and line of every lookup and mark of a source file."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if not isinstance(node, ast.Call) or len(node.args) < 2:
+            continue
+        if getattr(node.func, "attr", getattr(node.func, "id", "")) not in _LOOKUPS:
+            continue
+        context, text = node.args[:2]
+        if isinstance(context, ast.Constant) and isinstance(text, ast.Constant):
+            yield str(context.value), str(text.value), node.lineno
+
+
+def _complete(tree: ET.ElementTree[ET.Element]) -> None:
+    """Add what lupdate missed: it drops calls whose number is more than a plain name.
+
+    Everything is put in alphabetical order, so that two people's changes meet rarely.
+    """
+    wanted: dict[str, set[str]] = {}
+    for source in sources():
+        for context, text, _line in literals(Path(source)):
+            wanted.setdefault(context, set()).add(text)
+    for context, message in messages(tree):
+        wanted.setdefault(context, set()).add(source_of(message))
+    root = tree.getroot()
+    for old in list(root.iter("context")):
+        root.remove(old)
+    for context in sorted(wanted):
+        own = ET.SubElement(root, "context")
+        ET.SubElement(own, "name").text = context
+        for text in sorted(wanted[context]):
+            message = ET.SubElement(own, "message")
+            ET.SubElement(message, "source").text = text
 
 
 def _write_english(chinese: ET.ElementTree[ET.Element], path: Path) -> None:
@@ -127,7 +164,10 @@ def _write_english(chinese: ET.ElementTree[ET.Element], path: Path) -> None:
 def compile_files(folder: Path = FOLDER) -> None:
     """Compile both files for the program."""
     for name in (CHINESE, ENGLISH):
-        _tool("lrelease", str(folder / f"{name}.ts"), "-qm", str(folder / f"{name}.qm"))
+        # Qt maps the file into memory: one in use must be replaced, never written over.
+        fresh = folder / f"{name}.new"
+        _tool("lrelease", str(folder / f"{name}.ts"), "-qm", str(fresh))
+        fresh.replace(folder / f"{name}.qm")
 
 
 def todo(folder: Path = FOLDER) -> list[tuple[str, str]]:

@@ -5,33 +5,34 @@ Enum values are marked for translation here once; screens ask by code.
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from domain.document import Kind, Status
-from domain.errors import QingzhangError
-from domain.listing import ItemRow
-from ui import wording
 from ui.marks import QT_TRANSLATE_NOOP, translate
 
+if TYPE_CHECKING:
+    # Types only: these modules are loaded after the first paint.
+    from domain.errors import QingzhangError
+    from domain.listing import ItemRow
+
 _KINDS: Final[dict[str, str]] = {
-    Kind.INVOICE: QT_TRANSLATE_NOOP("Labels", "Invoice"),
-    Kind.DEBIT_NOTE: QT_TRANSLATE_NOOP("Labels", "Debit note"),
-    Kind.OPENING: QT_TRANSLATE_NOOP("Labels", "Opening item"),
-    Kind.CREDIT_NOTE: QT_TRANSLATE_NOOP("Labels", "Credit note"),
-    Kind.RECEIPT: QT_TRANSLATE_NOOP("Labels", "Receipt"),
-    Kind.DISCOUNT: QT_TRANSLATE_NOOP("Labels", "Discount"),
-    Kind.WRITE_OFF: QT_TRANSLATE_NOOP("Labels", "Small write-off"),
-    Kind.VOID: QT_TRANSLATE_NOOP("Labels", "Voiding"),
+    "invoice": QT_TRANSLATE_NOOP("Labels", "Invoice"),
+    "debit_note": QT_TRANSLATE_NOOP("Labels", "Debit note"),
+    "opening": QT_TRANSLATE_NOOP("Labels", "Opening item"),
+    "credit_note": QT_TRANSLATE_NOOP("Labels", "Credit note"),
+    "receipt": QT_TRANSLATE_NOOP("Labels", "Receipt"),
+    "discount": QT_TRANSLATE_NOOP("Labels", "Discount"),
+    "write_off": QT_TRANSLATE_NOOP("Labels", "Small write-off"),
+    "void": QT_TRANSLATE_NOOP("Labels", "Voiding"),
 }
 
 _STATUS: Final[dict[str, str]] = {
-    Status.NOT_YET: QT_TRANSLATE_NOOP("Labels", "Not yet issued"),
-    Status.VOID: QT_TRANSLATE_NOOP("Labels", "Void"),
-    Status.SETTLED: QT_TRANSLATE_NOOP("Labels", "Settled"),
-    Status.PART_PAID: QT_TRANSLATE_NOOP("Labels", "Part paid"),
-    Status.OVERDUE: QT_TRANSLATE_NOOP("Labels", "Overdue"),
-    Status.DUE_TODAY: QT_TRANSLATE_NOOP("Labels", "Due today"),
-    Status.OPEN: QT_TRANSLATE_NOOP("Labels", "Not due"),
+    "not_yet": QT_TRANSLATE_NOOP("Labels", "Not yet issued"),
+    "void": QT_TRANSLATE_NOOP("Labels", "Void"),
+    "settled": QT_TRANSLATE_NOOP("Labels", "Settled"),
+    "part_paid": QT_TRANSLATE_NOOP("Labels", "Part paid"),
+    "overdue": QT_TRANSLATE_NOOP("Labels", "Overdue"),
+    "due_today": QT_TRANSLATE_NOOP("Labels", "Due today"),
+    "open": QT_TRANSLATE_NOOP("Labels", "Not due"),
 }
 
 _CURRENCIES: Final[dict[str, str]] = {
@@ -133,4 +134,6 @@ def customer_name(row: ItemRow, language: str) -> str:
 
 def error_text(error: QingzhangError, language: str) -> str:
     """Return what an error tells the user."""
+    from ui import wording
+
     return wording.error_text(error, language)

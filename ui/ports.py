@@ -11,12 +11,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from domain.customer import Company
-from domain.importing import ImportPreview, ImportReport, Survey
-from domain.ports import Book, Progress
-from domain.sheets import Cell, Sheet, SheetColumn
+if TYPE_CHECKING:
+    # Types only: these modules are loaded after the first paint.
+    from domain.customer import Company
+    from domain.importing import ImportPreview, ImportReport, Survey
+    from domain.ports import Book, Progress
+    from domain.sheets import Sheet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -224,13 +226,10 @@ class Ports:
 __all__ = [
     "BackupInfo",
     "BookStore",
-    "Cell",
     "Files",
     "Finding",
     "Importer",
     "NewBook",
     "Papers",
     "Ports",
-    "Sheet",
-    "SheetColumn",
 ]

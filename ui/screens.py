@@ -9,7 +9,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from domain.listing import ListFilter
 from ui.context import AppContext
 from ui.marks import QT_TRANSLATE_NOOP, translate
 from ui.screen import Screen
@@ -81,6 +80,8 @@ def _settings(ctx: AppContext) -> Screen:
 
 
 def _unapplied(ctx: AppContext) -> int:
+    from domain.listing import ListFilter
+
     return ctx.reader.receipts.count(ListFilter(as_of=ctx.as_of, state="unapplied"))
 
 

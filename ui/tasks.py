@@ -10,15 +10,18 @@ from __future__ import annotations
 
 import weakref
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from threading import Event
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import shiboken6
 from PySide6.QtCore import QObject, Signal
 
 from domain.errors import Cancelled
+
+if TYPE_CHECKING:
+    # Loaded with the first task, not before the first paint.
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 DATABASE: Final = "database"
 READING: Final = "reading"
@@ -124,6 +127,8 @@ class TaskRunner(QObject):
     def _submit(self, asked: _Asked, call: Callable[[], Any]) -> None:
         lane = asked.task.lane
         if lane not in self._lanes:
+            from concurrent.futures import ThreadPoolExecutor
+
             self._lanes[lane] = ThreadPoolExecutor(1, thread_name_prefix=lane)
         future = self._lanes[lane].submit(call)
         future.add_done_callback(lambda ended: self._finished.emit((asked, ended)))
@@ -165,6 +170,8 @@ class ImmediateRunner(TaskRunner):
     """Runs everything at once on the calling thread: for tests and pictures."""
 
     def _submit(self, asked: _Asked, call: Callable[[], Any]) -> None:
+        from concurrent.futures import Future
+
         future: Future[Any] = Future()
         try:
             future.set_result(call())

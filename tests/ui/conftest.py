@@ -1,6 +1,8 @@
 """A window without a screen, over fake and real books; work runs at once."""
 
+import shutil
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -16,8 +18,12 @@ TODAY = fakes.TODAY
 @pytest.fixture
 def themed(qapp):
     """Dress the application; painters need their tokens."""
+    from PySide6.QtCore import QEvent
+
     from ui import language, theme
 
+    # Windows of tests before go only in an event loop of their own; a style sheet visits all.
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     language.install("zh")
     yield theme.install(qapp, "light")
     language.install("en")
@@ -41,13 +47,24 @@ def make_ctx(themed, tmp_path):
     return make
 
 
-@pytest.fixture
-def book(tmp_path):
-    """Make a real book: three customers, one foreign; invoices, receipts, allocations."""
+@pytest.fixture(scope="session")
+def template(tmp_path_factory):
+    """Make a book once: three customers, one foreign; invoices, receipts, allocations."""
     from storage.book import create_book
 
-    made = create_book(tmp_path / "real.qz", Company(name="苏州沐川精密配件有限公司"))
+    path = tmp_path_factory.mktemp("template") / "real.qz"
+    made = create_book(path, Company(name="苏州沐川精密配件有限公司"))
     _fill(made)
+    made.close()
+    return path
+
+
+@pytest.fixture
+def book(template, tmp_path):
+    """Open a copy of the template."""
+    from storage.book import open_book
+
+    made = open_book(Path(shutil.copy(template, tmp_path / "real.qz")))
     yield made
     made.close()
 
@@ -59,8 +76,13 @@ def _fill(made):
     codes = [
         customers.add_customer(uow(), one).value
         for one in (
-            Customer(code="C0001", name="杭州临岸机电设备有限公司", name_en="Hangzhou Lin'an",
-                     terms="NET30", credit_limit_minor=1_000_000),
+            Customer(
+                code="C0001",
+                name="杭州临岸机电设备有限公司",
+                name_en="Hangzhou Lin'an",
+                terms="NET30",
+                credit_limit_minor=1_000_000,
+            ),
             Customer(code="C0002", name="无锡锡禾传动科技有限公司", terms="30%@0+70%@60"),
             Customer(code="C0003", name="Acme Industrial GmbH", currency="USD", language="en"),
         )
@@ -93,20 +115,30 @@ def ctx(book, themed, tmp_path):
 
     opened = OpenBook(book=book, path=tmp_path / "real.qz", name="沐川精密")
     return AppContext(
-        opened, fakes.ports(tmp_path), ImmediateRunner(), StateFile(None), language="zh",
+        opened,
+        fakes.ports(tmp_path),
+        ImmediateRunner(),
+        StateFile(None),
+        language="zh",
         as_of=TODAY,
     )
 
 
+def _raise(_parent, error):
+    raise error
+
+
 @pytest.fixture
-def shell(themed, qtbot, tmp_path):
-    """Return the window without a book."""
+def shell(themed, qtbot, tmp_path, monkeypatch):
+    """Return the window without a book; a program error fails the test instead of asking."""
+    monkeypatch.setattr("ui.shell.ask.show_crash", _raise)
+    monkeypatch.setattr("ui.shell.ask.confirm", lambda *_asked, **_how: True)
     from ui.shell.window import Shell
     from ui.state import StateFile
     from ui.tasks import ImmediateRunner
 
     window = Shell(fakes.ports(tmp_path), ImmediateRunner(), StateFile(None), language="zh")
-    qtbot.addWidget(window, before_close_func=lambda _window: None)
+    qtbot.addWidget(window)
     window.show()
     return window
 

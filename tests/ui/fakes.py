@@ -132,8 +132,17 @@ class FakeFiles:
 class FakePapers:
     """Draws nothing."""
 
+    def render(self, value):
+        return b"%PDF"
+
     def sheet_pdf(self, sheet):
         return b"%PDF"
+
+    def page_count(self, pdf):
+        return 0
+
+    def pictures(self, pdf, dpi, pages=None):
+        return []
 
 
 def ports(tmp_path: Path) -> Ports:

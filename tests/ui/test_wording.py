@@ -34,7 +34,9 @@ def test_every_code_has_words_in_both_languages():
 
 def _is_ours(code):
     kinds = vars(domain.errors).values()
-    return any(isinstance(k, type) and issubclass(k, QingzhangError) and k.code == code for k in kinds)
+    return any(
+        isinstance(k, type) and issubclass(k, QingzhangError) and k.code == code for k in kinds
+    )
 
 
 def test_both_languages_word_the_same_codes():

@@ -109,7 +109,7 @@ class NewBookForm(QWidget):
         self.setFocusProxy(self._company)
 
     def _tint(self) -> None:
-        self._pick.setIcon(theme().icon("folder-open", "text-2", 14))
+        self._pick.setIcon(theme().icon("folder-open", "text-2"))
 
     def _standard_hint(self) -> str:
         text = _STANDARD_HINTS[self._standard.value() or "small-cas"]

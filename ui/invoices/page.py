@@ -65,7 +65,9 @@ class InvoicePage(QWidget):
             role="raised",
         )
         links.setFixedWidth(360)
-        used = row(self._headings["used"], self._used_about, None, self._reverse, margins=(16, 0, 16, 0))
+        used = row(
+            self._headings["used"], self._used_about, None, self._reverse, margins=(16, 0, 16, 0)
+        )
         parts = row(self._headings["parts"], None, margins=(16, 0, 16, 0))
         self._parts_box = QWidget()
         self._parts_view.setFixedHeight(28 * 5)

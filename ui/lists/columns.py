@@ -12,9 +12,9 @@ from typing import Any, Final
 from PySide6.QtCore import Qt
 
 from domain.money import decimals, plain
+from domain.sheets import Cell, SheetColumn
 from ui import format as fmt
 from ui.marks import translate
-from ui.ports import Cell, SheetColumn
 from ui.widgets.paint import ChipText
 
 #: Kinds whose text stands at the right.

@@ -25,7 +25,7 @@ from ui.marks import translate
 from ui.widgets.basic import column, pane, row
 from ui.widgets.button import Button
 from ui.widgets.empty import EmptyState
-from ui.widgets.fields import SearchEdit
+from ui.widgets.search_edit import SearchEdit
 from ui.widgets.tags import TagBar
 
 

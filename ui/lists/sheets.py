@@ -8,8 +8,8 @@ from typing import Any, Final
 
 from domain.listing import ListFilter, Order
 from domain.ports import BookReader, ListQuery, Progress
+from domain.sheets import Cell, Sheet
 from ui.lists.columns import Column
-from ui.ports import Cell, Sheet
 
 #: Rows read at a time for export and copy.
 BLOCK: Final = 1_000

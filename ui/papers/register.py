@@ -24,7 +24,7 @@ from ui.widgets.basic import column, line, pane, row
 from ui.widgets.button import Button
 from ui.widgets.choice import Choice, Option
 from ui.widgets.empty import EmptyState
-from ui.widgets.fields import SearchEdit
+from ui.widgets.search_edit import SearchEdit
 
 #: As many as a year of letters to every customer; older ones are found by filter.
 LIMIT: Final = 20_000

@@ -9,10 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QMenu
 
 from domain.errors import QingzhangError
-from domain.ports import Book, Progress
 from ui import check_words
 from ui.acts import Act
 from ui.context import AppContext, Notice, OpenBook
@@ -22,6 +21,7 @@ from ui.ports import NewBook
 from ui.tasks import DATABASE
 
 if TYPE_CHECKING:
+    from domain.ports import Book, Progress
     from ui.shell.window import Shell
 
 #: Books kept in the list of recent ones.
@@ -56,6 +56,8 @@ class Books(QObject):
 
     def ask_open(self) -> None:
         """Ask for a book file and open it."""
+        from PySide6.QtWidgets import QFileDialog
+
         chosen, _kind = QFileDialog.getOpenFileName(
             self._shell,
             translate("Books", "Open a book"),
@@ -65,11 +67,17 @@ class Books(QObject):
         if chosen:
             self.open_path(Path(chosen))
 
-    def open_path(self, path: Path, failed: Callable[[QingzhangError], bool] | None = None) -> None:
-        """Open a book in the background; the one shown already stays."""
+    def open_path(self, path: Path, missing: Callable[[], None] | None = None) -> None:
+        """Open a book in the background; ``missing`` follows where it cannot be opened."""
         ctx = self._shell.ctx
         if ctx is not None and ctx.opened.path == path:
             return
+
+        def failed(_error: QingzhangError) -> bool:
+            if missing is not None:
+                missing()
+            return False
+
         store = self._shell.ports.store
         self._run(
             lambda report: _named(store.open(path, report), path),

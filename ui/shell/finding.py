@@ -3,29 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
-from typing import Any, Final
+from typing import Any
 
 from domain.listing import CustomerRow, ItemRow, ListFilter, Order, ReceiptRow
 from domain.ports import BookReader, ListQuery
 from ui import format as fmt
 from ui import parse
-
-#: Hits shown in each group.
-FEW: Final = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A thing found: group, icon, words, detail at the right, and where it leads."""
-
-    group: str
-    icon: str
-    text: str
-    detail: str
-    address: str
+from ui.shell.hits import FEW, Hit
 
 
 def find(reader: BookReader, text: str, as_of: date, language: str) -> list[Hit]:

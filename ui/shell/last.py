@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from domain.listing import HistoryRow
-from domain.ports import BookReader, Progress
 from ui.context import AppContext
 from ui.shell.status import StatusBar
+
+if TYPE_CHECKING:
+    # Types only: these modules are loaded after the first paint.
+    from domain.listing import HistoryRow
+    from domain.ports import BookReader, Progress
 
 #: Operations looked through for the last import.
 _RECENT: Final = 200

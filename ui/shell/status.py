@@ -32,7 +32,7 @@ class _Fact(QWidget):
         self.tint()
 
     def tint(self) -> None:
-        icon = theme().icon(self._icon_name, "text-2", 14)
+        icon = theme().icon(self._icon_name, "text-2")
         self._picture.setPixmap(icon.pixmap(QSize(14, 14), self.devicePixelRatioF()))
 
     def say(self, text: str) -> None:

@@ -7,15 +7,14 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QMenu, QMenuBar, QWidget
 
 from ui import format as fmt
+from ui.acts import Act
 from ui.marks import translate
 from ui.shell.search import GlobalSearch
 from ui.widgets.basic import column, label, line, pane, row
 from ui.widgets.button import Button
-from ui.widgets.fields import DateEdit
 
 
 class TopBar(QWidget):
@@ -35,7 +34,7 @@ class TopBar(QWidget):
     language_chosen = Signal(str)
     book_asked = Signal(QPoint)
 
-    def __init__(self, acts: Callable[[], Sequence[QAction]]) -> None:
+    def __init__(self, acts: Callable[[], Sequence[Act]]) -> None:
         super().__init__()
         self.setObjectName("shell_top")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -111,6 +110,8 @@ class TopBar(QWidget):
         """Open the choice of the date."""
         if self._shown_as_of is None or self._today is None:
             return
+        from ui.widgets.fields import DateEdit
+
         popup = QFrame(self, Qt.WindowType.Popup)
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         popup.setProperty("role", "popup")

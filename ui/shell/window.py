@@ -5,21 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QWidget
 
-from domain.changes import Changes
-from domain.ports import BookReader
 from ui import language as languages
 from ui.context import AppContext, Notice, OpenBook
 from ui.marks import translate
 from ui.ports import Ports
 from ui.screen import Screen
 from ui.screens import SCREENS, spec_for
-from ui.shell import ask, helps, last
 from ui.shell.books import Books
 from ui.shell.commands import Commands
 from ui.shell.history import History
@@ -31,6 +28,12 @@ from ui.state import StateFile
 from ui.tasks import TaskRunner
 from ui.theme import theme
 from ui.widgets.basic import column, line
+
+if TYPE_CHECKING:
+    # Types only: these modules are loaded after the first paint.
+    from domain.changes import Changes
+    from domain.ports import BookReader
+    from ui.firstrun.page import WelcomePage
 
 
 class Shell(QMainWindow):
@@ -54,7 +57,8 @@ class Shell(QMainWindow):
         self._build()
         self._wire()
         self.retranslate()
-        self.show_welcome()
+        self._welcome: WelcomePage | None = None
+        self.show_waiting()
         self._restore_window()
 
     # building
@@ -92,7 +96,7 @@ class Shell(QMainWindow):
         self._top.language_chosen.connect(self.set_language)
         self._top.book_asked.connect(self._show_book_menu)
         self._top.search.left.connect(self._focus_screen)
-        self.runner.crashed.connect(partial(ask.show_crash, self))
+        self.runner.crashed.connect(self._show_crash)
         theme().changed.connect(self.update)
 
     def _restore_window(self) -> None:
@@ -103,6 +107,14 @@ class Shell(QMainWindow):
 
     # books
 
+    def show_waiting(self) -> None:
+        """Show the frame alone, until it is known whether there is a book to open."""
+        self._frame_visible(False)
+        self._top.show_book(None)
+        self._commands.show_screen(None)
+        self._status.show_no_book(self.ports.version)
+        self._title()
+
     def show_welcome(self) -> None:
         """Show the welcome page: no book is open."""
         from ui.firstrun.page import WelcomePage
@@ -112,13 +124,9 @@ class Shell(QMainWindow):
         self._empty_stack()
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
-        self._welcome: WelcomePage | None = page
-        self._frame_visible(False)
-        self._top.show_book(None)
+        self._welcome = page
         self._top.search.use(None)
-        self._commands.show_screen(None)
-        self._status.show_no_book(self.ports.version)
-        self._title()
+        self.show_waiting()
         page.setFocus()
 
     def open_book(self, opened: OpenBook, as_of: date | None = None) -> None:
@@ -319,6 +327,8 @@ class Shell(QMainWindow):
     def show_last(self) -> None:
         """Show when the book was last copied and last fed."""
         if self.ctx is not None:
+            from ui.shell import last
+
             last.show(self.ctx, self._status)
 
     # commands
@@ -336,6 +346,8 @@ class Shell(QMainWindow):
         elif name.startswith("screen.") and screen is not None:
             self._run_on(screen, name.removeprefix("screen."))
         elif name.startswith("help."):
+            from ui.shell import helps
+
             helps.show(self, name.removeprefix("help."), screen, self._commands.every())
         else:
             self._frame_commands()[name]()
@@ -372,6 +384,11 @@ class Shell(QMainWindow):
         if screen is not None:
             screen.refresh(screen.everything())
         self._counting.start()
+
+    def _show_crash(self, error: BaseException) -> None:
+        from ui.shell import ask
+
+        ask.show_crash(self, error)
 
     def notify(self, notice: Notice) -> None:
         """Show a notice of the frame's own."""
@@ -414,6 +431,8 @@ class Shell(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask while work is under way or something typed would be lost."""
+        from ui.shell import ask
+
         drafts = [screen for screen in self._screens.values() if screen.has_draft()]
         if not ask.may_close(self, self.runner, bool(drafts)):
             event.ignore()

@@ -34,6 +34,7 @@ class Theme(QObject):
         super().__init__(application)
         self._application = application
         self._choice = "system"
+        self._applied = ""
         self.tokens: Tokens = THEMES["light"]
         self._colours: dict[str, QColor] = {}
         hints = QGuiApplication.styleHints()
@@ -69,9 +70,9 @@ class Theme(QObject):
         ramp = self.tokens.ageing
         return QColor(ramp[min(position, len(ramp) - 1)])
 
-    def icon(self, name: str, token: str = "text-2", size: int = 16) -> QIcon:
+    def icon(self, name: str, token: str = "text-2") -> QIcon:
         """Return an icon in a token's colour."""
-        return icons.icon(name, self.hex(token), size)
+        return icons.icon(name, self.hex(token))
 
     def _system_changed(self) -> None:
         if self._choice == "system":
@@ -82,6 +83,9 @@ class Theme(QObject):
         if name == "system":
             scheme = QGuiApplication.styleHints().colorScheme()
             name = "dark" if scheme == Qt.ColorScheme.Dark else "light"
+        if self._applied == name:
+            return
+        self._applied = name
         self.tokens = THEMES[name]
         self._colours.clear()
         self._application.setPalette(self._palette())

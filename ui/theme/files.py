@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import atexit
-import tempfile
 from functools import cache
 from pathlib import Path
 
+from PySide6.QtCore import QTemporaryDir
+
 from ui.theme import icons
 
+_made: list[QTemporaryDir] = []
 
-@cache
+
 def _folder() -> Path:
-    made = tempfile.TemporaryDirectory(prefix="qingzhang-icons-", ignore_cleanup_errors=True)
-    atexit.register(made.cleanup)
-    return Path(made.name)
+    """Return a folder that goes when the program ends."""
+    if not _made:
+        _made.append(QTemporaryDir())
+    return Path(_made[0].path())
 
 
 @cache

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 _FOLDER = Path(__file__).resolve().parents[2] / "resources" / "icons"
@@ -36,13 +36,31 @@ def pixmap(name: str, colour: str, size: int, scale: float) -> QPixmap:
     return drawn
 
 
-@cache
-def icon(name: str, colour: str, size: int = 16) -> QIcon:
-    """Return an icon with pictures for the usual scale factors."""
-    made = QIcon()
-    for scale in (1.0, 1.25, 1.5, 2.0):
-        made.addPixmap(pixmap(name, colour, size, scale))
-    return made
+class _Engine(QIconEngine):
+    """Draws an icon when it is first shown: menus hold dozens that few ever see."""
+
+    def __init__(self, name: str, colour: str) -> None:
+        super().__init__()
+        self._name, self._colour = name, colour
+
+    def clone(self) -> QIconEngine:
+        return _Engine(self._name, self._colour)
+
+    def paint(self, painter: QPainter, rect: QRect, _mode: QIcon.Mode, _state: QIcon.State) -> None:
+        paint(painter, self._name, self._colour, QRectF(rect))
+
+    def pixmap(self, size: QSize, _mode: QIcon.Mode, _state: QIcon.State) -> QPixmap:
+        return pixmap(self._name, self._colour, size.width(), 1.0)
+
+    def scaledPixmap(
+        self, size: QSize, _mode: QIcon.Mode, _state: QIcon.State, scale: float
+    ) -> QPixmap:
+        return pixmap(self._name, self._colour, round(size.width() / scale), scale)
+
+
+def icon(name: str, colour: str) -> QIcon:
+    """Return an icon that draws itself sharply at any size and scale."""
+    return QIcon(_Engine(name, colour))
 
 
 def paint(painter: QPainter, name: str, colour: str, rect: QRectF) -> None:
