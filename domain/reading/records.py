@@ -173,7 +173,11 @@ class TableReader:
         assumed = self._assumed(currencies, owners)
         if scale == 1 and self.mapping.amount_style != "comma" and _all_hundredths(assumed):
             found = [hundredths(cell) for cell in cells]
-            slow = [n for n, value in enumerate(found) if value is None and cells[n] not in _BLANK]
+            slow = ()
+            if None in found:
+                slow = [
+                    n for n, value in enumerate(found) if value is None and cells[n] not in _BLANK
+                ]
         style = self.mapping.amount_style
         if slow and style is None:
             style = detect_amount_style(cells)
@@ -195,6 +199,12 @@ class TableReader:
         known = {owner: self._currency_of(owner) for owner in set(owners)}
         pairs = zip(currencies, owners, strict=True)
         return [currency or known[owner] for currency, owner in pairs]
+
+    def voids(self) -> list[bool]:
+        """Return which rows are of documents cancelled before they counted."""
+        if not self.has("status"):
+            return [False] * len(self.rows)
+        return list(map(is_void, self.column("status")))
 
     def currencies(self) -> list[str]:
         """Return the currency of each row: its own, else the one given for the file, else ""."""
@@ -346,7 +356,7 @@ def invoices(reader: TableReader) -> list[InvoiceRecord]:
     terms, orders = reader.texts("terms"), reader.numbers_of("order")
     contracts, descriptions = reader.numbers_of("contract"), reader.texts("description")
     delivered = reader.dates("delivery_date")
-    states = list(map(is_void, reader.column("status")))
+    states = reader.voids()
     reader.require("number", numbers)
     reader.require("customer", owners)
     reader.require("issue_date", issued)

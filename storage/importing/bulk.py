@@ -53,6 +53,7 @@ class Desk:
     Attributes:
         reader: the file's columns; refusals collect there.
         created: customers made because a row named an unknown one.
+        seen: customers by code, as the rows before named them.
     """
 
     def __init__(
@@ -71,6 +72,7 @@ class Desk:
             currency_of=self._currency_of_name,
         )
         self.created: list[str] = []
+        self.seen: dict[str, int] = {}
         self._rates: dict[tuple[str, date], Decimal | None] = {}
         self._days: dict[date, str] = {}
         self._terms: dict[str, PaymentTerms | None] = {}
@@ -105,6 +107,10 @@ class Desk:
     def remember(self, customer_id: int, customer: Customer) -> None:
         """Know a customer just added or changed by the rows that follow."""
         self._customers.add(customer_id, customer, customer.name)
+
+    def is_code(self, key: str) -> bool:
+        """Return whether a customer of the book has this code."""
+        return self._customers.has_code(key)
 
     def terms_of(self, customer_id: int) -> str:
         """Return a customer's payment terms."""
@@ -240,6 +246,10 @@ class _Directory:
             return self._names[key] or Problem(codes.CUSTOMER_AMBIGUOUS, {"name": key})
         found = self._names.get(name) if name else None
         return found if found in self._made_up else None
+
+    def has_code(self, key: str) -> bool:
+        """Return whether a customer has this code."""
+        return key in self._codes
 
     def code_for(self, key: str) -> str:
         """Return a code for a customer that a file only names: short Latin names are their own."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from typing import Any, Final, cast
+from typing import Any, Final
 
 from domain.document import Kind
 from domain.money import Money, apportion
@@ -87,7 +87,8 @@ def book_invoices(desk: Desk) -> Counts:
                 voids.append(document_id)
             document_id, item_id = document_id + 1, item_id + len(rows)
             counts.added += 1
-    desk.insert(document, _DOCUMENT, documents)
+    with desk.without_indexes(document, len(documents)):
+        desk.insert(document, _DOCUMENT, documents)
     with desk.without_indexes(item, len(items)):
         desk.insert(item, _ITEM, items)
     for void_id in voids:
@@ -149,30 +150,46 @@ class _Row:
 
     def check(self) -> bool:
         """Settle customer, currency, terms and due date; refuse the row where one is wrong."""
-        record, desk = self.record, self.desk
-        if record.net is not None and record.net + (record.tax or 0) != record.amount:
+        record = self.record
+        net, due_on = record.net, record.due_on
+        if net is not None and net + (record.tax or 0) != record.amount:
             return self._refuse("amount", "document.parts_do_not_add", number=record.number)
-        due_on = record.due_on
-        if due_on is not None and due_on < record.issued_on:
-            facts = {"number": record.number, "due_on": due_on.isoformat()}
-            return self._refuse("due_date", "document.due_before_issue", **facts)
-        if record.terms and due_on is None and desk.terms(record.terms) is None:
+        if due_on is not None:
+            if due_on < record.issued_on:
+                facts = {"number": record.number, "due_on": due_on.isoformat()}
+                return self._refuse("due_date", "document.due_before_issue", **facts)
+        elif record.terms and self.desk.terms(record.terms) is None:
             return self._refuse("terms", "terms.unreadable", text=record.terms)
         return self.settle()
 
     def settle(self) -> bool:
         """Find or make the customer; currency and terms are its own where the row has none."""
         record, desk = self.record, self.desk
-        found = desk.customer(record.customer, record.customer_name, record.currency)
-        if type(found) is not int:
-            desk.reader.refuse(record.place, "customer", cast("Problem", found), record.customer)
+        found = desk.seen.get(record.customer) or self._customer()
+        if not found:
             return False
         self.customer_id = found
-        self.currency = record.currency or desk.currency_of(found)
+        if not self.currency:
+            self.currency = desk.currency_of(found)
         if not self.terms and record.due_on is None and record.amount > 0:
             self.terms = desk.terms_of(found)
-        self.base = desk.base_minor(record.amount, self.currency, record.issued_on)
+        if self.currency == desk.base:
+            self.base = record.amount
+        else:
+            self.base = desk.base_minor(record.amount, self.currency, record.issued_on)
         return True
+
+    def _customer(self) -> int:
+        """Look a customer up for the first time; 0 when the row is refused for it."""
+        record, desk = self.record, self.desk
+        found = desk.customer(record.customer, record.customer_name, record.currency)
+        if isinstance(found, Problem):
+            desk.reader.refuse(record.place, "customer", found, record.customer)
+            return 0
+        if desk.is_code(record.customer):
+            # A code names its customer in every row; a name may need the one beside it.
+            desk.seen[record.customer] = found
+        return found
 
     def _refuse(self, column: str, code: str, **facts: object) -> bool:
         self.desk.reader.refuse(self.record.place, column, Problem(code, facts))
@@ -205,16 +222,20 @@ class _Row:
     def items(self, document_id: int, item_id: int) -> list[tuple[Any, ...]]:
         """Return the rows of the document's items."""
         head = (self.kind, self.customer_id, self.currency, self.issued)
-        parts = self._parts()
-        bases: list[int | None] = [self.base] * len(parts)
-        if self.base is not None and len(parts) > 1:
-            bases = [*apportion(self.base, [minor for _, minor in parts])]
-        iso, count = self.desk.iso, len(parts)
+        parts, iso, issued = self._parts(), self.desk.iso, self.issued
+        if len(parts) == 1:
+            due_on, minor = parts[0]
+            tail = (iso(due_on), minor, self.base, minor, issued)
+            return [(item_id, document_id, 1, 1, *head, *tail)]
+        minors = [minor for _, minor in parts]
+        bases: list[int | None] = [None] * len(parts)
+        if self.base is not None:
+            bases = [*apportion(self.base, minors)]
         return [
             (
-                *(item_id + place, document_id, place + 1, count),
+                *(item_id + place, document_id, place + 1, len(parts)),
                 *head,
-                *(iso(due_on), minor, bases[place], minor, self.issued),
+                *(iso(due_on), minor, bases[place], minor, issued),
             )
             for place, (due_on, minor) in enumerate(parts)
         ]

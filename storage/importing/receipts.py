@@ -79,7 +79,8 @@ def book_receipts(desk: Desk) -> Counts:
             _add(desk, record, head, keys.get(record.place), documents, items)
             document_id, item_id = document_id + 1, item_id + 1
             counts.added += 1
-    desk.insert(document, _DOCUMENT, documents)
+    with desk.without_indexes(document, len(documents)):
+        desk.insert(document, _DOCUMENT, documents)
     with desk.without_indexes(item, len(items)):
         desk.insert(item, _ITEM, items)
     return counts
