@@ -3058,7 +3058,7 @@
         </message>
         <message>
             <source>Found</source>
-            <translation type="unfinished" />
+            <translation>搜索结果</translation>
         </message>
         <message>
             <source>Nothing found</source>

@@ -7,6 +7,7 @@ from domain.errors import BookExists
 
 @pytest.fixture
 def form(shell):
+    shell.show_welcome()
     return shell._welcome._form
 
 
@@ -49,6 +50,7 @@ def test_a_file_that_exists_is_never_overwritten(form):
 
 
 def test_the_language_comes_first_and_flips_everything(shell):
+    shell.show_welcome()
     shell._welcome.language_chosen.emit("en")
     assert shell._welcome._title.text() == "Welcome to Qingzhang"
     assert shell.windowTitle() == "Qingzhang"

@@ -53,6 +53,13 @@ def columns() -> list[Column]:
             width=180,
             fixed=True,
         ),
+        *_money(),
+        *_later(),
+    ]
+
+
+def _money() -> list[Column]:
+    return [
         Column(
             key="limit",
             title=("Customers", QT_TRANSLATE_NOOP("Customers", "Limit")),
@@ -95,7 +102,6 @@ def columns() -> list[Column]:
             ink="text-2",
             secondary=True,
         ),
-        *_later(),
     ]
 
 

@@ -50,7 +50,8 @@ _PLACES: Final = {"customer.duplicate_code": "code", "terms.unreadable": "terms"
 
 def field_words(key: str) -> str:
     """Return an attribute as the form calls it."""
-    return translate("Customer", LEFT.get(key) or RIGHT.get(key) or key)
+    text = LEFT.get(key) or RIGHT.get(key) or key
+    return translate("Customer", text)
 
 
 class CustomerForm(QWidget):

@@ -11,7 +11,7 @@ from ui import format as fmt
 from ui.charts.ageing import AgeingBar
 from ui.charts.months import MonthsChart
 from ui.context import AppContext
-from ui.customers.columns_page import item_columns
+from ui.customers.columns_page import ITEM_COLUMNS
 from ui.customers.data import LIMITS, Overview
 from ui.lists.footer import Figure, Figures
 from ui.lists.short import short_list
@@ -35,7 +35,7 @@ class OverviewTab(QWidget):
         self.months = MonthsChart("customer.months")
         self._legend = Legend()
         self.items, self.view = short_list(
-            ctx, item_columns(), lambda one: one.id, name="customer.items"
+            ctx, ITEM_COLUMNS, lambda one: one.id, name="customer.items"
         )
         self.foot = Figures()
         self._build(buttons)

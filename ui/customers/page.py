@@ -15,7 +15,7 @@ from ui import format as fmt
 from ui.context import AppContext
 from ui.customers import data
 from ui.customers.columns import chips, name_of
-from ui.customers.columns_page import history_columns, movement_columns, paper_columns
+from ui.customers.columns_page import HISTORY_COLUMNS, MOVEMENT_COLUMNS, PAPER_COLUMNS
 from ui.customers.data import Overview
 from ui.customers.form import CustomerForm
 from ui.customers.overview import OverviewTab
@@ -56,17 +56,17 @@ class CustomerPage(QWidget):
         self.form = CustomerForm(ctx)
         self._lists: dict[str, tuple[ShortModel, ListView]] = {
             "movements": short_list(
-                ctx, movement_columns(), lambda one: one.id, name="customer.movements"
+                ctx, MOVEMENT_COLUMNS, lambda one: one.id, name="customer.movements"
             ),
             "papers": short_list(
                 ctx,
-                paper_columns(),
+                PAPER_COLUMNS,
                 lambda one: one.id,
                 name="customer.papers",
                 order=Order("on", True),
             ),
             "history": short_list(
-                ctx, history_columns(), lambda one: one.id, name="customer.history"
+                ctx, HISTORY_COLUMNS, lambda one: one.id, name="customer.history"
             ),
         }
         self.stack = QStackedWidget()

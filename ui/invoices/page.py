@@ -14,7 +14,7 @@ from ui import labels
 from ui.context import AppContext
 from ui.invoices.columns import late_days, state_chips
 from ui.invoices.facts import chain, fact_lines, open_item
-from ui.invoices.parts import allocation_columns, part_columns
+from ui.invoices.parts import ALLOCATION_COLUMNS, PART_COLUMNS
 from ui.lists.short import short_list
 from ui.marks import translate
 from ui.widgets.basic import Chips, column, label, line, pane, row
@@ -42,10 +42,10 @@ class InvoicePage(QWidget):
         self._used_about = label("small")
         self._reverse = Button(name="invoice.reverse", kind="small", icon="undo-2")
         self._used, self._used_view = short_list(
-            ctx, allocation_columns(), lambda one: one.id, name="invoice.allocations"
+            ctx, ALLOCATION_COLUMNS, lambda one: one.id, name="invoice.allocations"
         )
         self._parts, self._parts_view = short_list(
-            ctx, part_columns(), lambda one: one.id, name="invoice.parts"
+            ctx, PART_COLUMNS, lambda one: one.id, name="invoice.parts"
         )
         self._build(buttons)
         self._wire()

@@ -74,7 +74,8 @@ class _Hits(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             if isinstance(row, Hit):
                 return f"{row.text}, {row.detail}"
-            return translate("Search", _GROUPS[row])
+            words = _GROUPS[row]
+            return translate("Search", words)
         return None
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
