@@ -214,7 +214,6 @@ class UnitOfWork(Protocol):
         """Return the live discounts and write-offs booked with an allocation on its debit."""
         ...
 
-
     # disputes, papers, dunning
     def add_dispute(
         self, item_id: int, amount: int, reason: str, opened_on: date, note: str

@@ -19,6 +19,8 @@ from ui.shell.window import Shell
 
 #: Longest wait for the background to come to rest.
 PATIENCE = 60.0
+#: Turns of the event loop without work that count as rest.
+QUIET_TURNS = 8
 
 
 def settle(window: Shell, rest: float = 0.05) -> None:
@@ -27,13 +29,15 @@ def settle(window: Shell, rest: float = 0.05) -> None:
     Plain sleeping lets the other threads run; Qt's own test wait does not.
     """
     end = time.monotonic() + PATIENCE
-    quiet = time.monotonic() + rest
-    # Busy is asked first: painting alone may take longer than the rest.
-    while time.monotonic() < end and (window.runner.busy() or time.monotonic() < quiet):
+    quiet, turns = time.monotonic() + rest, 0
+    # A turn that paints may outlast the rest, and what it shows asks for another layout:
+    # so several turns in a row must find nothing to wait for.
+    while time.monotonic() < end and (turns < QUIET_TURNS or time.monotonic() < quiet):
         application().processEvents()
         QApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete))
+        turns += 1
         if window.runner.busy():
-            quiet = time.monotonic() + rest
+            quiet, turns = time.monotonic() + rest, 0
         time.sleep(0.002)
 
 
