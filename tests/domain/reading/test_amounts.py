@@ -1,7 +1,6 @@
 """Spellings of amounts, one by one, in columns, and as they are printed."""
 
 import csv
-import time
 from decimal import Decimal
 from pathlib import Path
 
@@ -266,19 +265,6 @@ def test_value_has_only_one_reading_in_any_style(text):
     if alone is not None:
         styled = {read_amount(text, decimals=2, style=style).value for style in ("point", "comma")}
         assert alone in styled
-
-
-def test_plain_amounts_are_fast():
-    texts = [f"{number}.{number % 100:02d}" for number in range(20_000)]
-    best = min(_seconds(texts) for _ in range(5))
-    assert best < 0.12, "20,000 plain amounts"
-
-
-def _seconds(texts):
-    begin = time.perf_counter()
-    for text in texts:
-        read_amount(text, decimals=2)
-    return time.perf_counter() - begin
 
 
 @pytest.mark.skipif(not SPELLINGS.exists(), reason="the collected files are not here")
