@@ -64,7 +64,7 @@ def test_the_first_paint_needs_only_the_first_ids(make_model):
     model, query, _ctx = make_model(1_000_000, runner)
     model.reload()
     runner.held = True
-    assert query.calls[:3] == [("ids", FIRST, False), ("count",), ("rows", PAGE)]
+    assert query.calls[:2] == [("ids", FIRST, False), ("rows", PAGE)]
 
 
 def test_rows_are_there_before_the_whole_order_is(make_model):
@@ -76,6 +76,12 @@ def test_rows_are_there_before_the_whole_order_is(make_model):
     assert arrived
     assert not model.is_complete()
     assert model.data(model.index(0, 1)) == "INV-0000001"
+    assert (model.rowCount(), model.counted) == (FIRST, False)
+    counting = runner.waiting.pop(0)
+    runner.held = False
+    runner._submit(*counting)
+    runner.held = True
+    assert (model.rowCount(), model.counted) == (100_000, True)
     last = model.rowCount() - 1
     assert model.data(model.index(last, 1)) is None
     runner.let_go()

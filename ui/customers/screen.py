@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QStackedWidget
 
@@ -12,11 +12,13 @@ from ui.acts import Act
 from ui.common import CommonButtons
 from ui.context import AppContext
 from ui.customers.listing import CustomerList
-from ui.customers.page import CustomerPage
 from ui.marks import QT_TRANSLATE_NOOP, translate
 from ui.screen import Screen
 from ui.widgets.basic import column
 from ui.widgets.button import Button
+
+if TYPE_CHECKING:
+    from ui.customers.page import CustomerPage
 
 
 class CustomersScreen(Screen):
@@ -31,16 +33,29 @@ class CustomersScreen(Screen):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.list)
         self._make_acts()
-        buttons = [
-            Button.of(self._statement, kind="small"),
-            Button.of(self._invoice, kind="small"),
-        ]
-        self.page = CustomerPage(ctx, buttons)
-        self.page.added.connect(lambda key: ctx.navigate(f"customer/{key}"))
-        self.stack.addWidget(self.page)
+        self._page: CustomerPage | None = None
         self.setLayout(column(self.stack))
         self.setFocusProxy(self.stack)
         self.stack.setFocusProxy(self.list.list.view)
+
+    @property
+    def page(self) -> CustomerPage:
+        """The page of a customer, built when one is first opened."""
+        if self._page is None:
+            from ui.customers.page import CustomerPage
+
+            buttons = [
+                Button.of(self._statement, kind="small"),
+                Button.of(self._invoice, kind="small"),
+            ]
+            self._page = CustomerPage(self.ctx, buttons)
+            self._page.added.connect(lambda key: self.ctx.navigate(f"customer/{key}"))
+            self._page.retranslate()
+            self.stack.addWidget(self._page)
+        return self._page
+
+    def _on_page(self) -> bool:
+        return self._page is not None and self.stack.currentWidget() is self._page
 
     def _make_acts(self) -> None:
         self._statement = self._act(
@@ -71,7 +86,7 @@ class CustomersScreen(Screen):
         return act
 
     def _current(self) -> int | None:
-        if self.stack.currentWidget() is self.page:
+        if self._on_page():
             return self.page.customer_id
         return self.list.list.view.current_id()
 
@@ -81,14 +96,14 @@ class CustomersScreen(Screen):
             self.ctx.navigate(address.format(key=key))
 
     def _save_form(self) -> None:
-        if self.stack.currentWidget() is self.page:
+        if self._on_page():
             self.page.form.save()
 
     # places
 
     def address(self) -> str:
         """Return the page's or the list's address."""
-        if self.stack.currentWidget() is self.page:
+        if self._on_page():
             return f"customer/{self.page.customer_id or 'new'}"
         return self.key
 
@@ -113,14 +128,14 @@ class CustomersScreen(Screen):
 
     def escape(self) -> bool:
         """Leave the page."""
-        if self.stack.currentWidget() is self.page:
+        if self._on_page():
             self.ctx.navigate(self.key)
             return True
         return False
 
     def has_draft(self) -> bool:
         """Whether customer data are typed and not kept."""
-        return self.stack.currentWidget() is self.page and self.page.form.has_draft()
+        return self._on_page() and self.page.form.has_draft()
 
     def help_text(self) -> str:
         """Explain the screen."""
@@ -141,13 +156,15 @@ class CustomersScreen(Screen):
         """Set every text in the current language."""
         self._buttons.retranslate()
         self.list.retranslate()
-        self.page.retranslate()
+        if self._page is not None:
+            self._page.retranslate()
 
     def refresh(self, changes: Changes) -> None:
         """Read the list again."""
         self.list.list.refresh()
         self.list.count()
-        self.page.reload()
+        if self._page is not None:
+            self._page.reload()
 
     def state(self) -> dict[str, Any]:
         """Return what to remember."""

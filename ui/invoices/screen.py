@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -12,16 +12,18 @@ from domain.services import posting
 from ui.acts import Act
 from ui.common import CommonButtons
 from ui.context import AppContext
-from ui.invoices.dispute import DisputeForm, close_dispute
-from ui.invoices.form import InvoiceForm
 from ui.invoices.inspector import InvoiceInspector
 from ui.invoices.listing import InvoiceList
-from ui.invoices.page import InvoicePage
 from ui.marks import QT_TRANSLATE_NOOP, translate
 from ui.screen import Screen
 from ui.shell.ask import ask_reason
 from ui.widgets.basic import column
 from ui.widgets.button import Button
+
+if TYPE_CHECKING:
+    from ui.invoices.dispute import DisputeForm
+    from ui.invoices.form import InvoiceForm
+    from ui.invoices.page import InvoicePage
 
 
 class InvoicesScreen(Screen):
@@ -54,10 +56,11 @@ class InvoicesScreen(Screen):
         )
         self._buttons = CommonButtons(self)
         self.list = InvoiceList(ctx, self._buttons.buttons)
-        self.page = InvoicePage(ctx, [Button.of(self._dispute), Button.of(self._void)])
+        self._page: InvoicePage | None = None
+        self._form: InvoiceForm | None = None
+        self._dispute_form: DisputeForm | None = None
         self.stack = QStackedWidget()
         self.stack.addWidget(self.list)
-        self.stack.addWidget(self.page)
         self.setLayout(column(self.stack))
         self._build_side()
         self.setFocusProxy(self.stack)
@@ -73,28 +76,63 @@ class InvoicesScreen(Screen):
         foot = [Button.of(self._dispute), Button.of(self._void, icon=False)]
         self.side = QStackedWidget()
         self.details = InvoiceInspector(self.ctx, foot)
-        self.form = InvoiceForm(self.ctx)
-        self.dispute_form = DisputeForm(self.ctx)
-        for part in (self.details, self.form, self.dispute_form):
-            self.side.addWidget(part)
+        self.side.addWidget(self.details)
         self.details.closed.connect(lambda: self.ctx.command.emit("view.panel"))
-        self.details.dispute_closed.connect(lambda key: close_dispute(self.ctx, key))
-        self.form.closed.connect(self._show_details)
-        self.dispute_form.closed.connect(self._show_details)
-        self.dispute_form.submitted.connect(self._show_details)
+        self.details.dispute_closed.connect(self._close_dispute)
         self.list.list.current_moved.connect(self._follow)
         self.list.list.chosen.connect(lambda key: self.ctx.navigate(f"invoice/{key}"))
+
+    # parts that are built when they are first needed
+
+    @property
+    def page(self) -> InvoicePage:
+        """The page of a document."""
+        if self._page is None:
+            from ui.invoices.page import InvoicePage
+
+            buttons = [Button.of(self._dispute), Button.of(self._void)]
+            self._page = InvoicePage(self.ctx, buttons)
+            self._page.retranslate()
+            self.stack.addWidget(self._page)
+        return self._page
+
+    @property
+    def form(self) -> InvoiceForm:
+        """The form for a new document."""
+        if self._form is None:
+            from ui.invoices.form import InvoiceForm
+
+            self._form = InvoiceForm(self.ctx)
+            self._form.retranslate()
+            self._form.closed.connect(self._show_details)
+            self.side.addWidget(self._form)
+        return self._form
+
+    @property
+    def dispute_form(self) -> DisputeForm:
+        """The form for a dispute."""
+        if self._dispute_form is None:
+            from ui.invoices.dispute import DisputeForm
+
+            self._dispute_form = DisputeForm(self.ctx)
+            self._dispute_form.retranslate()
+            self._dispute_form.closed.connect(self._show_details)
+            self._dispute_form.submitted.connect(self._show_details)
+            self.side.addWidget(self._dispute_form)
+        return self._dispute_form
+
+    def _on_page(self) -> bool:
+        return self._page is not None and self.stack.currentWidget() is self._page
 
     # places
 
     def inspector(self) -> QWidget | None:
         """Return the pane at the right; a page shows its facts itself."""
-        on_page = self.stack.currentWidget() is self.page
-        return None if on_page and self.side.currentWidget() is self.details else self.side
+        return None if self._on_page() and self.side.currentWidget() is self.details else self.side
 
     def address(self) -> str:
         """Return the page's or the list's address."""
-        if self.stack.currentWidget() is self.page and self.page.item_id is not None:
+        if self._on_page() and self.page.item_id is not None:
             return f"invoice/{self.page.item_id}"
         return self.key
 
@@ -125,7 +163,7 @@ class InvoicesScreen(Screen):
         if self.side.currentWidget() is not self.details:
             self._show_details()
             return True
-        if self.stack.currentWidget() is self.page:
+        if self._on_page():
             self.ctx.navigate(self.key)
             return True
         return False
@@ -147,7 +185,7 @@ class InvoicesScreen(Screen):
     # acts
 
     def _item(self) -> ItemRow | None:
-        if self.stack.currentWidget() is self.page:
+        if self._on_page():
             return self.page.item
         key = self.list.list.view.current_id()
         return None if key is None else self.list.list.model.cached(key)
@@ -170,6 +208,11 @@ class InvoicesScreen(Screen):
         self.side.setCurrentWidget(self.dispute_form)
         self.ctx.command.emit("view.panel.open")
         self.dispute_form.start(item)
+
+    def _close_dispute(self, dispute_id: int) -> None:
+        from ui.invoices.dispute import close_dispute
+
+        close_dispute(self.ctx, dispute_id)
 
     def ask_void(self) -> None:
         """Void the current document after asking for a reason."""
@@ -196,7 +239,7 @@ class InvoicesScreen(Screen):
 
     def has_draft(self) -> bool:
         """Whether the form holds something typed."""
-        return self.form.has_draft()
+        return self._form is not None and self._form.has_draft()
 
     def focus_filter(self) -> None:
         """Go to the filter field."""
@@ -232,17 +275,18 @@ class InvoicesScreen(Screen):
         """Set every text in the current language."""
         self._buttons.retranslate()
         self.list.retranslate()
-        self.page.retranslate()
         self.details.retranslate()
-        self.form.retranslate()
-        self.dispute_form.retranslate()
+        for part in (self._page, self._form, self._dispute_form):
+            if part is not None:
+                part.retranslate()
 
     def refresh(self, changes: Changes) -> None:
         """Read the list, the page and the inspector again."""
         if changes.customers or changes.documents or changes.allocations or changes.disputes:
             self.list.list.refresh()
             self.list.count()
-            self.page.reload()
+            if self._page is not None:
+                self._page.reload()
             self.details.retranslate()
 
     def state(self) -> dict[str, Any]:

@@ -111,14 +111,17 @@ class Footer(QWidget):
 
     def show_sums(
         self,
-        count: int,
+        count: int | None,
         noun: str,
         sums: Mapping[str, int],
         picked: int,
         picked_sums: Mapping[str, int],
     ) -> None:
-        """Show count and sum of the filter, and of the selection where there is one."""
-        figures = [Figure("", fmt.count(count), after=noun)]
+        """Show count and sum of the filter, and of the selection where there is one.
+
+        ``count`` None: still being counted.
+        """
+        figures = [Figure("", "…" if count is None else fmt.count(count), after=noun)]
         if sums:
             figures.append(Figure(translate("Lists", "Filter total"), sums_text(sums)))
         if picked:

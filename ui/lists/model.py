@@ -56,7 +56,6 @@ class Ids:
 @dataclass(frozen=True, slots=True)
 class _First:
     head: array[int]
-    count: int
     rows: Mapping[int, Any]
 
 
@@ -71,12 +70,14 @@ class ListModel(QAbstractTableModel):
 
     Signals:
         arrived: the first rows of a new sort, filter or date are here.
+        count_arrived: the number of rows is the filter's own now.
         totals_arrived: sums of the whole filter (list of ``Totals``).
         rows_arrived: more rows were loaded.
         placed: rows of remembered ids are known (dict id → row).
     """
 
     arrived = Signal()
+    count_arrived = Signal()
     totals_arrived = Signal(object)
     rows_arrived = Signal(object)
     placed = Signal(object)
@@ -101,11 +102,14 @@ class ListModel(QAbstractTableModel):
         self._slow = False
         self._tail_asked = False
         self._wanted: set[int] = set()
+        #: Whether the count is the filter's own, not yet only that of the first ids.
+        self.counted = False
 
     # what is shown
 
     def set_filter(self, where: ListFilter) -> None:
         """Show another filter or date."""
+        self.counted = self.counted and where == self.where
         self.where = where
         self.reload()
 
@@ -126,7 +130,7 @@ class ListModel(QAbstractTableModel):
         def read(reader: BookReader) -> _First:
             query = self._query(reader)
             head = query.ids(where, order, limit=FIRST)
-            return _First(head, query.count(where), query.rows(head[:PAGE], where))
+            return _First(head, query.rows(head[:PAGE], where))
 
         def here(first: _First) -> None:
             if mark == self._generation:
@@ -135,8 +139,12 @@ class ListModel(QAbstractTableModel):
         self._ctx.query(read, here, asker=self)
 
     def _take_first(self, first: _First) -> None:
-        same = first.count == self._ids.count and first.head == self._ids.head
-        if same:
+        short = len(first.head) < FIRST
+        # A new order has as many rows as the one before; a new filter is counted after the
+        # first rows are shown.
+        count = self._ids.count if self.counted and not short else len(first.head)
+        self.counted = self.counted or short
+        if count == self._ids.count and first.head == self._ids.head:
             self._rows.clear()
             self._keep(first.rows)
             self._touch(0, self._ids.count)
@@ -144,22 +152,44 @@ class ListModel(QAbstractTableModel):
             self.beginResetModel()
             self._rows.clear()
             self._keep(first.rows)
-            full = first.head if first.count <= len(first.head) else None
-            self._ids = Ids(first.count, first.head, full=full)
+            self._ids = Ids(count, first.head, full=first.head if short else None)
             self._loading.clear()
             self._tail_asked = False
             self.endResetModel()
         self.arrived.emit()
         self.rows_arrived.emit(list(first.rows.values()))
         self._tell_places(first.head)
-        self._complete(first.count > len(first.head))
+        if not short:
+            self._count()
+        self._complete(longer=not short)
+
+    def _count(self) -> None:
+        mark, where = self._generation, self.where
+
+        def here(count: int) -> None:
+            if mark == self._generation:
+                self._take_count(count)
+
+        self._ctx.query(lambda reader: self._query(reader).count(where), here, asker=self)
+
+    def _take_count(self, count: int) -> None:
+        known, self.counted = self._ids, True
+        if count > known.count and known.full is None:
+            self.beginInsertRows(QModelIndex(), known.count, count - 1)
+            known.count = count
+            self.endInsertRows()
+        elif count != known.count and known.full is None:
+            self.beginResetModel()
+            self._ids = Ids(count, known.head[:count])
+            self.endResetModel()
+        self.count_arrived.emit()
 
     def _tell_places(self, head: array[int]) -> None:
         places = {key: row for row, key in enumerate(head) if key in self._wanted}
         if places:
             self.placed.emit(places)
 
-    def _complete(self, longer: bool) -> None:
+    def _complete(self, *, longer: bool) -> None:
         """Read the whole order where it is longer than its head, and the sums."""
         mark, where, order, wanted = self._generation, self.where, self.order, set(self._wanted)
 
@@ -185,6 +215,7 @@ class ListModel(QAbstractTableModel):
         known = self._ids
         if known.full == complete.ids:
             return
+        self.counted = True
         if known.full is None and known.count == len(complete.ids):
             known.full = complete.ids
             self._loading.clear()

@@ -114,6 +114,7 @@ class ListPane(QWidget):
         self.choose_columns.clicked.connect(self._columns_under_button)
         self.model.totals_arrived.connect(self._totals_here)
         self.model.arrived.connect(self._arrived)
+        self.model.count_arrived.connect(self._sum_selection)
 
     def bar_left(self, widget: QWidget) -> None:
         """Put a widget behind the tags of the filter row."""
@@ -209,7 +210,7 @@ class ListPane(QWidget):
 
     def _show_foot(self, picked: dict[str, int]) -> None:
         self.footer.show_sums(
-            self.model.rowCount(),
+            self.model.rowCount() if self.model.counted else None,
             self.spec.noun(),
             self._sums(self.model.totals),
             self.view.selected_count(),

@@ -42,6 +42,7 @@ class ShortModel(ListModel):
             absent = [row for row in rows if by.get(row) is None]
             present.sort(key=by.get, reverse=self.order.descending)
             rows = present + absent
+        self.counted = True
         ids = array("q", (self._key(row) for row in rows))
         self.beginResetModel()
         self._rows = OrderedDict(zip(ids, rows, strict=True))
