@@ -191,3 +191,12 @@ def test_numbers_are_never_cut(make_pane, qtbot):
 
 def test_tab_leaves_the_list(make_pane):
     assert not make_pane(3).view.tabKeyNavigation()
+
+
+def test_columns_keep_what_their_rows_need_when_words_change(make_pane):
+    pane = make_pane(30)
+    before = {column.key: pane.view.widths.width(column.key) for column in columns()}
+
+    pane.retranslate()
+
+    assert {key: pane.view.widths.width(key) for key in before} == before

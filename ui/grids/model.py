@@ -71,6 +71,10 @@ class GridModel(QAbstractTableModel):
         """Return what is shown, headings included."""
         return self._rows
 
+    def loaded(self) -> list[Any]:
+        """Return the rows without their headings."""
+        return [row for row in self._rows if not isinstance(row, Group)]
+
     def show_rows(self, rows: Sequence[Any]) -> None:
         """Show other rows, or the same ones with other figures."""
         if len(rows) == len(self._rows):

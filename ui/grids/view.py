@@ -119,8 +119,7 @@ class GridView(QTableView):
         self.current_moved.emit(None)
 
     def _fit(self) -> None:
-        rows = [row for row in self.rows.rows() if not isinstance(row, Group)]
-        self.widths.fit(rows)
+        self.widths.fit(self.rows.loaded())
         self._span()
 
     def _span(self) -> None:

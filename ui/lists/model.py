@@ -263,6 +263,10 @@ class ListModel(QAbstractTableModel):
         """Return a row by id when it is loaded."""
         return self._rows.get(key)
 
+    def loaded(self) -> list[Any]:
+        """Return the rows that are loaded."""
+        return list(self._rows.values())
+
     def _load(self, page: int) -> None:
         if page in self._loading:
             return

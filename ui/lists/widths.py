@@ -42,12 +42,13 @@ class Widths(QObject):
         self.reset()
 
     def reset(self) -> None:
-        """Measure again, after a change of language."""
+        """Measure headers and loaded rows again, after a change of language."""
         columns = self._view.rows.columns
         self._grown = {
             column.key: self._view.header.natural_width(at, self._language())
             for at, column in enumerate(columns)
         }
+        self.fit(self._view.rows.loaded())
         self.lay_out()
 
     def fit(self, rows: Sequence[Any]) -> None:
