@@ -44,7 +44,7 @@ def settle(window: Shell, rest: float = 0.05) -> None:
 def open_sample(window: Shell) -> None:
     """Make the sample book and open it."""
     book, path, as_of = window.ports.store.sample(lambda _done, _total: None)
-    name = book.reader.company().name
+    name = f"{book.reader.company().name} · 示例 Sample"
     window.open_book(OpenBook(book=book, path=path, name=name, sample=True), as_of)
     settle(window)
 

@@ -250,5 +250,7 @@ def backup_folder(ctx: AppContext) -> Path:
 
 
 def _named(book: Book, path: Path, *, sample: bool = False) -> OpenBook:
-    company = book.reader.company()
-    return OpenBook(book=book, path=path, name=company.name, sample=sample)
+    name = book.reader.company().name
+    # In both languages at once: nobody shall take the made-up firm for a real one.
+    shown = f"{name} · 示例 Sample" if sample else name
+    return OpenBook(book=book, path=path, name=shown, sample=sample)
