@@ -31,6 +31,7 @@ MEASURES: Final = {
     "list_page": "window",
     "list_jump": "window",
     "list_filter": "window",
+    "list_stall": "window",
     "list_memory": "window",
 }
 
