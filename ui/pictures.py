@@ -34,6 +34,7 @@ def take(ports: Ports, out: Path, *, size: tuple[int, int] = SIZE) -> list[Path]
     window = make_window(ports, language="zh")
     window.resize(*size)
     window.show()
+    window.show_welcome()
     window.activateWindow()
 
     def shot(name: str, language: str, look: str) -> None:

@@ -12,7 +12,7 @@ from ui.ports import Ports
 TODAY = date(2026, 11, 20)
 
 
-def item(number, **values):
+def item(number, /, **values):
     """Return an invoice row; amounts in fen."""
     row = ItemRow(
         id=number,

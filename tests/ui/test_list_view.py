@@ -189,6 +189,17 @@ def test_numbers_are_never_cut(make_pane, qtbot):
     assert pane.view.columnWidth(amount) > 150
 
 
+def test_numbers_are_not_cut_after_a_change_of_language_either(make_pane):
+    pane = make_pane(5)
+    from tests.ui import fakes
+
+    pane.ctx.reader.items.made[1] = fakes.item(1, number="26322000000058142119")
+    pane.refresh()
+    wide = pane.view.columnWidth(1)
+    pane.retranslate()
+    assert pane.view.columnWidth(1) == wide > 150
+
+
 def test_tab_leaves_the_list(make_pane):
     assert not make_pane(3).view.tabKeyNavigation()
 

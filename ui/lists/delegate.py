@@ -59,7 +59,10 @@ class RowDelegate(QStyledItemDelegate):
             return
         inner = rect.adjusted(self._left(index), 0, -PADDING, -1)
         if column.kind == "chips":
+            painter.save()
+            painter.setClipRect(inner)
             paint_chips(painter, inner, column.chips(row), selected=selected)
+            painter.restore()
         else:
             self._words(painter, inner, column, row, selected)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from ui.acts import Act
 from ui.marks import translate
@@ -30,7 +31,9 @@ class GlobalSearch(SearchEdit):
 
     def __init__(self, acts: Callable[[], Sequence[Act]]) -> None:
         super().__init__(name="search", key="Ctrl+K")
-        self.setFixedWidth(304)
+        self.setMinimumWidth(150)
+        self.setMaximumWidth(304)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._acts = acts
         self._ctx: AppContext | None = None
         self._asked = 0

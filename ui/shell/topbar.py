@@ -5,16 +5,23 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
+from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QFrame, QMenu, QMenuBar, QWidget
 
 from ui import format as fmt
 from ui.acts import Act
 from ui.marks import translate
 from ui.shell.search import GlobalSearch
+from ui.theme import fonts
 from ui.widgets.basic import column, label, line, pane, row
 from ui.widgets.button import Button
+from ui.widgets.paint import elided
+
+#: A longer name of the book is cut; its tooltip has all of it.
+_BOOK_WIDTH: Final = 220
 
 
 class TopBar(QWidget):
@@ -73,6 +80,10 @@ class TopBar(QWidget):
         left = row(rule, self._book, second, self._back, self._forward, gap=6)
         right = row(self.search, self._as_of, self._language, self._panel, gap=8)
         holder = row(self.menus, left, None, right, margins=(8, 0, 12, 0), gap=8)
+        # The search takes what it may before the space does.
+        right.setStretch(0, 1)
+        holder.setStretch(3, 100)
+        right.setAlignment(Qt.AlignmentFlag.AlignRight)
         holder.setAlignment(self.menus, Qt.AlignmentFlag.AlignVCenter)
         strip = pane(holder, role="window", height=39)
         self.setLayout(column(strip, line()))
@@ -92,7 +103,9 @@ class TopBar(QWidget):
         for part in self._with_book:
             part.setVisible(name is not None)
         if name is not None:
-            self._book.set_words(name, name)
+            metrics = QFontMetricsF(fonts.font())
+            self._book.set_words(elided(metrics, name, _BOOK_WIDTH), name)
+            self._book.setAccessibleName(name)
 
     def show_history(self, *, back: bool, forward: bool) -> None:
         """Enable back and forward."""

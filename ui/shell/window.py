@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QWidget
 
 from ui import language as languages
@@ -22,6 +22,7 @@ from ui.shell.commands import Commands
 from ui.shell.history import History
 from ui.shell.nav import Navigation
 from ui.shell.notices import NoticeBar
+from ui.shell.side import Side
 from ui.shell.status import StatusBar
 from ui.shell.topbar import TopBar
 from ui.state import StateFile
@@ -71,21 +72,19 @@ class Shell(QMainWindow):
         self._nav = Navigation(SCREENS)
         self._stack = QStackedWidget()
         self._stack.setProperty("role", "pane")
-        self._side_line = line(vertical=True)
-        self._side = QStackedWidget()
-        self._side.setFixedWidth(304)
+        self._side = Side(self.state)
         self._status = StatusBar(self.runner, self.ports.user)
         self._notices = NoticeBar(self._stack)
         self._nav_line = line(vertical=True)
         middle = QHBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
-        for part in (self._nav, self._nav_line, self._stack, self._side_line, self._side):
+        for part in (self._nav, self._nav_line, self._stack, self._side):
             middle.addWidget(part, 1 if part is self._stack else 0)
         whole = QWidget()
         whole.setLayout(column(self._top, middle, self._status))
         self.setCentralWidget(whole)
-        self.setMinimumSize(QSize(960, 560))
+        self.setMinimumSize(QSize(900, 500))
 
     def _wire(self) -> None:
         self._nav.chosen.connect(self.go)
@@ -168,10 +167,10 @@ class Shell(QMainWindow):
         ctx.book.close()
 
     def _empty_stack(self) -> None:
-        for holder in (self._stack, self._side):
-            while (old := holder.currentWidget()) is not None:
-                holder.removeWidget(old)
-                old.deleteLater()
+        self._side.clear()
+        while (old := self._stack.currentWidget()) is not None:
+            self._stack.removeWidget(old)
+            old.deleteLater()
 
     def _frame_visible(self, visible: bool) -> None:
         for part in (self._nav, self._nav_line):
@@ -197,7 +196,7 @@ class Shell(QMainWindow):
             self._stack.addWidget(screen)
             inspector = screen.inspector()
             if inspector is not None:
-                self._side.addWidget(inspector)
+                self._side.add(inspector)
         return self._screens[key]
 
     def go(self, key: str) -> None:
@@ -251,21 +250,20 @@ class Shell(QMainWindow):
             screen.setFocus()
 
     def _show_side(self, screen: Screen | None) -> None:
-        inspector = None if screen is None else screen.inspector()
-        visible = inspector is not None and self.state.get("panel", True)
-        if inspector is not None:
-            self._side.setCurrentWidget(inspector)
-        self._side.setVisible(visible)
-        self._side_line.setVisible(visible)
+        self._side.show_pane(None if screen is None else screen.inspector(), self.width())
 
     def open_panel(self) -> None:
         """Fold the inspector out, for a form that is asked for."""
-        self.state.put("panel", True)
+        self._side.wish(open_=True, width=self.width())
         self._show_side(self.current())
 
     def toggle_panel(self) -> None:
         """Fold the inspector away or out."""
-        self.state.put("panel", not self.state.get("panel", True))
+        self._side.wish(open_=not self._side.isVisible(), width=self.width())
+        self._show_side(self.current())
+
+    def _leave_form(self) -> None:
+        self._side.leave_form()
         self._show_side(self.current())
 
     # what changes everywhere
@@ -281,9 +279,10 @@ class Shell(QMainWindow):
             self._on_as_of()
             self.show_last()
             self._commands.show_screen(self.current())
-        elif self._welcome is not None:
-            self._welcome.retranslate(language)
+        else:
             self._status.show_no_book(self.ports.version)
+            if self._welcome is not None:
+                self._welcome.retranslate(language)
         self._title()
 
     def retranslate(self) -> None:
@@ -361,7 +360,7 @@ class Shell(QMainWindow):
             "view.forward": partial(self._step, 1),
             "view.panel": self.toggle_panel,
             "view.panel.open": self.open_panel,
-            "view.panel.show": lambda: self._show_side(self.current()),
+            "view.panel.show": self._leave_form,
             "view.as_of": self._top.show_date,
             "view.refresh": self._refresh,
         }
@@ -422,12 +421,18 @@ class Shell(QMainWindow):
         elif screen is not None:
             screen.escape()
 
-    def keyPressEvent(self, event: Any) -> None:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc reaches here when no field wants it."""
         if event.key() == Qt.Key.Key_Escape:
             self.escape()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the inspector where the window became narrow."""
+        super().resizeEvent(event)
+        if self._side.crosses(event.oldSize().width(), self.width()):
+            self._show_side(self.current())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask while work is under way or something typed would be lost."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme import theme
-from ui.widgets.paint import CHIP_GAP, CHIP_HEIGHT, ChipText, chip_width, paint_chip
+from ui.widgets.paint import CHIP_GAP, CHIP_HEIGHT, ChipText, chip_width, elided, paint_chip
 
 
 def label(role: str = "", text: str = "", *, name: str = "", wrap: bool = False) -> QLabel:
@@ -97,6 +97,28 @@ def pane(layout: QLayout, *, role: str = "pane", name: str = "", height: int = 0
         made.setFixedHeight(height)
     made.setLayout(layout)
     return made
+
+
+class CutLabel(QLabel):
+    """A secondary text that gives way: cut at its end where there is no room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "label")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def minimumSizeHint(self) -> QSize:
+        """Nothing is needed."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw what fits."""
+        painter = QPainter(self)
+        painter.setPen(theme().colour("text-2"))
+        text = elided(QFontMetricsF(self.font()), self.text(), self.width())
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(self.rect(), int(flags), text)
 
 
 class Chips(QWidget):

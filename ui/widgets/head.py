@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from ui.widgets.basic import column, label, line, pane, row
+from ui.widgets.basic import CutLabel, column, label, line, pane, row
 
 
 class ScreenHead(QWidget):
@@ -15,8 +15,7 @@ class ScreenHead(QWidget):
     def __init__(self, name: str, buttons: Sequence[QWidget] = ()) -> None:
         super().__init__()
         self.title = label("title", name=f"{name}.title")
-        self.about = label("label")
-        self.about.setMinimumWidth(0)
+        self.about = CutLabel()
         holder = row(self.title, self.about, None, *buttons, margins=(16, 0, 16, 0), gap=8)
         self.setLayout(column(pane(holder, height=47), line()))
         self.setFixedHeight(48)
