@@ -18,12 +18,13 @@ from typing import TYPE_CHECKING, Any, cast
 import platformdirs
 
 from domain import __version__
-from domain.importing import ImportPreview, ImportReport, Survey
-from domain.ports import Book, Progress
-from domain.sheets import Sheet
 from ui.ports import BackupInfo, Finding, NewBook, Ports
 
 if TYPE_CHECKING:
+    # Types only: these modules are loaded after the first paint.
+    from domain.importing import ImportPreview, ImportReport, Survey
+    from domain.ports import Book, Progress
+    from domain.sheets import Sheet
     from storage.book import SqlBook
 
 APP = "Qingzhang"
