@@ -31,7 +31,7 @@ class GlobalSearch(SearchEdit):
 
     def __init__(self, acts: Callable[[], Sequence[Act]]) -> None:
         super().__init__(name="search", key="Ctrl+K")
-        self.setMinimumWidth(150)
+        self.setMinimumWidth(120)
         self.setMaximumWidth(304)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._acts = acts

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QMenuBar, QWidget
 
 from ui import format as fmt
@@ -22,6 +22,7 @@ from ui.widgets.paint import elided
 
 #: A longer name of the book is cut; its tooltip has all of it.
 _BOOK_WIDTH: Final = 220
+_NARROW: Final = 1100
 
 
 class TopBar(QWidget):
@@ -57,7 +58,7 @@ class TopBar(QWidget):
         self._as_of = Button(name="shell.as_of", icon="calendar-days")
         self._language = Button(name="shell.language", kind="flat", icon="globe")
         self._panel = Button(name="shell.panel", kind="icon", icon="panel-right", key="F4")
-        self._popup: QFrame | None = None
+        self._name = ""
         self._shown_as_of: date | None = None
         self._today: date | None = None
         self._build()
@@ -77,13 +78,14 @@ class TopBar(QWidget):
             self._as_of,
             self._panel,
         ]
-        left = row(rule, self._book, second, self._back, self._forward, gap=6)
-        right = row(self.search, self._as_of, self._language, self._panel, gap=8)
-        holder = row(self.menus, left, None, right, margins=(8, 0, 12, 0), gap=8)
-        # The search takes what it may before the space does.
-        right.setStretch(0, 1)
-        holder.setStretch(3, 100)
-        right.setAlignment(Qt.AlignmentFlag.AlignRight)
+        holder = row(
+            *(self.menus, rule, self._book, second, self._back, self._forward, None),
+            *(self.search, self._as_of, self._language, self._panel),
+            margins=(8, 0, 12, 0),
+            gap=7,
+        )
+        # The search takes what it may before the empty space does.
+        holder.setStretch(holder.indexOf(self.search), 100)
         holder.setAlignment(self.menus, Qt.AlignmentFlag.AlignVCenter)
         strip = pane(holder, role="window", height=39)
         self.setLayout(column(strip, line()))
@@ -103,9 +105,20 @@ class TopBar(QWidget):
         for part in self._with_book:
             part.setVisible(name is not None)
         if name is not None:
-            metrics = QFontMetricsF(fonts.font())
-            self._book.set_words(elided(metrics, name, _BOOK_WIDTH), name)
-            self._book.setAccessibleName(name)
+            self._name = name
+            self._fit_book()
+
+    def _fit_book(self) -> None:
+        room = _BOOK_WIDTH if self.width() >= _NARROW else _BOOK_WIDTH / 2
+        metrics = QFontMetricsF(fonts.font())
+        self._book.set_words(elided(metrics, self._name, room), self._name)
+        self._book.setAccessibleName(self._name)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the book's name more where there is less room."""
+        super().resizeEvent(event)
+        if self._name:
+            self._fit_book()
 
     def show_history(self, *, back: bool, forward: bool) -> None:
         """Enable back and forward."""
