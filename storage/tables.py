@@ -226,15 +226,13 @@ item = Table(
 
 
 def _unique_where_set(table: Table, column: str) -> None:
-    """Make a nullable column unique without indexing the rows that leave it empty."""
+    """Make a nullable column unique without indexing the rows that leave it empty.
+
+    Elsewhere than on SQLite the condition is left out and all rows are indexed, which
+    is as right: naming another database here loads its driver at every start.
+    """
     where = text(f"{column} IS NOT NULL")
-    Index(
-        f"uq_{table.name}_{column}",
-        table.c[column],
-        unique=True,
-        sqlite_where=where,
-        postgresql_where=where,
-    )
+    Index(f"uq_{table.name}_{column}", table.c[column], unique=True, sqlite_where=where)
 
 
 #: Only what is open at the end of all facts: ageing today and the open list read nothing else.
@@ -249,7 +247,6 @@ Index(
     item.c.amount_minor,
     item.c.kind,
     sqlite_where=text("open_minor <> 0"),
-    postgresql_where=text("open_minor <> 0"),
 )
 #: What has changed after a past date; with ``ix_item_open`` it gives that date's open items.
 Index("ix_item_changed", item.c.changed_on, item.c.issued_on)
