@@ -47,9 +47,18 @@ def open_window(
 ) -> int:
     """Show the window and run until it is closed. The book opens after the first paint."""
     window = make_window(ports, language=language)
+    sys.excepthook = lambda _kind, error, _trace: _unhandled(window, error)
     window.show()
     QTimer.singleShot(0, window, lambda: _open_first(window, book, sample))
     return application().exec()
+
+
+def _unhandled(window: Shell, error: BaseException) -> None:
+    """A mistake in a slot of the window is told like one in the background."""
+    if isinstance(error, KeyboardInterrupt):
+        window.close()
+    else:
+        window.runner.crashed.emit(error)
 
 
 def _open_first(window: Shell, book: Path | None, sample: bool) -> None:

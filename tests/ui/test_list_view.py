@@ -105,7 +105,7 @@ def test_an_empty_filter_offers_to_show_all(make_pane, qtbot):
     assert "没有符合条件" in pane.empty._title.text()
 
 
-def test_space_selects_and_enter_opens(make_pane, qtbot):
+def test_enter_opens_the_current_row(make_pane, qtbot):
     pane = make_pane(10)
     opened = []
     pane.chosen.connect(opened.append)
@@ -113,9 +113,18 @@ def test_space_selects_and_enter_opens(make_pane, qtbot):
     qtbot.keyClick(pane.view, Qt.Key.Key_Down)
     qtbot.keyClick(pane.view, Qt.Key.Key_Return)
     assert opened == [pane.view.current_id()]
-    before = pane.view.selected_count()
-    qtbot.keyClick(pane.view, Qt.Key.Key_Space)
-    assert pane.view.selected_count() != before
+
+
+def test_space_ticks_rows_and_the_arrows_keep_them(make_pane, qtbot):
+    pane = make_pane(10)
+    pane.view.setFocus()
+    for key in ("Down", "Down", "Space", "Down", "Down", "Space", "Down"):
+        qtbot.keyClick(pane.view, getattr(Qt.Key, f"Key_{key}"))
+    assert len(pane.view.selected_ids()) == 2
+    assert pane.view.current_id() == pane.view.selected_ids()[-1] + 1
+    rect = pane.view.visualRect(pane.model.index(7, 1))
+    qtbot.mouseClick(pane.view.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    assert pane.view.selected_ids() == [8]
 
 
 def test_a_click_on_the_box_adds_the_row(make_pane, qtbot):

@@ -29,6 +29,7 @@ from ui.theme import theme
 CARRY: Final = 5_000
 _SELECT: Final = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 _TOGGLE: Final = QItemSelectionModel.SelectionFlag.Toggle | QItemSelectionModel.SelectionFlag.Rows
+_NO_KEYS: Final = Qt.KeyboardModifier.NoModifier
 
 
 class WholeRows(QWidget):
@@ -73,6 +74,7 @@ class ListView(QTableView):
         self._remembered: list[int] = []
         self._all: ListFilter | None = None
         self._current: int | None = None
+        self._ticking = False
         self.delegate = RowDelegate(model.columns, language, self)
         self.header = ListHeader(model.columns, self)
         self._quiet = QTimer(self, singleShot=True, interval=0)
@@ -231,11 +233,32 @@ class ListView(QTableView):
             if row_id is not None:
                 self.chosen.emit(row_id)
         elif key == Qt.Key.Key_Space and index.isValid():
-            self.selectionModel().select(index, _TOGGLE)
+            self._tick(index)
         elif self._starts_search(event):
             self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
+
+    def _tick(self, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Space or a box ticks a row; from then on the arrows move without selecting.
+
+        The first tick keeps the one row that the arrows had selected.
+        """
+        only = self.selected_count() == 1 and self.selectionModel().isRowSelected(index.row())
+        if self._ticking or not only:
+            self.selectionModel().select(index, _TOGGLE)
+        self._ticking = True
+
+    def selectionCommand(
+        self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """Keep what is ticked while the arrows move; a plain click starts anew."""
+        plain = getattr(event, "modifiers", lambda: _NO_KEYS)() == _NO_KEYS
+        if self._ticking and plain and isinstance(event, QKeyEvent):
+            return QItemSelectionModel.SelectionFlag.NoUpdate
+        if plain and event is not None and event.type() == QEvent.Type.MouseButtonPress:
+            self._ticking = False
+        return super().selectionCommand(index, event)
 
     def _starts_search(self, event: QKeyEvent) -> bool:
         held = event.modifiers() & ~(
@@ -248,7 +271,8 @@ class ListView(QTableView):
         index = self.indexAt(event.position().toPoint())
         left = event.button() == Qt.MouseButton.LeftButton
         if left and index.isValid() and self.rows.columns[index.column()].kind == "check":
-            self.selectionModel().select(index, _TOGGLE)
+            self._ticking = True
+            self._tick(index)
             quiet = QItemSelectionModel.SelectionFlag.NoUpdate
             self.selectionModel().setCurrentIndex(index, quiet)
             return
