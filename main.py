@@ -10,8 +10,9 @@ import getpass
 import os
 import signal
 import sys
+import traceback
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -207,8 +208,22 @@ def wire() -> tuple[Ports, Path]:
         data_dir=data_dir,
         today=date.today,
         version=__version__,
+        bug=lambda error: _keep_report(data_dir / "reports", error),
     )
     return ports, data_dir / "book.qz"
+
+
+def _keep_report(folder: Path, error: BaseException) -> Path | None:
+    """Keep what a program error says, for whoever mends it; no figures of the book are in it."""
+    lines = [f"Qingzhang {__version__}, Python {sys.version}, {sys.platform}\n"]
+    lines += traceback.format_exception(error)
+    path = folder / f"error-{datetime.now(UTC):%Y%m%dT%H%M%SZ}.txt"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        path.write_text("".join(lines), encoding="utf-8")
+    except OSError:
+        return None
+    return path
 
 
 def _user() -> str:

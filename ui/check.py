@@ -42,11 +42,18 @@ def settle(window: Shell, rest: float = 0.05) -> None:
 
 
 def open_sample(window: Shell) -> None:
-    """Make the sample book and open it."""
-    book, path, as_of = window.ports.store.sample(lambda _done, _total: None)
+    """Make a sample book of its own beside the check's other files and open it."""
+    ports = window.ports
+    path, as_of = ports.data_dir / "check.qz", ports.today()
+    ports.store.make_sample(path, as_of, _nobody)
+    book = ports.store.open(path, _nobody)
     name = f"{book.reader.company().name} · 示例 Sample"
     window.open_book(OpenBook(book=book, path=path, name=name, sample=True), as_of)
     settle(window)
+
+
+def _nobody(_done: int, _total: int) -> None:
+    """Report progress to nobody."""
 
 
 def visit(window: Shell) -> Iterator[str]:
