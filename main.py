@@ -10,7 +10,6 @@ import getpass
 import os
 import signal
 import sys
-import traceback
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -215,6 +214,8 @@ def wire() -> tuple[Ports, Path]:
 
 def _keep_report(folder: Path, error: BaseException) -> Path | None:
     """Keep what a program error says, for whoever mends it; no figures of the book are in it."""
+    import traceback
+
     lines = [f"Qingzhang {__version__}, Python {sys.version}, {sys.platform}\n"]
     lines += traceback.format_exception(error)
     path = folder / f"error-{datetime.now(UTC):%Y%m%dT%H%M%SZ}.txt"
