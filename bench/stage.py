@@ -98,6 +98,10 @@ class Stage:
         self._until(lambda: not self.runner.busy())
         self._app.processEvents()
 
+    def breathe(self) -> None:
+        """Let the window answer what has come in, as between two keys of a person."""
+        self._app.processEvents()
+
     def watch(self) -> None:
         """Begin to look for moments in which the window does not answer."""
         self.stall, self._seen = 0.0, time.perf_counter()

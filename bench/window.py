@@ -108,13 +108,14 @@ def _against_a_smaller_book(big: Any, little: Any, size: int, small: int) -> Ite
 def _stepwise(
     big: Any, little: Any, works: Callable[[Any], list[Callable[[], None]]]
 ) -> tuple[list[float], list[float]]:
-    """Time steps in turns; each begins when the one before has nothing left to read."""
+    """Time steps in turns; each begins when nothing is being read for the one before."""
     times: tuple[list[float], list[float]] = ([], [])
     pairs = list(zip(works(big), works(little), strict=True))
     for turn in range(FEW + 1):
         for pair in pairs:
-            for stage, work, found in zip((big, little), pair, times, strict=True):
-                stage.rest()
+            for work, found in zip(pair, times, strict=True):
+                big.rest()
+                little.rest()
                 took = seconds(work)
                 if turn:
                     found.append(took)
@@ -161,6 +162,7 @@ def _absolute(stage: Any, size: int) -> Iterator[Measure]:
     stage.watch()
     for work in (*_everything(stage), stage.rest):
         work()
+        stage.breathe()
     stall = stage.unwatch()
     note = "longest time without an answer while sorting and scrolling; floor: 100 ms"
     yield compared("list_stall", ([stall], [_ANSWER]), size=size, goal=1, limit=1, note=note)
