@@ -240,28 +240,48 @@ def _has_screen() -> bool:
     return sys.platform != "linux" or any(os.environ.get(name) for name in named)
 
 
+def _show(
+    ports: Ports,
+    book: Path | None = None,
+    *,
+    language: str | None = None,
+    sample: bool = False,
+    check: bool = False,
+) -> int:
+    """Open the window, or with ``check`` look through all its screens."""
+    if not _has_screen():
+        sys.stderr.write("There is no screen here. Without one, see: --help\n")
+        return 2
+    # Qt's loop never returns to Python for a KeyboardInterrupt: let Ctrl+C end the program.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if check:
+        from ui.app import self_check
+
+        return self_check(ports)
+    from ui.quick import quicken
+
+    quicken()
+    from ui.app import open_window
+
+    return open_window(ports, book, language=language, sample=sample)
+
+
 def main(argv: list[str] | None = None) -> int:
     """Run a command, or open the window."""
-    from ui.cli.parser import build_parser
-
     # Before anything is said: a pipe on Windows would take neither Chinese nor a file's name.
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    args = build_parser(__version__).parse_args(argv)
     ports, default_book = wire()
-    window = args.command is None or (args.command == "demo" and args.out is None)
-    if (args.self_check or window) and not _has_screen():
-        sys.stderr.write("There is no screen here. Without one, see: --help\n")
-        return 2
-    if args.self_check or window:
-        from ui.app import open_window, self_check
+    if not (sys.argv[1:] if argv is None else argv):
+        # The usual start: the window does not wait for the parser of commands.
+        return _show(ports)
+    from ui.cli.parser import build_parser
 
-        # Qt's loop never returns to Python for a KeyboardInterrupt: let Ctrl+C end the program.
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
-        if args.self_check:
-            return self_check(ports)
-        return open_window(ports, args.book, language=args.lang, sample=args.command == "demo")
+    args = build_parser(__version__).parse_args(argv)
+    demo = args.command == "demo" and args.out is None
+    if args.self_check or args.command is None or demo:
+        return _show(ports, args.book, language=args.lang, sample=demo, check=args.self_check)
     from ui.cli.run import run
 
     return run(args, ports, default_book)

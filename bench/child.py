@@ -2,79 +2,68 @@
 
 Run as ``python -m bench.child ours|floor BOOK FOLDER START``; START is the moment of
 the start on the machine's monotonic clock. Prints two numbers of seconds.
+
+Qt is imported when the one or the other does it, not before.
 """
 
 from __future__ import annotations
 
-import os
-import sqlite3
 import sys
-import time
-from dataclasses import replace
 from pathlib import Path
-
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QMainWindow, QTableView, QWidget
-
-from bench.bare import Rows
+from typing import Any
 
 
-class Watch(QObject):
-    """Sees every event of the application; ends it when rows have been painted."""
+# The program's own ``main``: only its folders are others, and the window is watched.
+def ours(folder: Path, start: float) -> None:
+    """Start the program as a user does who worked on a book before."""
+    from dataclasses import replace
 
-    def __init__(self, start: float) -> None:
-        super().__init__()
-        self._start = start
-        self.painted: float | None = None
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  (Qt's name)
-        """Note the first paint, and the first of a table with rows."""
-        if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
-            if self.painted is None:
-                self.painted = time.monotonic() - self._start
-            table = watched.parent()
-            if isinstance(table, QAbstractItemView) and table.viewport() is watched:
-                model = table.model()
-                if model is not None and model.rowCount() > 0:
-                    QTimer.singleShot(0, self._done)
-        return False
-
-    def _done(self) -> None:
-        print(self.painted, time.monotonic() - self._start, flush=True)
-        # Leaving at once: closing the book is not part of starting.
-        sys.stdout.flush()
-        _leave()
-
-
-def _leave() -> None:
-    os._exit(0)
-
-
-def ours(book: Path, folder: Path, watch: Watch) -> None:
-    """Start the program as ``main.py`` does, with settings of its own."""
     import main
-    from ui.app import application, open_window
-    from ui.cli.parser import build_parser
+    from ui.quick import quicken
 
-    build_parser("").parse_args([])
-    ports, _ = main.wire()
-    application().installEventFilter(watch)
-    open_window(replace(ports, config_dir=folder, data_dir=folder), book)
+    wire = main.wire
+
+    def watched_wire() -> tuple[Any, Path]:
+        ports, book = wire()
+        quicken()  # What main does next.
+        from bench.watch import Watch
+        from ui import app
+
+        make = app.make_window
+
+        def watched(*args: Any, **options: Any) -> Any:
+            window = make(*args, **options)
+            Watch(window, start).pages()
+            return window
+
+        app.make_window = watched
+        return replace(ports, config_dir=folder, data_dir=folder), book
+
+    main.wire = watched_wire
+    main.main([])
 
 
 # The floor is a main window with one table and nothing else: no style, no menus, no
 # texts to translate, no domain; the rows come from sqlite3 after the first paint.
-def floor(book: Path, watch: Watch) -> None:
+def floor(book: Path, start: float) -> None:
     """Show a bare window, then a hundred rows in it."""
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
+
+    from bench.bare import Rows
+    from bench.watch import Watch
+
     app = QApplication(sys.argv[:1])
-    app.installEventFilter(watch)
     window, view, model = QMainWindow(), QTableView(), Rows()
     view.setModel(model)
     window.setCentralWidget(view)
     window.resize(1366, 768)
+    Watch(window, start).table(view)
     window.show()
 
     def fill() -> None:
+        import sqlite3
+
         with sqlite3.connect(book) as connection:
             rows = connection.execute(
                 "SELECT number, customer_id, issued_on, currency, amount_minor, description"
@@ -89,11 +78,10 @@ def floor(book: Path, watch: Watch) -> None:
 def main_() -> None:
     """Start one of the two."""
     which, book, folder, start = sys.argv[1:5]
-    watch = Watch(float(start))
     if which == "ours":
-        ours(Path(book), Path(folder), watch)
+        ours(Path(folder), float(start))
     else:
-        floor(Path(book), watch)
+        floor(Path(book), float(start))
 
 
 if __name__ == "__main__":

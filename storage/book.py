@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import insert
 
@@ -30,7 +30,9 @@ from storage import search
 from storage.lock import BookLock
 from storage.reader import SqlReader
 from storage.tables import setting
-from storage.unit_of_work import SqlUnitOfWork
+
+if TYPE_CHECKING:
+    from storage.unit_of_work import SqlUnitOfWork
 
 #: Version of the tables this program writes; a step per version in ``storage/migrations``.
 SCHEMA_VERSION: Final = 1
@@ -64,6 +66,9 @@ class SqlBook:
 
     def unit_of_work(self, user: str) -> SqlUnitOfWork:
         """Return one transaction of writing."""
+        # With the first change, not before: a book is shown without it.
+        from storage.unit_of_work import SqlUnitOfWork
+
         return SqlUnitOfWork(self.engine, user)
 
     def catch_up_search(self) -> None:
@@ -179,9 +184,10 @@ def _checked(book: SqlBook) -> SqlBook:
     """Read a row of every table once: a damaged file shows here, not in the middle of work."""
     try:
         book.reader.probe()
-        with book.unit_of_work("") as uow:
-            uow.setting("company")
-            version = uow.schema_version()
+        book.reader.setting("company")
+        with book.engine.begin() as connection:
+            # Begun for writing: a lock that another program holds shows here, too.
+            version = int(connection.exec_driver_sql("PRAGMA user_version").scalar() or 0)
     except EnvironmentFault:
         book.close()
         raise

@@ -17,6 +17,14 @@ FONTS = Path(__file__).resolve().parents[1] / "resources" / "fonts"
 
 
 @pytest.fixture(scope="session")
+def qapp_args():
+    """Give the application its style as the program does."""
+    from ui import theme
+
+    return ["qingzhang", *theme.STYLE]
+
+
+@pytest.fixture(scope="session")
 def fonts(qapp):
     """Load the bundled interface font, for tests that measure or draw text."""
     from PySide6.QtGui import QFontDatabase

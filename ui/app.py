@@ -6,6 +6,7 @@ import sys
 import tempfile
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
@@ -14,9 +15,13 @@ from PySide6.QtWidgets import QApplication
 from ui import language as languages
 from ui import theme
 from ui.ports import Ports
+from ui.quick import settle
 from ui.shell.window import Shell
 from ui.state import StateFile
 from ui.tasks import TaskRunner
+
+#: By then a slow machine shows its book, too; a little garbage until then does no harm.
+_STARTED_MS: Final = 3_000
 
 
 def application() -> QApplication:
@@ -24,7 +29,7 @@ def application() -> QApplication:
     made = QApplication.instance()
     if isinstance(made, QApplication):
         return made
-    fresh = QApplication(sys.argv[:1])
+    fresh = QApplication([*sys.argv[:1], *theme.STYLE])
     fresh.setApplicationName("Qingzhang")
     QGuiApplication.setDesktopFileName("qingzhang")
     # A short turn lets the window answer while a report is being computed.
@@ -48,8 +53,9 @@ def open_window(
     """Show the window and run until it is closed. The book opens after the first paint."""
     window = make_window(ports, language=language)
     sys.excepthook = lambda _kind, error, _trace: _unhandled(window, error)
+    window.first_painted.connect(lambda: _open_first(window, book, sample))
     window.show()
-    QTimer.singleShot(0, window, lambda: _open_first(window, book, sample))
+    QTimer.singleShot(_STARTED_MS, window, settle)
     return application().exec()
 
 

@@ -8,10 +8,9 @@ Screens never import each other, ``storage`` or ``reports``. They read with
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -29,8 +28,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """One line at the foot of the window, with one act that answers it.
 
     ``tone``: "done" or "error"; an error stays until it is closed.
@@ -42,8 +40,7 @@ class Notice:
     tone: str = "done"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenBook:
+class OpenBook(NamedTuple):
     """A book and where it lies. ``sample``: the made-up one, free to play with."""
 
     book: Book

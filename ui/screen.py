@@ -109,6 +109,8 @@ class Screen(QWidget):
             papers=True,
             disputes=True,
             settings=True,
+            bank=True,
+            bills=True,
         )
 
     def _on_changed(self, changes: Changes) -> None:

@@ -3,13 +3,22 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QHeaderView, QLineEdit
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QHeaderView,
+    QLineEdit,
+    QWidget,
+)
 
 from domain.changes import Changes
 from ui.context import Notice
 from ui.screens import SCREENS, spec_for
 from ui.shell.history import History
+from ui.shell.status import StatusBar
+from ui.tasks import TaskRunner
 
 
 def test_history_drops_what_lay_ahead():
@@ -40,6 +49,38 @@ def test_each_kind_of_record_has_its_screen(address, key):
 def test_before_a_book_is_open_there_is_no_navigation(shell):
     assert not shell._nav.isVisible()
     assert shell.windowTitle() == "清账"
+
+
+def test_the_frame_tells_once_that_it_stands_on_the_screen(shell, qtbot):
+    told = []
+    shell.first_painted.connect(lambda: told.append(shell.isVisible()))
+    with qtbot.waitSignal(shell.first_painted):
+        shell.repaint()
+    shell.repaint()
+    qtbot.wait(20)
+    assert told == [True]
+
+
+class Windows(QObject):
+    """Notes what shows as a window."""
+
+    def __init__(self):
+        super().__init__()
+        self.shown = []
+
+    def eventFilter(self, watched, event):  # noqa: N802  (Qt's name)
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(watched)
+        return False
+
+
+def test_no_part_of_the_status_bar_shows_as_a_window_of_its_own(themed, qapp):
+    windows = Windows()
+    qapp.installEventFilter(windows)
+    bar = StatusBar(TaskRunner(), "林会计")
+    qapp.removeEventFilter(windows)
+    assert windows.shown == []
+    bar.deleteLater()
 
 
 def test_every_screen_opens_and_takes_its_number(desk):

@@ -12,16 +12,16 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
 from domain.errors import QingzhangError
-from ui import check_words
 from ui.acts import Act
-from ui.context import AppContext, Notice, OpenBook
 from ui.labels import error_text
 from ui.marks import translate
-from ui.ports import NewBook
 from ui.tasks import DATABASE
 
 if TYPE_CHECKING:
+    # Types only: these modules are loaded after the first paint.
     from domain.ports import Book, Progress
+    from ui.context import AppContext, OpenBook
+    from ui.ports import NewBook
     from ui.shell.window import Shell
 
 #: Books kept in the list of recent ones.
@@ -142,7 +142,7 @@ class Books(QObject):
         )
 
     def _told(self, text: str) -> None:
-        self._shell.notify(Notice(text))
+        self._shell.tell(text)
         self._shell.show_last()
 
     def ask_restore(self) -> None:
@@ -172,11 +172,13 @@ class Books(QObject):
 
         def tell(findings: list[Any]) -> None:
             if not findings:
-                self._shell.notify(Notice(good))
+                self._shell.tell(good)
                 return
+            from ui import check_words
+
             first = check_words.text(findings[0].code, findings[0].facts, ctx.language)
             text = bad.format(count=len(findings), text=first)
-            self._shell.notify(Notice(text, tone="error"))
+            self._shell.tell(text, tone="error")
 
         self._run(
             lambda _report: list(ctx.store.check(ctx.book)),
@@ -206,7 +208,7 @@ class Books(QObject):
         if not isinstance(error, QingzhangError):
             self._shell.runner.crashed.emit(error)
         elif failed is None or not failed(error):
-            self._shell.notify(Notice(error_text(error, self._shell.language), tone="error"))
+            self._shell.tell(error_text(error, self._shell.language), tone="error")
 
     # recent books
 
@@ -250,6 +252,8 @@ def backup_folder(ctx: AppContext) -> Path:
 
 
 def _named(book: Book, path: Path, *, sample: bool = False) -> OpenBook:
+    from ui.context import OpenBook
+
     name = book.reader.company().name
     # In both languages at once: nobody shall take the made-up firm for a real one.
     shown = f"{name} · 示例 Sample" if sample else name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QActionGroup
@@ -12,9 +12,12 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 
 from ui.acts import Act
 from ui.marks import QT_TRANSLATE_NOOP, translate
-from ui.screen import Screen
 from ui.screens import SCREENS
 from ui.theme import theme
+
+if TYPE_CHECKING:
+    # Types only: loaded after the first paint.
+    from ui.screen import Screen
 
 _C: Final = "Commands"
 #: name → (words, key, icon). A name with "screen." goes to the screen shown.

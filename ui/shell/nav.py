@@ -9,7 +9,6 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from ui import format as fmt
 from ui.screens import ScreenSpec
 from ui.theme import fonts, icons, theme
 from ui.widgets.basic import column
@@ -64,6 +63,8 @@ class _NavItem(QAbstractButton):
     def _paint_count(self, painter: QPainter, rect: QRectF, ink: str) -> float:
         if not self.count:
             return 0.0
+        from ui import format as fmt  # Not before the first paint: it loads decimals.
+
         painter.setFont(fonts.number_font(fonts.SMALL))
         painter.setPen(theme().colour(ink))
         text = fmt.count(self.count)

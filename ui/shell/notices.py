@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
 from PySide6.QtWidgets import QFrame, QWidget
 
-from ui.context import Notice
 from ui.marks import translate
 from ui.widgets.basic import label, row, set_tone
 from ui.widgets.button import Button
+
+if TYPE_CHECKING:
+    # Types only: loaded after the first paint.
+    from ui.context import Notice
 
 SHOWN_MS: Final = 8_000
 

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QSizePolicy
 
 from ui.acts import Act
 from ui.marks import translate
-from ui.shell.hits import FEW, Hit
 from ui.widgets.search_edit import SearchEdit
 
 if TYPE_CHECKING:
     # Loaded when something is searched for, not before the first paint.
     from ui.context import AppContext
     from ui.shell.found import FoundList
+    from ui.shell.hits import Hit
 
 
 class GlobalSearch(SearchEdit):
@@ -71,6 +71,8 @@ class GlobalSearch(SearchEdit):
         ctx.query(lambda reader: find(reader, text, as_of, language), here, asker=self)
 
     def _act_hits(self, text: str) -> list[Hit]:
+        from ui.shell.hits import FEW, Hit
+
         typed = text.casefold()
         found = [
             Hit("acts", "keyboard", act.plain_text(), act.key_text(), f"act:{act.objectName()}")

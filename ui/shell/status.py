@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Final
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QProgressBar, QWidget
 
-from ui import format as fmt
 from ui.marks import translate
-from ui.tasks import TaskRunner
-from ui.theme import theme
+from ui.tasks import Task, TaskRunner
+from ui.theme import icons, theme
 from ui.widgets.basic import label, line, row
 from ui.widgets.button import Button
+
+_ICON: Final = 14
+
+
+def _counted(task: Task) -> str:
+    """Return how far a task is; not the first one, which opens the book and does not count."""
+    if not task.total:
+        return ""
+    from ui import format as fmt  # Not before the first paint: it loads decimals.
+
+    return f" {fmt.count(task.done)} / {fmt.count(task.total)}"
 
 
 class _Fact(QWidget):
@@ -20,20 +32,19 @@ class _Fact(QWidget):
 
     def __init__(self, icon: str, name: str) -> None:
         super().__init__()
-        self._icon_name = icon
-        self._picture = QLabel()
+        self._icon = icon
         self.text = label("small", name=name)
-        self.setLayout(row(self._picture, self.text, gap=5))
-        theme().changed.connect(self.tint)
-        self.tint()
+        self.setLayout(row(self.text, margins=(_ICON + 5, 0, 0, 0)))
+        theme().changed.connect(self.update)
 
     def set_icon(self, icon: str) -> None:
-        self._icon_name = icon
-        self.tint()
+        self._icon = icon
+        self.update()
 
-    def tint(self) -> None:
-        icon = theme().icon(self._icon_name, "text-2")
-        self._picture.setPixmap(icon.pixmap(QSize(14, 14), self.devicePixelRatioF()))
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the icon; one that is hidden is never drawn."""
+        square = QRectF(0, (self.height() - _ICON) / 2, _ICON, _ICON)
+        icons.paint(QPainter(self), self._icon, theme().hex("text-2"), square)
 
     def say(self, text: str) -> None:
         self.text.setText(text)
@@ -56,13 +67,14 @@ class StatusBar(QWidget):
         self._backup = _Fact("hard-drive", "status.backup")
         self._import = _Fact("landmark", "status.import")
         self._user = _Fact("user", "status.user")
-        self._user.say(user)
         self._last: tuple[datetime | None, datetime | None, date] | None = None
         work = row(self._ready, self._progress, self._cancel, gap=12)
         holder = row(
             work, self._backup, self._import, None, self._user, margins=(12, 0, 12, 0), gap=16
         )
         self.setLayout(holder)
+        # Inside the bar only: without a parent it would be a window of its own for a moment.
+        self._user.say(user)
         top = line()
         top.setParent(self)
         self._line = top
@@ -82,13 +94,14 @@ class StatusBar(QWidget):
         task = tasks[0]
         self._progress.setMaximum(task.total)
         self._progress.setValue(task.done)
-        counted = f" {fmt.count(task.done)} / {fmt.count(task.total)}" if task.total else ""
-        self._ready.say(f"{task.title}{counted}")
+        self._ready.say(f"{task.title}{_counted(task)}")
 
     def show_last(
         self, backup: datetime | None, imported: datetime | None, today: date, language: str
     ) -> None:
         """Show when the book was last copied and last fed."""
+        from ui import format as fmt  # Not before the first paint: it loads decimals.
+
         if backup is None:
             self._backup.say(translate("Status", "No backup yet"))
         else:
@@ -99,6 +112,17 @@ class StatusBar(QWidget):
         else:
             said = translate("Status", "Import {time}")
             self._import.say(said.format(time=fmt.moment(imported, today, language)))
+
+    def show_bank(self, read_at: datetime, behind: date, today: date, language: str) -> None:
+        """Show when bank statements were read, and how old the oldest account is."""
+        from ui import format as fmt  # Not before the first paint: it loads decimals.
+
+        said = translate("Status", "Bank import {time}")
+        told = [said.format(time=fmt.moment(read_at, today, language))]
+        days = (today - behind).days
+        if days > 0:
+            told.append(translate("Status", "oldest of %n day(s) ago", None, days))
+        self._import.say(" · ".join(told))
 
     def show_no_book(self, version: str) -> None:
         """Show what there is before a book is open."""

@@ -11,7 +11,6 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QMenuBar, QWidget
 
-from ui import format as fmt
 from ui.acts import Act
 from ui.marks import translate
 from ui.shell.search import GlobalSearch
@@ -127,6 +126,8 @@ class TopBar(QWidget):
 
     def show_as_of(self, on: date, today: date, language: str) -> None:
         """Show the date of all screens; another than today stands out."""
+        from ui import format as fmt  # Not before the first paint: it loads decimals.
+
         self._shown_as_of, self._today = on, today
         said = translate("Shell", "As of {date}")
         self._as_of.set_words(said.format(date=fmt.day(on, language)))

@@ -7,15 +7,13 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QWidget
 
 from ui import language as languages
-from ui.context import AppContext, Notice, OpenBook
 from ui.marks import translate
 from ui.ports import Ports
-from ui.screen import Screen
 from ui.screens import SCREENS, spec_for
 from ui.shell.books import Books
 from ui.shell.commands import Commands
@@ -34,11 +32,19 @@ if TYPE_CHECKING:
     # Types only: these modules are loaded after the first paint.
     from domain.changes import Changes
     from domain.ports import BookReader
+    from ui.context import AppContext, Notice, OpenBook
     from ui.firstrun.page import WelcomePage
+    from ui.screen import Screen
 
 
 class Shell(QMainWindow):
-    """The main window over one open book, or the welcome page without one."""
+    """The main window over one open book, or the welcome page without one.
+
+    Signals:
+        first_painted: the frame stands on the screen; what follows may take its time.
+    """
+
+    first_painted = Signal()
 
     def __init__(
         self, ports: Ports, runner: TaskRunner, state: StateFile, *, language: str
@@ -51,6 +57,7 @@ class Shell(QMainWindow):
         self._screens: dict[str, Screen] = {}
         self._history = History()
         self._moving = False
+        self._painted = False
         self._counting = QTimer(self, singleShot=True, interval=30)
         self._counting.timeout.connect(self._count)
         self.books = Books(self)
@@ -132,6 +139,8 @@ class Shell(QMainWindow):
         """Show a book; the one before is closed."""
         if self.ctx is not None and self.ctx.opened is not opened:
             self.leave_book()
+        from ui.context import AppContext
+
         ctx = AppContext(
             opened, self.ports, self.runner, self.state, language=self.language, as_of=as_of
         )
@@ -182,7 +191,7 @@ class Shell(QMainWindow):
     def current(self) -> Screen | None:
         """Return the screen shown."""
         shown = self._stack.currentWidget()
-        return shown if isinstance(shown, Screen) else None
+        return next((one for one in self._screens.values() if one is shown), None)
 
     def screen_of(self, key: str) -> Screen:
         """Return a screen, building it on its first showing."""
@@ -309,7 +318,7 @@ class Shell(QMainWindow):
 
     def _on_changed(self, changes: Changes) -> None:
         self._counting.start()
-        if changes.documents:
+        if changes.documents or changes.bank:
             self.show_last()
 
     def _count(self) -> None:
@@ -319,7 +328,7 @@ class Shell(QMainWindow):
             return
 
         def read(_reader: BookReader) -> dict[str, int]:
-            return {entry.key: entry.count(ctx) for entry in SCREENS if entry.count is not None}
+            return {entry.key: entry.waiting(ctx) for entry in SCREENS if entry.waiting is not None}
 
         ctx.query(read, self._nav.show_counts, asker=ctx)
 
@@ -393,6 +402,12 @@ class Shell(QMainWindow):
         """Show a notice of the frame's own."""
         self._notices.show_notice(notice)
 
+    def tell(self, text: str, tone: str = "done") -> None:
+        """Show a notice of words alone."""
+        from ui.context import Notice
+
+        self.notify(Notice(text, tone=tone))
+
     def _show_book_menu(self, at: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -427,6 +442,13 @@ class Shell(QMainWindow):
             self.escape()
         else:
             super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell of the first time, when all parts have been painted."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self.first_painted.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the inspector where the window became narrow."""

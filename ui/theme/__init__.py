@@ -7,6 +7,7 @@ more than a repaint.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPalette
@@ -16,8 +17,11 @@ from ui.theme import fonts, icons
 from ui.theme.sheet import style_sheet
 from ui.theme.tokens import THEMES, Tokens
 
-__all__ = ["Theme", "install", "theme"]
+__all__ = ["STYLE", "Theme", "install", "theme"]
 
+#: Told to QApplication as arguments: ``setStyle`` hands back the style, and the making of its
+#: Python class alone takes as long as a third of the window.
+STYLE: Final = ("-style", "Fusion")
 _FONTS = Path(__file__).resolve().parents[2] / "resources" / "fonts"
 
 
@@ -120,7 +124,6 @@ _installed: list[Theme] = []
 def install(application: QApplication, choice: str = "system") -> Theme:
     """Give the application its fonts and theme; later calls only change the choice."""
     if not _installed:
-        application.setStyle("Fusion")
         fonts.choose(_FONTS)
         application.setFont(fonts.font())
         _installed.append(Theme(application))

@@ -6,12 +6,10 @@ ask for a token.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """One theme. ``colours`` by token name; the ramps are lists for charts."""
 
     name: str
