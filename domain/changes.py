@@ -18,6 +18,8 @@ class Changes:
     papers: bool = False
     disputes: bool = False
     settings: bool = False
+    bank: bool = False
+    bills: bool = False
 
     def __or__(self, other: Changes) -> Changes:
         return Changes(
@@ -27,6 +29,8 @@ class Changes:
             papers=self.papers or other.papers,
             disputes=self.disputes or other.disputes,
             settings=self.settings or other.settings,
+            bank=self.bank or other.bank,
+            bills=self.bills or other.bills,
         )
 
 

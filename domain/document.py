@@ -34,13 +34,26 @@ class Kind(StrEnum):
     RECEIPT = "receipt"
     DISCOUNT = "discount"
     WRITE_OFF = "write_off"
+    BANK_FEE = "bank_fee"
+    SET_OFF = "set_off"
+    TRANSFER = "transfer"
+    REFUND = "refund"
     VOID = "void"
 
 
 #: Kinds that a sales ledger lists as "invoices" (their number is unique per kind).
 SALES_KINDS: Final = (Kind.INVOICE, Kind.DEBIT_NOTE, Kind.OPENING, Kind.CREDIT_NOTE)
-_POSITIVE: Final = frozenset({Kind.INVOICE, Kind.DEBIT_NOTE})
-_NEGATIVE: Final = frozenset({Kind.CREDIT_NOTE, Kind.RECEIPT, Kind.DISCOUNT})
+_POSITIVE: Final = frozenset({Kind.INVOICE, Kind.DEBIT_NOTE, Kind.REFUND})
+_NEGATIVE: Final = frozenset(
+    {Kind.CREDIT_NOTE, Kind.RECEIPT, Kind.DISCOUNT, Kind.BANK_FEE, Kind.SET_OFF}
+)
+
+
+class ClaimKind(StrEnum):
+    """What a debit claims beside the principal: it is paid before it (民法典561)."""
+
+    COST = "cost"
+    INTEREST = "interest"
 
 
 class Status(StrEnum):
@@ -57,11 +70,16 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """One dated piece of a document's amount: the whole, or an instalment."""
+    """One dated piece of a document's amount: the whole, or an instalment.
+
+    ``aged_from`` is the day its age counts from where that is not the document's date: a
+    debt taken over keeps the age and the due date it had.
+    """
 
     seq: int
     due_on: date | None
     amount: Money
+    aged_from: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +88,8 @@ class Document:
 
     ``amount`` is gross and signed; ``net`` and ``tax`` are optional and add up
     to it. ``base`` is the amount in the book's currency at the booked rate,
-    frozen at posting; None where no rate is known.
+    frozen at posting; None where no rate is known. ``claim`` is None for the
+    principal; ``bank_line_id`` is the bank's movement that a receipt books.
     """
 
     kind: Kind
@@ -93,6 +112,8 @@ class Document:
     payer_account: str = ""
     reverses_id: int | None = None
     import_key: str | None = None
+    claim: ClaimKind | None = None
+    bank_line_id: int | None = None
     extra: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -116,7 +137,7 @@ def check(document: Document) -> Document:
     _check_size(document)
     _check_sign(document)
     _check_parts(document)
-    for item in document.items:
+    for item in document.items if document.kind is not Kind.TRANSFER else ():
         if item.due_on is not None and item.due_on < document.issued_on:
             raise DueBeforeIssue(number=document.number, due_on=item.due_on)
     return document

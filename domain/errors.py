@@ -123,10 +123,82 @@ class AlreadyReversed(DomainError):
     code = "reversal.already_done"
 
 
+class AlreadyBooked(DomainError):
+    """A bank line is booked once; undo its receipt first."""
+
+    code = "bank.already_booked"
+
+
+class SetOffNotDue(DomainError):
+    """By notice alone only a debt that is due can be set off."""
+
+    code = "set_off.not_due"
+
+
+class SameCustomer(DomainError):
+    """A debt is transferred to another customer than the one who owes it."""
+
+    code = "transfer.same_customer"
+
+
 class StillAllocated(DomainError):
     """A document with live allocations cannot be voided; reverse them first."""
 
     code = "document.still_allocated"
+
+
+class BadBillNumber(DomainError):
+    """A bill's number has 30 digits (16 on paper), the first not 0, with a real day in it."""
+
+    code = "bill.bad_number"
+
+
+class BadBillPart(DomainError):
+    """A sub-range reads start-end, and its units of 0.01 add up to the bill's amount."""
+
+    code = "bill.bad_part"
+
+
+class BadBillDates(DomainError):
+    """A bill runs from its issue to its due date, not longer than the law lets it."""
+
+    code = "bill.bad_dates"
+
+
+class BillRegistered(DomainError):
+    """A bill, or a part of it, stands in the register once while we hold it."""
+
+    code = "bill.registered"
+
+
+class BillNotAllowed(DomainError):
+    """A bill's state does not allow this act; undo or do another one first."""
+
+    code = "bill.not_allowed"
+
+
+class BillStands(DomainError):
+    """A receipt paid by a bill is not taken back while the bill stands."""
+
+    code = "bill.stands"
+
+
+class BillTooEarly(DomainError):
+    """What happens to a bill is not dated before what happened to it last."""
+
+    code = "bill.too_early"
+
+
+class BillNotTransferable(DomainError):
+    """A bill marked not transferable, refused, or past its presentation is not passed on."""
+
+    code = "bill.not_transferable"
+
+
+class ReceiptDiffers(DomainError):
+    """A bill belongs to a receipt of its customer, currency and amount, and to one only."""
+
+    code = "bill.receipt_differs"
 
 
 class DifferenceTooLarge(DomainError):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +21,28 @@ class Rejected:
     value: str
     code: str
     facts: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountTold:
+    """What one statement of a bank file says; figures are those of the file.
+
+    ``adds_up``: opening + credits − debits = closing, None where a balance is missing.
+    """
+
+    account: str
+    currency: str
+    opening: Decimal | None
+    closing: Decimal | None
+    lines: int
+    credits: Decimal
+    debits: Decimal
+    first_on: date | None
+    last_on: date | None
+    adds_up: bool | None
+    number: str = ""
+    format: str = ""
+    notes: tuple[tuple[str, dict[str, object]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +63,7 @@ class ImportReport:
     created_customers: tuple[str, ...] = ()
     headers: tuple[str, ...] = ()
     rejected_cells: tuple[tuple[str, ...], ...] = ()
+    accounts: tuple[AccountTold, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -46,7 +46,8 @@ class CustomerRow:
     """A customer as the list shows it; amounts in ``currency`` (its main one).
 
     ``others`` are balances in further currencies. balance = open − unapplied.
-    ``limit_minor`` None: no limit set.
+    ``limit_minor`` None: no limit set. ``returned_on``: a payment was
+    returned within a year.
     """
 
     id: int
@@ -65,6 +66,7 @@ class CustomerRow:
     last_level: int = 0
     owner: str = ""
     others: tuple[tuple[str, int], ...] = ()
+    returned_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +74,7 @@ class ItemRow:
     """An item of an invoice, credit note, receipt …; ``status`` is a ``Status`` value.
 
     ``open`` and ``amount`` are signed as the document; ``parts`` > 1: an instalment.
+    ``aged_from`` is the day its age counts from where that is not ``issued_on``.
     """
 
     id: int
@@ -96,6 +99,7 @@ class ItemRow:
     order_number: str = ""
     contract_number: str = ""
     customer_name_en: str = ""
+    aged_from: date | None = None
 
     @property
     def label(self) -> str:
@@ -125,6 +129,105 @@ class ReceiptRow:
     description: str = ""
     customer_name_en: str = ""
     voided: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InflowRow:
+    """Money that came in: a bank line that is not booked, or a receipt.
+
+    ``key`` is the bank line's id, or minus the receipt's document id. ``open`` is what of
+    it no document has taken (0: all allocated). ``state``: "todo", "check" (to be looked
+    into), "other" (not from a customer), "held" (kept as advance), "done", "void".
+    ``own_account`` is ours, ``name`` and ``account`` are the payer's. Money out, shown
+    among what is not from customers, is negative.
+    """
+
+    key: int
+    state: str
+    booked_on: date
+    currency: str
+    amount: int
+    open: int
+    at: str = ""
+    name: str = ""
+    account: str = ""
+    bank: str = ""
+    text: str = ""
+    reference: str = ""
+    serial: str = ""
+    own_account: str = ""
+    own_bank: str = ""
+    number: str = ""
+    method: str = ""
+    note: str = ""
+    customer_id: int | None = None
+    customer_name: str = ""
+    customer_name_en: str = ""
+    item_id: int | None = None
+    line_id: int | None = None
+    charges: int = 0
+    is_reversal: bool = False
+
+    @property
+    def document_id(self) -> int | None:
+        """The receipt, None for a bank line."""
+        return -self.key if self.key < 0 else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BankAccountRow:
+    """One of our bank accounts: how far its statements reach and when they were read."""
+
+    id: int
+    number: str
+    name: str
+    bank: str
+    currency: str
+    last_on: date | None
+    read_at: str
+    lines: int
+    todo: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementRow:
+    """A bank statement that was taken in.
+
+    ``adds_up``: opening + lines = closing, None where a balance is missing.
+    ``continues``: it opens with what the one before closed with, None where unknown.
+    """
+
+    id: int
+    account_id: int
+    account: str
+    currency: str
+    file: str
+    format: str
+    number: str
+    from_on: date | None
+    to_on: date | None
+    opening: int | None
+    closing: int | None
+    credits: int
+    debits: int
+    lines: int
+    added: int
+    read_at: str
+    adds_up: bool | None
+    continues: bool | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LearnedRow:
+    """One thing that matching has learned of a payer."""
+
+    id: int
+    kind: str
+    key: str
+    customer_id: int
+    customer_code: str
+    customer_name: str
+    count: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -243,6 +346,85 @@ class MonthRow:
     month: date
     billed: int
     received: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RevaluationRow:
+    """A month-end revaluation that was kept; valued − booked is its unrealised difference."""
+
+    id: int
+    run_on: date
+    base_currency: str
+    rates: dict[str, Decimal]
+    user: str
+    at_utc: str
+    items: int
+    booked: int
+    valued: int
+    reversed_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BillRow:
+    """An acceptance bill as of a date; ``state`` is a ``BillState`` value.
+
+    ``since`` and ``party`` are those of the last event that stands. ``exposed`` is what of
+    it stays in the customer's exposure by recourse. ``present_by`` is the last day for its
+    presentation, ``part`` its sub-range.
+    """
+
+    id: int
+    kind: str
+    number: str
+    part: str
+    state: str
+    currency: str
+    amount: int
+    issued_on: date
+    due_on: date
+    present_by: date
+    customer_id: int
+    customer_code: str
+    customer_name: str
+    customer_name_en: str
+    received_on: date
+    since: date
+    acceptor: str
+    acceptor_bank: str = ""
+    drawer: str = ""
+    note: str = ""
+    party: str = ""
+    not_transferable: bool = False
+    receipt_id: int | None = None
+    receipt_number: str = ""
+    split_of_id: int | None = None
+    exposed: int = 0
+
+    @property
+    def label(self) -> str:
+        """The number, with the sub-range where there is one."""
+        return f"{self.number} {self.part}" if len(self.part) > 1 else self.number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BillSum:
+    """Bills in one state and currency: count and amount, and what of it is exposed."""
+
+    state: str
+    currency: str
+    count: int
+    amount: int
+    exposed: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BillRisk:
+    """What a customer's bills, passed on and not matured, keep in its exposure."""
+
+    customer_id: int
+    currency: str
+    count: int
+    amount: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from types import TracebackType
-from typing import Any, Protocol, Self
+from typing import TYPE_CHECKING, Any, Protocol, Self
 
 from domain.allocation import Allocation, OpenItem
 from domain.customer import Company, Customer
@@ -22,20 +22,34 @@ from domain.dunning import Procedure, SentLevel
 from domain.listing import (
     AccountRow,
     AllocationRow,
+    BankAccountRow,
+    BillRisk,
+    BillRow,
+    BillSum,
     CustomerRow,
     DisputeRow,
     HistoryRow,
+    InflowRow,
     InvoiceDetail,
     ItemRow,
+    LearnedRow,
     ListFilter,
     MonthRow,
     Order,
     PaperRow,
     RateRow,
     ReceiptRow,
+    RevaluationRow,
+    StatementRow,
     Totals,
 )
 from domain.papers import AgeingRow
+
+if TYPE_CHECKING:
+    from domain.bank import BankStatement
+    from domain.bill import Bill, BillEvent
+    from domain.matching.values import Known, Learned, Payment, Policy
+    from domain.revaluation import ForeignItem, Valuation
 
 #: Reports progress: done so far, total (0 when unknown). Raises ``Cancelled`` to stop.
 Progress = Callable[[int, int], None]
@@ -65,6 +79,36 @@ class ListQuery(Protocol):
         ...
 
 
+class BillQuery(ListQuery, Protocol):
+    """Acceptance bills.
+
+    States: those of ``BillState``; all (but split ones); due (to be presented), exposed,
+    passed_on (endorsed, discounted), unpaid (dishonoured, in recourse).
+    """
+
+    def one(self, bill_id: int, as_of: date) -> BillRow: ...
+    def bill(self, bill_id: int) -> Bill: ...
+    def events(self, bill_id: int) -> list[BillEvent]:
+        """Return all that happened to a bill, taken back or not, in order."""
+        ...
+
+    def parts(self, bill_id: int, as_of: date) -> list[BillRow]:
+        """Return what a bill was split into."""
+        ...
+
+    def maturing(self, as_of: date) -> list[BillRow]:
+        """Return the bills whose money is still to come to us, by due date."""
+        ...
+
+    def sums(self, as_of: date) -> list[BillSum]:
+        """Return count, amount and exposure by state and currency."""
+        ...
+
+    def exposure(self, as_of: date) -> list[BillRisk]:
+        """Return what bills passed on keep in each customer's exposure."""
+        ...
+
+
 class BookReader(Protocol):
     """Everything screens, reports and the command line read from a book."""
 
@@ -74,6 +118,13 @@ class BookReader(Protocol):
     def items(self) -> ListQuery: ...
     @property
     def receipts(self) -> ListQuery: ...
+    @property
+    def inflows(self) -> ListQuery:
+        """Bank lines to be booked and receipts: states todo, check, held, done, other, all."""
+        ...
+
+    @property
+    def bills(self) -> BillQuery: ...
 
     def company(self) -> Company: ...
     def base_currency(self) -> str: ...
@@ -150,6 +201,38 @@ class BookReader(Protocol):
     def changes_of(self, operation_id: int) -> list[HistoryRow]: ...
     def rates(self) -> list[RateRow]: ...
     def saved_mappings(self, kind: str) -> dict[str, str]: ...
+    # bank
+    def inflow(self, key: int, as_of: date) -> InflowRow: ...
+    def known(self, policy: Policy) -> Known:
+        """Return what matching needs to know: customers, open documents, what was learned."""
+        ...
+
+    def payments(self, as_of: date) -> list[Payment]:
+        """Return the money still to be matched, by date: bank lines and unapplied receipts."""
+        ...
+
+    def bank_accounts(self) -> list[BankAccountRow]: ...
+    def bank_statements(self, account_id: int | None = None) -> list[StatementRow]:
+        """Return the statements taken in, newest first, with their continuity."""
+        ...
+
+    def line_raw(self, line_id: int) -> str:
+        """Return a bank line as its file had it."""
+        ...
+
+    def learned(self) -> list[LearnedRow]: ...
+
+    # revaluation
+    def foreign_items(self, as_of: date) -> list[ForeignItem]:
+        """Return what is open in other currencies than the book's."""
+        ...
+
+    def last_revaluation(self) -> int | None:
+        """Return the latest run that stands."""
+        ...
+
+    def valuations(self, run_id: int) -> list[Valuation]: ...
+    def revaluations(self) -> list[RevaluationRow]: ...
     def last_date(self) -> date | None:
         """Return the date of the newest document, None in an empty book."""
         ...
@@ -212,6 +295,61 @@ class UnitOfWork(Protocol):
     def operation_documents(self, operation_id: int) -> list[int]: ...
     def closing_allocations(self, allocation_id: int) -> list[int]:
         """Return the live discounts and write-offs booked with an allocation on its debit."""
+        ...
+
+    def live_allocations(self, document_id: int) -> list[int]:
+        """Return the allocations of a document that stand, but for discounts and the like."""
+        ...
+
+    # bank lines and what is made of them
+    def take_statement(self, statement: BankStatement, file: str) -> list[int]:
+        """Take a bank statement in; return its new lines in order."""
+        ...
+
+    def inflow(self, key: int) -> InflowRow:
+        """Return a bank line (its id) or a receipt (minus its document id) as it stands."""
+        ...
+
+    def line_receipts(self, line_id: int) -> list[int]:
+        """Return the receipts (documents, not voided) that book a bank line."""
+        ...
+
+    def name_account(self, account_id: int, name: str, bank: str) -> None: ...
+    def add_mark(self, key: int, what: str, note: str) -> None: ...
+    def learn(self, lesson: Learned) -> None:
+        """Keep a lesson; one known already counts once more."""
+        ...
+
+    def forget(self, learned_id: int) -> None: ...
+
+    # revaluation
+    def last_revaluation_on(self) -> date | None: ...
+    def revaluation_on(self, run_id: int) -> date | None:
+        """Return the day of a run that stands, None when it does not."""
+        ...
+
+    def add_revaluation(
+        self,
+        on: date,
+        base: str,
+        rates: Mapping[str, Decimal],
+        values: Sequence[Valuation],
+        *,
+        reverses_id: int | None = None,
+    ) -> int: ...
+
+    # bills
+    def add_bill(self, value: Bill) -> int: ...
+    def bill(self, bill_id: int) -> Bill: ...
+    def add_bill_event(self, bill_id: int, event: BillEvent) -> int: ...
+    def bill_events(self, bill_id: int) -> list[BillEvent]: ...
+    def bills_numbered(self, number: str) -> list[int]:
+        """Return the bills of a number: once received, received again, or split."""
+        ...
+
+    def bill_parts(self, bill_id: int) -> list[int]: ...
+    def bills_of_receipt(self, document_id: int) -> list[int]:
+        """Return the whole bills that a receipt was paid by."""
         ...
 
     # disputes, papers, dunning

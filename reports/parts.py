@@ -31,9 +31,11 @@ _SCISSORS: Final = (
 )
 
 
-def seal(page: Page, y: float, lines: Sequence[str], language: str) -> None:
-    """Draw the space for a seal at the right margin: four ticks, the words centred in it."""
-    left, right, bottom = RIGHT - SEAL, RIGHT, y + SEAL
+def seal(
+    page: Page, y: float, lines: Sequence[str], language: str, *, right: float = RIGHT
+) -> None:
+    """Draw the space for a seal, by default at the right margin: four ticks, words centred."""
+    left, bottom = right - SEAL, y + SEAL
     for x, inwards in ((left, _TICK), (right, -_TICK)):
         for edge, down in ((y, _TICK), (bottom, -_TICK)):
             page.line(x, edge, x + inwards, edge, 0.4, grey=0.6)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from domain.papers import AgeingReport, DunningLetter, ReceiptNote, StatementOfAccount
-from reports import ageing, dunning_letter, receipt_note, statement
+from domain.papers import AgeingReport, DunningLetter, Notice, ReceiptNote, StatementOfAccount
+from reports import ageing, dunning_letter, notice, receipt_note, statement
 from reports.code import check_code, strings
 from reports.fonts import require
 from reports.page import File
 from reports.stock import prepared
 from reports.texts import text
 
-Value = StatementOfAccount | DunningLetter | ReceiptNote | AgeingReport
+Value = StatementOfAccount | DunningLetter | ReceiptNote | AgeingReport | Notice
 
 
 def pdf(value: Value) -> bytes:
@@ -54,6 +54,8 @@ def _draw(file: File, value: Value, check: str) -> None:
             dunning_letter.draw(file, value, check)
         case ReceiptNote():
             receipt_note.draw(file, value, check)
+        case Notice():
+            notice.draw(file, value, check)
         case AgeingReport():
             ageing.draw(file, value, check)
 
@@ -63,7 +65,7 @@ def _title(value: Value) -> str:
     match value:
         case StatementOfAccount():
             return f"{text(value.language, 'statement_title')} {value.number}"
-        case DunningLetter():
+        case DunningLetter() | Notice():
             return f"{value.title} {value.number}"
         case ReceiptNote():
             return f"{text(value.language, 'receipt_title')} {value.number}"

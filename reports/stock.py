@@ -10,7 +10,7 @@ from functools import cache
 from typing import Final
 
 from domain.letters import DEFAULT_WORDING
-from domain.papers import AgeingReport, DunningLetter, ReceiptNote, StatementOfAccount
+from domain.papers import AgeingReport, DunningLetter, Notice, ReceiptNote, StatementOfAccount
 from reports.wording import SECTIONS
 
 _ALWAYS: Final = "0123456789,.-–—−:/()% ¥"
@@ -21,6 +21,7 @@ _SECTIONS: Final[dict[type, tuple[str, ...]]] = {
     DunningLetter: (*_FRAME, "letter", "slip"),
     StatementOfAccount: (*_FRAME, "kinds", "buckets", "slip", "statement"),
     ReceiptNote: (*_FRAME, "receipt"),
+    Notice: (*_FRAME, "slip", "notice"),
     AgeingReport: ("frame", "columns", "buckets", "ageing"),
 }
 #: Sections whose words stand in bold: heads of tables, captions and sums.
@@ -28,6 +29,7 @@ _BOLD: Final[dict[type, tuple[str, ...]]] = {
     DunningLetter: ("letter",),
     StatementOfAccount: ("columns", "buckets", "statement"),
     ReceiptNote: ("columns", "receipt"),
+    Notice: ("columns", "notice"),
     AgeingReport: ("columns", "buckets", "ageing"),
 }
 #: Words too long or too rare for a heading.

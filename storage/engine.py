@@ -15,7 +15,8 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
 from domain.errors import BookDamaged, BookLocked, BookReadOnly, DiskFault, EnvironmentFault
-from storage.tables import FACTS, metadata
+from storage.columns import metadata
+from storage.tables import FACTS
 
 #: "QZBK": marks a SQLite file as a book (PRAGMA application_id).
 APPLICATION_ID: Final = 0x515A424B

@@ -16,8 +16,8 @@ from sqlalchemy import Connection, text
 from domain.errors import BookDamaged
 from storage import mappers
 from storage.book import SqlBook
+from storage.columns import metadata
 from storage.engine import fact_triggers
-from storage.tables import metadata
 
 #: How many records a finding names; its facts tell how many there are.
 NAMED: Final = 20
@@ -196,6 +196,16 @@ def check_papers(connection: Connection) -> list[Finding]:
     return [Finding(code="check.papers", facts={"count": len(refs)}, refs=tuple(refs[:NAMED]))]
 
 
+def check_bills(connection: Connection) -> list[Finding]:
+    """Bills agree with their events, their parts and their receipts."""
+    from storage.integrity_bills import broken_bills
+
+    refs = broken_bills(connection)
+    if not refs:
+        return []
+    return [Finding(code="check.bills", facts={"count": len(refs)}, refs=tuple(refs[:NAMED]))]
+
+
 def check_triggers(connection: Connection) -> list[Finding]:
     """The triggers that keep facts from being changed are all there."""
     rows = connection.exec_driver_sql("SELECT sql FROM sqlite_master WHERE type = 'trigger'")
@@ -279,6 +289,7 @@ CHECKS: Final[tuple[Callable[[Connection], list[Finding]], ...]] = (
     check_documents,
     check_base_amounts,
     check_numbers,
+    check_bills,
     check_history,
     check_papers,
 )

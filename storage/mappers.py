@@ -12,7 +12,7 @@ from sqlalchemy import Connection, select
 
 from domain.allocation import Allocation
 from domain.customer import Customer
-from domain.document import Document, Item, Kind
+from domain.document import ClaimKind, Document, Item, Kind
 from domain.errors import NotFound
 from domain.money import Money, apportion
 from domain.values import dumps
@@ -122,6 +122,8 @@ def document_row(value: Document) -> dict[str, Any]:
         "payer_account": value.payer_account,
         "reverses_id": value.reverses_id,
         "import_key": value.import_key,
+        "claim": value.claim.value if value.claim else None,
+        "bank_line_id": value.bank_line_id,
         "extra": json.dumps(value.extra, ensure_ascii=False) if value.extra else None,
     }
 
@@ -140,6 +142,7 @@ def item_rows(document_id: int, value: Document) -> list[dict[str, Any]]:
             "currency": value.currency,
             "issued_on": value.issued_on.isoformat(),
             "due_on": _iso(part.due_on),
+            "aged_from": _iso(part.aged_from),
             "amount_minor": part.amount.minor,
             "base_minor": base,
             "open_minor": part.amount.minor,
@@ -191,6 +194,8 @@ def load_document(connection: Connection, document_id: int) -> Document:
         payer_account=row["payer_account"],
         reverses_id=row["reverses_id"],
         import_key=row["import_key"],
+        claim=ClaimKind(row["claim"]) if row["claim"] else None,
+        bank_line_id=row["bank_line_id"],
         extra=json.loads(row["extra"]) if row["extra"] else {},
     )
 
@@ -203,7 +208,10 @@ def base_currency(connection: Connection) -> str:
 
 def _item(row: Mapping[Any, Any], currency: str) -> Item:
     return Item(
-        seq=row["seq"], due_on=_day(row["due_on"]), amount=Money(row["amount_minor"], currency)
+        seq=row["seq"],
+        due_on=_day(row["due_on"]),
+        amount=Money(row["amount_minor"], currency),
+        aged_from=_day(row["aged_from"]),
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Engine, select, text
 
@@ -17,22 +18,34 @@ from domain.errors import NotFound
 from domain.listing import (
     AccountRow,
     AllocationRow,
+    BankAccountRow,
     CustomerRow,
     DisputeRow,
     HistoryRow,
+    InflowRow,
     InvoiceDetail,
     ItemRow,
+    LearnedRow,
     MonthRow,
     PaperRow,
     RateRow,
     ReceiptRow,
+    RevaluationRow,
+    StatementRow,
 )
 from domain.papers import AgeingRow
 from domain.values import loads
 from storage import mappers
+from storage.columns import metadata
 from storage.queries import accounts, ageing, customers, details, items, opened, receipts
-from storage.tables import metadata, paper, saved_mapping, setting
+from storage.tables import paper, saved_mapping, setting
 from storage.unit_items import OpenReads
+
+if TYPE_CHECKING:
+    from domain.matching.values import Known, Payment, Policy
+    from domain.revaluation import ForeignItem, Valuation
+    from storage.queries.bills import BillList
+    from storage.queries.inflows import InflowList
 
 
 class SqlReader:
@@ -43,6 +56,20 @@ class SqlReader:
         self.customers = customers.CustomerList(engine)
         self.items = items.ItemList(engine)
         self.receipts = receipts.ReceiptList(engine)
+
+    @cached_property
+    def inflows(self) -> InflowList:
+        """Bank lines and receipts; read by their screen, not at the start."""
+        from storage.queries.inflows import InflowList
+
+        return InflowList(self._engine)
+
+    @cached_property
+    def bills(self) -> BillList:
+        """Acceptance bills; read by their screen, not at the start."""
+        from storage.queries.bills import BillList
+
+        return BillList(self._engine)
 
     def _connect(self) -> Connection:
         return self._engine.connect()
@@ -209,6 +236,89 @@ class SqlReader:
         """Return disputes, all or those open on a day."""
         with self._connect() as connection:
             return details.disputes(connection, customer_id=customer_id, open_on=open_on)
+
+    # -- bank
+
+    def inflow(self, key: int, as_of: date) -> InflowRow:
+        """Return a bank line (its id) or a receipt (minus its document id) as of a date."""
+        from storage.queries import inflows
+
+        with self._connect() as connection:
+            return inflows.one(connection, key, as_of)
+
+    def known(self, policy: Policy) -> Known:
+        """Return what matching needs to know: customers, open documents, what was learned."""
+        from storage.queries import banking
+
+        with self._connect() as connection:
+            return banking.known(connection, policy)
+
+    def payments(self, as_of: date) -> list[Payment]:
+        """Return the money still to be matched, by date."""
+        from storage.queries import inflows
+
+        with self._connect() as connection:
+            return inflows.payments(connection, as_of)
+
+    def bank_accounts(self) -> list[BankAccountRow]:
+        """Return our bank accounts and how far their statements reach."""
+        from storage.queries import banking
+
+        with self._connect() as connection:
+            return banking.accounts(connection)
+
+    def bank_statements(self, account_id: int | None = None) -> list[StatementRow]:
+        """Return the statements taken in, newest first, with their continuity."""
+        from storage.queries import banking
+
+        with self._connect() as connection:
+            return banking.statements(connection, account_id)
+
+    def line_raw(self, line_id: int) -> str:
+        """Return a bank line as its file had it."""
+        with self._connect() as connection:
+            found = connection.scalar(
+                text("SELECT raw FROM bank_line WHERE id = :id"), {"id": line_id}
+            )
+        return str(found or "")
+
+    def learned(self) -> list[LearnedRow]:
+        """Return what matching has learned of payers, by customer."""
+        from storage.queries import banking
+
+        with self._connect() as connection:
+            return banking.learned(connection)
+
+    # -- revaluation
+
+    def foreign_items(self, as_of: date) -> list[ForeignItem]:
+        """Return what is open in other currencies than the book's on a day."""
+        from storage.queries import revaluations
+
+        base = self.base_currency()
+        with self._connect() as connection:
+            return revaluations.foreign_items(connection, as_of, base)
+
+    def last_revaluation(self) -> int | None:
+        """Return the latest run that stands."""
+        from storage.queries import revaluations
+
+        with self._connect() as connection:
+            return revaluations.last_standing(connection)
+
+    def valuations(self, run_id: int) -> list[Valuation]:
+        """Return the items of a revaluation."""
+        from storage.queries import revaluations
+
+        with self._connect() as connection:
+            return revaluations.valuations(connection, run_id)
+
+    def revaluations(self) -> list[RevaluationRow]:
+        """Return the revaluations kept, newest first."""
+        from storage.queries import revaluations
+
+        with self._connect() as connection:
+            return revaluations.runs(connection)
 
     # -- papers and dunning
 

@@ -10,7 +10,8 @@ from typing import Final
 
 from sqlalchemy import Insert, bindparam, insert, select, update
 
-from storage.tables import document, metadata, number_series, rate, setting
+from storage.columns import metadata
+from storage.tables import document, number_series, rate, setting
 
 #: Insert of one row by table name; the values are given when it is run.
 INSERTS: Final[dict[str, Insert]] = {name: insert(table) for name, table in metadata.tables.items()}

@@ -13,46 +13,27 @@ from typing import Final
 from sqlalchemy import (
     CheckConstraint,
     Column,
-    ForeignKey,
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     Table,
     Text,
     UniqueConstraint,
     func,
     text,
 )
-from sqlalchemy.types import BigInteger
 
-#: INTEGER on SQLite (its rowid), BIGINT elsewhere: ids and minor units.
-BigInt = BigInteger().with_variant(Integer, "sqlite")
-
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "ck": "ck_%(table_name)s_%(constraint_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-        "pk": "pk_%(table_name)s",
-    }
+from storage import tables_bank
+from storage.columns import (
+    EMPTY,
+    BigInt,
+    id_column,
+    metadata,
+    one_of,
+    ref,
+    unique_where_set,
+    words,
 )
-
-_EMPTY: Final = text("''")
-
-
-def _id() -> Column[int]:
-    return Column("id", BigInt, primary_key=True)
-
-
-def _text(name: str) -> Column[str]:
-    return Column(name, Text, nullable=False, server_default=_EMPTY)
-
-
-def _ref(name: str, target: str, *, nullable: bool = False) -> Column[int]:
-    return Column(name, BigInt, ForeignKey(target), nullable=nullable)
-
 
 setting = Table(
     "setting",
@@ -64,19 +45,19 @@ setting = Table(
 operation = Table(
     "operation",
     metadata,
-    _id(),
+    id_column(),
     Column("at_utc", Text, nullable=False),
     Column("user", Text, nullable=False),
     Column("kind", Text, nullable=False),
     Column("summary", Text, nullable=False),
-    _ref("reverses_id", "operation.id", nullable=True),
+    ref("reverses_id", "operation.id", nullable=True),
 )
 
 operation_change = Table(
     "operation_change",
     metadata,
-    _id(),
-    _ref("operation_id", "operation.id"),
+    id_column(),
+    ref("operation_id", "operation.id"),
     Column("entity", Text, nullable=False),
     Column("entity_id", BigInt, nullable=False),
     Column("before", Text),
@@ -88,27 +69,27 @@ operation_change = Table(
 customer = Table(
     "customer",
     metadata,
-    _id(),
+    id_column(),
     Column("code", Text, nullable=False, unique=True),
     Column("name", Text, nullable=False),
-    _text("name_en"),
+    words("name_en"),
     Column("sort_key", LargeBinary, nullable=False),
-    _text("tax_id"),
-    Column("group_name", Text, nullable=False, server_default=_EMPTY),
-    _text("country"),
-    _text("language"),
-    _text("currency"),
-    _text("terms"),
+    words("tax_id"),
+    Column("group_name", Text, nullable=False, server_default=EMPTY),
+    words("country"),
+    words("language"),
+    words("currency"),
+    words("terms"),
     Column("credit_limit_minor", BigInt),
-    _text("email"),
-    _text("phone"),
-    _text("address"),
-    _text("postcode"),
-    _text("contact"),
-    _text("bank_account"),
-    _text("owner"),
+    words("email"),
+    words("phone"),
+    words("address"),
+    words("postcode"),
+    words("contact"),
+    words("bank_account"),
+    words("owner"),
     Column("extra", Text, nullable=False, server_default=text("'{}'")),
-    _ref("operation_id", "operation.id"),
+    ref("operation_id", "operation.id"),
     Index(None, "name"),
     Index(None, "sort_key"),
     CheckConstraint("code <> ''", name="code"),
@@ -118,20 +99,15 @@ customer = Table(
 customer_alias = Table(
     "customer_alias",
     metadata,
-    _id(),
-    _ref("customer_id", "customer.id"),
+    id_column(),
+    ref("customer_id", "customer.id"),
     Column("alias", Text, nullable=False),
     UniqueConstraint("customer_id", "alias"),
     Index(None, "alias"),
 )
 
 
-def _one_of(column: str, *values: str) -> str:
-    """Return a condition as a chain of equals: SQLite builds a tree per row for a longer IN."""
-    return " OR ".join(f"{column} = '{value}'" for value in values)
-
-
-_KINDS: Final = _one_of(
+_KINDS: Final = one_of(
     "kind",
     "invoice",
     "receipt",
@@ -141,42 +117,51 @@ _KINDS: Final = _one_of(
     "discount",
     "write_off",
     "void",
+    "bank_fee",
+    "set_off",
+    "transfer",
+    "refund",
 )
 
 document = Table(
     "document",
     metadata,
-    _id(),
+    id_column(),
     Column("kind", Text, nullable=False),
     Column("number", Text, nullable=False),
-    _ref("customer_id", "customer.id"),
+    ref("customer_id", "customer.id"),
     Column("currency", Text, nullable=False),
     Column("issued_on", Text, nullable=False),
     Column("amount_minor", BigInt, nullable=False),
     Column("base_minor", BigInt),
     Column("net_minor", BigInt),
     Column("tax_minor", BigInt),
-    _text("terms"),
-    _text("order_number"),
-    _text("contract_number"),
+    words("terms"),
+    words("order_number"),
+    words("contract_number"),
     Column("delivered_on", Text),
-    _text("description"),
-    _text("method"),
-    _text("reference"),
-    _text("payer"),
-    _text("payer_account"),
-    _ref("reverses_id", "document.id", nullable=True),
+    words("description"),
+    words("method"),
+    words("reference"),
+    words("payer"),
+    words("payer_account"),
+    ref("reverses_id", "document.id", nullable=True),
     Column("import_key", Text),
+    Column("claim", Text),
+    ref("bank_line_id", "bank_line.id", nullable=True),
     Column("extra", Text),
-    _ref("operation_id", "operation.id"),
+    ref("operation_id", "operation.id"),
     CheckConstraint("number <> ''", name="number"),
+    CheckConstraint("claim IS NULL OR claim = 'cost' OR claim = 'interest'", name="claim"),
     CheckConstraint("length(currency) = 3", name="currency"),
     CheckConstraint(_KINDS, name="kind"),
     CheckConstraint(
-        "amount_minor >= 0 OR (kind <> 'invoice' AND kind <> 'debit_note')", name="debit"
+        "amount_minor >= 0 OR (kind <> 'invoice' AND kind <> 'debit_note' AND kind <> 'refund')",
+        name="debit",
     ),
     CheckConstraint(
-        "amount_minor <= 0 OR (kind <> 'receipt' AND kind <> 'credit_note' AND kind <> 'discount')",
+        "amount_minor <= 0 OR (kind <> 'receipt' AND kind <> 'credit_note' AND kind <> 'discount'"
+        " AND kind <> 'bank_fee' AND kind <> 'set_off')",
         name="credit",
     ),
     CheckConstraint(
@@ -195,44 +180,51 @@ Index(
     unique=True,
 )
 
+#: Which receipts a bank line became.
+Index(
+    "ix_document_bank_line",
+    document.c.bank_line_id,
+    sqlite_where=text("bank_line_id IS NOT NULL"),
+)
+
+#: Payments that were returned mark their customer.
+Index(
+    "ix_document_returned",
+    document.c.customer_id,
+    document.c.issued_on,
+    sqlite_where=text("kind = 'void' AND method = 'returned'"),
+)
+
 #: Lists by number show some kinds; those of others would lie in between.
 Index("ix_document_kind", document.c.kind, document.c.number)
 
 item = Table(
     "item",
     metadata,
-    _id(),
-    _ref("document_id", "document.id"),
+    id_column(),
+    ref("document_id", "document.id"),
     Column("seq", Integer, nullable=False),
     Column("parts", Integer, nullable=False),
     Column("kind", Text, nullable=False),
-    _ref("customer_id", "customer.id"),
+    ref("customer_id", "customer.id"),
     Column("currency", Text, nullable=False),
     Column("issued_on", Text, nullable=False),
     Column("due_on", Text),
+    # The day its age counts from, where that is not its document's: a debt taken over.
+    Column("aged_from", Text),
     Column("amount_minor", BigInt, nullable=False),
     Column("base_minor", BigInt),
     Column("open_minor", BigInt, nullable=False),
     Column("changed_on", Text, nullable=False),
     UniqueConstraint("document_id", "seq"),
     CheckConstraint("seq >= 1 AND seq <= parts", name="seq"),
-    CheckConstraint("due_on IS NULL OR due_on >= issued_on", name="due"),
+    CheckConstraint("due_on IS NULL OR due_on >= issued_on OR kind = 'transfer'", name="due"),
     CheckConstraint(
         "(amount_minor >= 0 AND open_minor BETWEEN 0 AND amount_minor)"
         " OR (amount_minor < 0 AND open_minor BETWEEN amount_minor AND 0)",
         name="open",
     ),
 )
-
-
-def _unique_where_set(table: Table, column: str) -> None:
-    """Make a nullable column unique without indexing the rows that leave it empty.
-
-    Elsewhere than on SQLite the condition is left out and all rows are indexed, which
-    is as right: naming another database here loads its driver at every start.
-    """
-    where = text(f"{column} IS NOT NULL")
-    Index(f"uq_{table.name}_{column}", table.c[column], unique=True, sqlite_where=where)
 
 
 #: Only what is open at the end of all facts: ageing today and the open list read nothing else.
@@ -257,17 +249,17 @@ Index("ix_item_issued", item.c.kind, item.c.issued_on)
 allocation = Table(
     "allocation",
     metadata,
-    _id(),
-    _ref("debit_item_id", "item.id"),
-    _ref("credit_item_id", "item.id"),
+    id_column(),
+    ref("debit_item_id", "item.id"),
+    ref("credit_item_id", "item.id"),
     Column("debit_minor", BigInt, nullable=False),
     Column("credit_minor", BigInt, nullable=False),
     Column("debit_base_minor", BigInt),
     Column("credit_base_minor", BigInt),
     Column("allocated_on", Text, nullable=False),
-    _ref("reverses_id", "allocation.id", nullable=True),
+    ref("reverses_id", "allocation.id", nullable=True),
     Column("import_key", Text),
-    _ref("operation_id", "operation.id"),
+    ref("operation_id", "operation.id"),
     Index("ix_allocation_debit", "debit_item_id", "allocated_on", "debit_minor"),
     Index("ix_allocation_credit", "credit_item_id", "allocated_on", "credit_minor"),
     CheckConstraint("debit_item_id <> credit_item_id", name="sides"),
@@ -284,19 +276,19 @@ for _table, _column in (
     (allocation, "reverses_id"),
     (allocation, "import_key"),
 ):
-    _unique_where_set(_table, _column)
+    unique_where_set(_table, _column)
 
 dispute = Table(
     "dispute",
     metadata,
-    _id(),
-    _ref("item_id", "item.id"),
+    id_column(),
+    ref("item_id", "item.id"),
     Column("amount_minor", BigInt, nullable=False),
     Column("reason", Text, nullable=False),
     Column("opened_on", Text, nullable=False),
     Column("closed_on", Text),
-    _text("note"),
-    _ref("operation_id", "operation.id"),
+    words("note"),
+    ref("operation_id", "operation.id"),
     Index(None, "item_id"),
     CheckConstraint("amount_minor > 0", name="amount"),
     CheckConstraint("closed_on IS NULL OR closed_on >= opened_on", name="closed"),
@@ -305,11 +297,11 @@ dispute = Table(
 rate = Table(
     "rate",
     metadata,
-    _id(),
+    id_column(),
     Column("currency", Text, nullable=False),
     Column("quoted_on", Text, nullable=False),
     Column("rate", Text, nullable=False),
-    _ref("operation_id", "operation.id"),
+    ref("operation_id", "operation.id"),
     UniqueConstraint("currency", "quoted_on"),
 )
 
@@ -324,10 +316,10 @@ number_series = Table(
 paper = Table(
     "paper",
     metadata,
-    _id(),
+    id_column(),
     Column("kind", Text, nullable=False),
     Column("number", Text, nullable=False),
-    _ref("customer_id", "customer.id"),
+    ref("customer_id", "customer.id"),
     Column("language", Text, nullable=False),
     Column("currency", Text, nullable=False),
     Column("dated_on", Text, nullable=False),
@@ -335,29 +327,32 @@ paper = Table(
     Column("value", Text, nullable=False),
     Column("pdf", LargeBinary, nullable=False),
     Column("sha256", Text, nullable=False),
-    _ref("operation_id", "operation.id"),
+    ref("operation_id", "operation.id"),
     UniqueConstraint("kind", "number"),
     UniqueConstraint("kind", "content_key"),
     Index(None, "customer_id", "kind"),
-    CheckConstraint("kind IN ('statement','dunning_letter','receipt_note')", name="kind"),
+    CheckConstraint(
+        "kind IN ('statement','dunning_letter','receipt_note','set_off_notice','transfer_notice')",
+        name="kind",
+    ),
 )
 
 dunning_run = Table(
     "dunning_run",
     metadata,
-    _id(),
+    id_column(),
     Column("run_on", Text, nullable=False),
     Column("procedure", Text, nullable=False),
-    _ref("operation_id", "operation.id"),
+    ref("operation_id", "operation.id"),
 )
 
 dunned_item = Table(
     "dunned_item",
     metadata,
-    _id(),
-    _ref("run_id", "dunning_run.id"),
-    _ref("paper_id", "paper.id"),
-    _ref("item_id", "item.id"),
+    id_column(),
+    ref("run_id", "dunning_run.id"),
+    ref("paper_id", "paper.id"),
+    ref("item_id", "item.id"),
     Column("level", Integer, nullable=False),
     Column("sent_on", Text, nullable=False),
     Column("days_overdue", Integer, nullable=False),
@@ -369,11 +364,11 @@ dunned_item = Table(
 saved_mapping = Table(
     "saved_mapping",
     metadata,
-    _id(),
+    id_column(),
     Column("kind", Text, nullable=False),
     Column("name", Text, nullable=False),
     Column("value", Text, nullable=False),
-    _ref("operation_id", "operation.id"),
+    ref("operation_id", "operation.id"),
     UniqueConstraint("kind", "name"),
 )
 
@@ -387,4 +382,5 @@ FACTS: Final = {
     "paper": (),
     "dunning_run": (),
     "dunned_item": (),
+    **tables_bank.FACTS,
 }

@@ -10,14 +10,13 @@ from typing import Any, Final
 from sqlalchemy import Connection, TextClause, text
 
 from domain.allocation import OpenItem, oldest_first
-from domain.document import Kind
+from domain.document import ClaimKind, Kind
 from domain.errors import NotFound
 
 #: What an open item is read from.
-COLUMNS: Final = """
-SELECT i.id, i.document_id, i.kind, d.number, i.seq, i.parts, i.customer_id, i.currency,
-       i.issued_on, i.due_on, i.amount_minor AS amount, i.open_minor AS open,
-       i.base_minor AS base, d.terms, d.amount_minor AS gross, d.tax_minor AS tax,
+FIELDS: Final = """i.id, i.document_id, i.kind, d.number, i.seq, i.parts, i.customer_id, i.currency,
+       i.issued_on, i.due_on, i.aged_from, i.amount_minor AS amount, i.open_minor AS open,
+       i.base_minor AS base, d.terms, d.claim, d.amount_minor AS gross, d.tax_minor AS tax,
        (SELECT SUM(a.debit_base_minor) FROM allocation a WHERE a.debit_item_id = i.id)
            AS debit_base,
        (SELECT SUM(a.credit_base_minor) FROM allocation a WHERE a.credit_item_id = i.id)
@@ -29,9 +28,8 @@ SELECT i.id, i.document_id, i.kind, d.number, i.seq, i.parts, i.customer_id, i.c
        CASE WHEN d.terms LIKE '%/%' THEN
             (SELECT SUM(a.debit_minor) FROM item s JOIN allocation a ON a.debit_item_id = s.id
                JOIN item c ON c.id = a.credit_item_id
-              WHERE s.document_id = i.document_id AND c.kind = 'discount') END AS discounted
-  FROM item i JOIN document d ON d.id = i.document_id
-"""
+              WHERE s.document_id = i.document_id AND c.kind = 'discount') END AS discounted"""
+COLUMNS: Final = f"SELECT {FIELDS} FROM item i JOIN document d ON d.id = i.document_id "
 
 
 class ItemReads:
@@ -88,7 +86,8 @@ class ItemReads:
             SELECT x.id FROM allocation a
               JOIN allocation x ON x.operation_id = a.operation_id
                    AND x.debit_item_id = a.debit_item_id AND x.id <> a.id
-              JOIN item c ON c.id = x.credit_item_id AND c.kind IN ('discount', 'write_off')
+              JOIN item c ON c.id = x.credit_item_id
+                   AND c.kind IN ('discount', 'write_off', 'bank_fee')
              WHERE a.id = :id AND a.reverses_id IS NULL AND x.reverses_id IS NULL
                AND NOT EXISTS (SELECT 1 FROM allocation r WHERE r.reverses_id = x.id)
              ORDER BY x.id"""
@@ -120,7 +119,7 @@ class OpenReads(ItemReads):
 
 
 def open_item_from(row: Mapping[Any, Any]) -> OpenItem:
-    """Return an open item from a row of ``COLUMNS``."""
+    """Return an open item from a row of ``FIELDS``."""
     used = row["debit_base"] if row["amount"] > 0 else -(row["credit_base"] or 0)
     undone = max(row["debit_undone"] or "", row["credit_undone"] or "")
     return OpenItem(
@@ -143,4 +142,6 @@ def open_item_from(row: Mapping[Any, Any]) -> OpenItem:
         tax=row["tax"] or 0,
         discounted=row["discounted"] or 0,
         free_from=date.fromisoformat(undone) if undone else date.min,
+        claim=ClaimKind(row["claim"]) if row["claim"] else None,
+        aged_from=date.fromisoformat(row["aged_from"]) if row["aged_from"] else None,
     )

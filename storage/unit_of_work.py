@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from sqlalchemy import Connection, Engine, Table, bindparam, case, insert, select, text, update
 from sqlalchemy.exc import IntegrityError
@@ -34,10 +34,16 @@ from storage.tables import (
     saved_mapping,
     setting,
 )
+from storage.unit_bank import BankWrites
+from storage.unit_bills import BillWrites
 from storage.unit_items import ItemReads
+from storage.unit_revaluation import RevaluationWrites
+
+if TYPE_CHECKING:
+    from domain.bank import BankStatement
 
 
-class SqlUnitOfWork(ItemReads):
+class SqlUnitOfWork(ItemReads, BankWrites, BillWrites, RevaluationWrites):
     """Implements :class:`domain.ports.UnitOfWork`; enter it once."""
 
     def __init__(self, engine: Engine, user: str) -> None:
@@ -71,6 +77,16 @@ class SqlUnitOfWork(ItemReads):
         """Make everything done since entering durable."""
         self._transaction.commit()
 
+    def take_statement(self, statement: BankStatement, file: str) -> list[int]:
+        """Take a bank statement in; return its new lines in order."""
+        from storage.bank_lines import Taken, take_statement
+
+        taken = Taken()
+        base = str(self.setting("base_currency", "CNY"))
+        take_statement(self, statement, taken, file=file, sha256="", currency=base)
+        sql = text("SELECT id FROM bank_line WHERE statement_id = :id ORDER BY id")
+        return list(self.connection.scalars(sql, {"id": taken.statement_id}))
+
     def schema_version(self) -> int:
         """Return the version of the tables in the open file."""
         return int(self.connection.exec_driver_sql("PRAGMA user_version").scalar() or 0)
@@ -79,7 +95,7 @@ class SqlUnitOfWork(ItemReads):
 
     def begin(self, kind: str, summary: Mapping[str, Any], *, reverses: int | None = None) -> int:
         """Write the history record of this operation and return its id."""
-        self._operation_id = self._insert(
+        self._operation_id = self.insert(
             operation,
             at_utc=datetime.now(UTC).isoformat(timespec="seconds"),
             user=self._user,
@@ -96,7 +112,7 @@ class SqlUnitOfWork(ItemReads):
 
     def changed(self, entity: str, entity_id: int, before: Any, after: Any) -> None:
         """Add what a record was before and is after; text is taken as JSON."""
-        self._insert(
+        self.insert(
             operation_change,
             operation_id=self._operation_id,
             entity=entity,
@@ -148,7 +164,7 @@ class SqlUnitOfWork(ItemReads):
         self.connection.execute(
             rate.delete().where(rate.c.currency == currency, rate.c.quoted_on == quoted)
         )
-        self._insert(
+        self.insert(
             rate,
             currency=currency,
             quoted_on=quoted,
@@ -169,7 +185,7 @@ class SqlUnitOfWork(ItemReads):
     def add_customer(self, value: Customer) -> int:
         """Add a customer and return its id."""
         row = mappers.customer_row(value)
-        customer_id = self._insert(customer, **row, operation_id=self._operation_id)
+        customer_id = self.insert(customer, **row, operation_id=self._operation_id)
         self._put_aliases(customer_id, value)
         return customer_id
 
@@ -199,7 +215,7 @@ class SqlUnitOfWork(ItemReads):
         """
         row = mappers.document_row(value)
         try:
-            document_id = self._insert(document, **row, operation_id=self._operation_id)
+            document_id = self.insert(document, **row, operation_id=self._operation_id)
         except IntegrityError as error:
             if "UNIQUE" not in str(error.orig):
                 raise
@@ -221,7 +237,7 @@ class SqlUnitOfWork(ItemReads):
         ids = []
         for value in allocations:
             row = mappers.allocation_row(value)
-            ids.append(self._insert(allocation, **row, operation_id=self._operation_id))
+            ids.append(self.insert(allocation, **row, operation_id=self._operation_id))
             on = row["allocated_on"]
             self._move(value.debit_item_id, -value.debit_minor, on)
             self._move(value.credit_item_id, value.credit_minor, on)
@@ -249,7 +265,7 @@ class SqlUnitOfWork(ItemReads):
         self, item_id: int, amount: int, reason: str, opened_on: date, note: str
     ) -> int:
         """Keep a dispute about part of an item."""
-        return self._insert(
+        return self.insert(
             dispute,
             item_id=item_id,
             amount_minor=amount,
@@ -285,7 +301,7 @@ class SqlUnitOfWork(ItemReads):
 
     def add_paper(self, *, dated_on: date, pdf: bytes, **values: Any) -> int:
         """Keep an issued paper: its value and its PDF, byte for byte."""
-        return self._insert(
+        return self.insert(
             paper,
             **values,
             dated_on=dated_on.isoformat(),
@@ -296,7 +312,7 @@ class SqlUnitOfWork(ItemReads):
 
     def add_run(self, run_on: date, procedure: Procedure) -> int:
         """Keep a released dunning run with the procedure it followed."""
-        return self._insert(
+        return self.insert(
             dunning_run,
             run_on=run_on.isoformat(),
             procedure=mappers.to_json(procedure),
@@ -310,7 +326,7 @@ class SqlUnitOfWork(ItemReads):
             AlreadySent: it was sent at this level before.
         """
         try:
-            self._insert(dunned_item, **values, sent_on=sent_on.isoformat())
+            self.insert(dunned_item, **values, sent_on=sent_on.isoformat())
         except IntegrityError as error:
             if "UNIQUE" not in str(error.orig):
                 raise
@@ -321,7 +337,7 @@ class SqlUnitOfWork(ItemReads):
         self.connection.execute(
             saved_mapping.delete().where(saved_mapping.c.kind == kind, saved_mapping.c.name == name)
         )
-        self._insert(
+        self.insert(
             saved_mapping, kind=kind, name=name, value=value, operation_id=self._operation_id
         )
 
@@ -331,7 +347,8 @@ class SqlUnitOfWork(ItemReads):
             saved_mapping.delete().where(saved_mapping.c.kind == kind, saved_mapping.c.name == name)
         )
 
-    def _insert(self, table: Table, **values: Any) -> int:
+    def insert(self, table: Table, **values: Any) -> int:
+        """Insert one row and return its id."""
         key = self.connection.execute(statements.INSERTS[table.name], values).inserted_primary_key
         return int(key[0]) if key is not None else 0
 

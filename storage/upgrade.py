@@ -24,8 +24,8 @@ from domain.errors import UpgradeFailed
 from storage import engine as engines
 from storage import search
 from storage.backup import backup, folder_of
+from storage.columns import metadata
 from storage.migrations import STEPS, Step
-from storage.tables import metadata
 
 #: What no step may change: counts and sums of everything posted.
 _CONTROLS: Final = {

@@ -46,6 +46,10 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "有 {count} 个编号系列不连续（函件缺号或多出）。",
         "{count} number series have gaps.",
     ),
+    "check.bills": (
+        "有 {count} 张票据与其收票登记、子票或收款单不符。请逐张核对。",
+        "{count} bills do not agree with their events, parts or receipts. Check each of them.",
+    ),
     "check.history": (
         "有 {count} 条记录没有对应的操作历史。",
         "{count} records belong to no operation of the history.",

@@ -13,6 +13,7 @@ _KINDS: Final[Mapping[str, tuple[str, str]]] = {
     "receipts": ("收款", "Receipts"),
     "allocations": ("收款核销", "Allocations"),
     "bank": ("银行对账单", "Bank statement"),
+    "einvoice": ("电子发票", "E-invoices"),
 }
 
 #: Field → (zh, en); "kind.field" where a field is called otherwise in one table.
@@ -37,6 +38,8 @@ _FIELDS: Final[Mapping[str, tuple[str, str]]] = {
     "aliases": ("别名", "Other names"),
     "number": ("单据号", "Number"),
     "invoices.number": ("发票号", "Invoice number"),
+    "einvoice.number": ("发票号", "Invoice number"),
+    "einvoice.amount": ("价税合计", "Amount incl. tax"),
     "receipts.number": ("收款单号", "Receipt number"),
     "customer": ("客户", "Customer"),
     "customer_name": ("客户名称", "Customer name"),
@@ -64,6 +67,20 @@ _FIELDS: Final[Mapping[str, tuple[str, str]]] = {
     "receipt": ("收款单号", "Receipt"),
     "credit_note": ("红字发票号", "Credit note"),
     "invoice": ("发票号", "Invoice"),
+    "bank.date": ("交易日期", "Date"),
+    "bank.credit": ("收入金额（贷方）", "Money in"),
+    "bank.debit": ("支出金额（借方）", "Money out"),
+    "bank.amount": ("金额", "Amount"),
+    "bank.direction": ("收支方向（借贷标志）", "In or out"),
+    "bank.balance": ("余额", "Balance"),
+    "bank.name": ("对方户名", "Other side's name"),
+    "bank.account": ("对方账号", "Other side's account"),
+    "bank.bank": ("对方开户行", "Other side's bank"),
+    "bank.text": ("附言、摘要", "Text"),
+    "bank.serial": ("流水号", "Serial number"),
+    "bank.reference": ("参考号", "Reference"),
+    "bank.time": ("时间", "Time"),
+    "bank.own_account": ("本方账号", "Our account"),
     "skip": ("跳过条件", "skipped rows"),
 }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from ui import bank_words, einvoice_words
 from ui.import_fields import field_name, kind_name
 
 #: Code of ``domain/reading/codes.py`` or of a note on a table → (zh, en).
@@ -241,9 +242,13 @@ FILES: Final[Mapping[str, tuple[str, str]]] = {
         "没有工作表“{sheet}”，现有：{sheets}。",
         "There is no sheet “{sheet}”. The workbook has: {sheets}.",
     ),
+    "bad_xml": (
+        "XML 文件有错误或不安全（第 {line} 行，{found}）。请重新下载原文件。",
+        "The XML is broken or unsafe (line {line}, {found}). Download the file again.",
+    ),
     "kind_bank": (
-        "这是银行对账单，本版本还不能导入；整理成收款表后可以按收款导入。",
-        "This is a bank statement, which this version cannot read. Make a list of receipts of it.",
+        "这是银行流水，请在“收款核销”中按 Ctrl+I 导入。",
+        "This is a bank statement. Import it in Receipts, with Ctrl+I.",
     ),
     "mapping_missing": (
         "没有这个文件，账套里也没有名为“{name}”的导入方案。",
@@ -268,7 +273,12 @@ _FOUND: Final[Mapping[str, tuple[str, str]]] = {
     "image": ("图片", "a picture"),
     "archive": ("压缩包", "an archive"),
     "xml": ("XML 文件", "XML"),
-    "html": ("没有表格的网页", "a web page without a table"),
+    "html": ("网页", "a web page"),
+    "syntax": ("语法", "syntax"),
+    "dtd": ("含有禁用的声明", "a forbidden declaration"),
+    "depth": ("层次过深", "nested too deep"),
+    "count": ("元素过多", "too many elements"),
+    "namespace": ("命名空间过多", "too many namespaces"),
     "binary": ("二进制文件", "binary data"),
 }
 #: Rows named one by one in a note.
@@ -282,10 +292,14 @@ class _Facts(dict[str, object]):
 
 def text(code: str, facts: Mapping[str, object], language: str) -> str:
     """Return the sentence of a reason or note; an unknown code is shown as it is."""
-    words = ROWS.get(code)
+    words = _words(code)
     if words is None:
         return code
     return _pick(words, language).format_map(_told(facts, language))
+
+
+def _words(code: str) -> tuple[str, str] | None:
+    return ROWS.get(code) or bank_words.WORDS.get(code) or einvoice_words.WORDS.get(code)
 
 
 def file_reason(facts: Mapping[str, object], language: str) -> str:
@@ -294,7 +308,7 @@ def file_reason(facts: Mapping[str, object], language: str) -> str:
     found = str(facts.get("found", ""))
     if reason == "kind_unclear" and found == "bank":
         reason = "kind_bank"
-    words = FILES.get(reason) or ROWS.get(reason)
+    words = FILES.get(reason) or _words(reason)
     if words is None:
         return ""
     told = _told(facts, language)
@@ -318,6 +332,8 @@ def _told(facts: Mapping[str, object], language: str) -> _Facts:
     for name, value in facts.items():
         if name == "field":
             told[name] = field_name(str(value), language, kind)
+        elif name == "missing" and isinstance(value, list | tuple):
+            told[name] = _listed([field_name(str(v), language, "bank") for v in value], language)
         elif isinstance(value, list | tuple):
             told[name] = _listed(value, language) if value else "…"
         else:

@@ -42,6 +42,11 @@ _ZH: Final[Mapping[str, str]] = {
     ),
     "allocation.too_early": "核销日期 {on} 早于单据日期，最早可为 {earliest}。请改用较晚的日期。",
     "reversal.already_done": "这一笔已经冲销过，不能再冲销一次。没有做任何改动。",
+    "bank.already_booked": "{on} {name} 的这笔款已经记账。没有重复记账。如需改动，请先撤销。",
+    "set_off.not_due": (
+        "{number} 在 {due_on} 才到期，不能仅凭通知抵销。没有抵销。请等到期，或填写双方的抵销协议。"
+    ),
+    "transfer.same_customer": "{customer} 本来就是债务人，没有转移。请选择另一客户。",
     "document.still_allocated": (
         "单据 {number} 还有生效的核销，不能作废。请先取消它的核销，再作废。"
     ),
@@ -57,6 +62,30 @@ _ZH: Final[Mapping[str, str]] = {
     "action.nothing_to_do": "没有可处理的内容，因此什么也没有做。请检查筛选条件或日期。",
     "action.cancelled": "已取消，没有做任何改动。",
     "ageing.bad_buckets": "账龄区间 {limits} 无效：须为大于零、逐个增大的整天数，例如 30,60,90。",
+    "bill.bad_number": (
+        "票据号码 {number} 不成立：电子票据为 30 位数字，首位不为 0，第 14 至 21 位是登记日期；"
+        "纸质票据为 16 位。请对照票面改正。"
+    ),
+    "bill.bad_part": (
+        "子票区间 {part} 不成立：写作“起始-终止”，每单位 0.01 元，合计须等于金额。请改正。"
+    ),
+    "bill.bad_dates": (
+        "到期日 {due_on} 不成立：不早于 {issued_on}，最晚 {latest}（2023 年起出票的最长 6 个月）。"
+        "请改正日期。"
+    ),
+    "bill.registered": "票据 {number} 已在登记簿中，没有重复登记。请打开已有的那一张核对。",
+    "bill.not_allowed": "票据 {number} 目前的状态不能做这一步，没有登记。请先补记或撤销上一步。",
+    "bill.stands": "{number} 是承兑汇票收款，汇票仍有效，没有撤回。请在票据中登记拒付或撤销收票。",
+    "bill.too_early": (
+        "日期 {on} 早于票据 {number} 的上一事项，最早可为 {earliest}。请改用较晚的日期。"
+    ),
+    "bill.not_transferable": (
+        "票据 {number} 不能再转让：票面记载“不得转让”，或已到期、已过提示付款期。没有登记。"
+    ),
+    "bill.receipt_differs": (
+        "收款 {number} 与票据对不上：客户、币种、金额须一致，未作废，且只对应一张票据。"
+        "没有登记。请另选一笔收款。"
+    ),
     "book.missing": "找不到账套文件：{path}。请核对位置，或从备份恢复。",
     "book.exists": "文件已存在：{path}。原文件没有被改动。请换一个文件名。",
     "book.foreign": "这不是清账的账套文件：{path}。文件没有被改动。请另选文件。",
@@ -126,6 +155,17 @@ _EN: Final[Mapping[str, str]] = {
     ),
     "reversal.already_done": "This was reversed before and cannot be reversed again. "
     "Nothing was changed.",
+    "bank.already_booked": (
+        "This money of {name} on {on} is booked already. Nothing was booked twice. "
+        "To change it, undo it first."
+    ),
+    "set_off.not_due": (
+        "{number} is due on {due_on} only and cannot be set off by notice alone. "
+        "Nothing was set off. Wait until then, or enter the agreement on the set-off."
+    ),
+    "transfer.same_customer": (
+        "{customer} owes this already; nothing was transferred. Choose another customer."
+    ),
     "document.still_allocated": (
         "{number} still has allocations and cannot be voided. Undo its allocations first."
     ),
@@ -157,6 +197,42 @@ _EN: Final[Mapping[str, str]] = {
     "ageing.bad_buckets": (
         "The ageing limits {limits} cannot be used: they are whole days above zero, rising, "
         "such as 30,60,90."
+    ),
+    "bill.bad_number": (
+        "{number} cannot be a bill number: an electronic bill has 30 digits, the first not 0, "
+        "digits 14 to 21 its day of registration; a paper bill has 16. Compare it with the bill."
+    ),
+    "bill.bad_part": (
+        "{part} cannot be the sub-range: write first-last, each unit 0.01 yuan, adding up to "
+        "the amount. Correct it."
+    ),
+    "bill.bad_dates": (
+        "The bill cannot be due on {due_on}: not before {issued_on}, and by {latest} at the "
+        "latest (six months, since 2023). Correct the dates."
+    ),
+    "bill.registered": (
+        "Bill {number} is in the register already and was not entered twice. "
+        "Open the one that is there."
+    ),
+    "bill.not_allowed": (
+        "The state of bill {number} does not allow this; nothing was recorded. "
+        "Record or undo the step before it first."
+    ),
+    "bill.stands": (
+        "{number} was paid by a bill that still stands; nothing was taken back. "
+        "In Bills, book its refusal or undo its receipt."
+    ),
+    "bill.too_early": (
+        "{on} is before the last event of bill {number}; the earliest is {earliest}. "
+        "Choose a later date."
+    ),
+    "bill.not_transferable": (
+        "Bill {number} cannot be passed on: it is marked not transferable, or it is due or past "
+        "the days of its presentation. Nothing was recorded."
+    ),
+    "bill.receipt_differs": (
+        "Receipt {number} does not fit the bill: customer, currency and amount must be the same, "
+        "it is not voided, and it has one bill only. Nothing was recorded. Choose another receipt."
     ),
     "book.missing": "There is no book at {path}. Check the place, or restore a backup.",
     "book.exists": "{path} already exists and was left as it is. Choose another file name.",
@@ -207,6 +283,8 @@ _FIELDS: Final[Mapping[str, tuple[str, str]]] = {
     "received_on": ("收款日", "Receipt date"),
     "currency": ("币种", "Currency"),
     "company": ("公司全称", "Company name"),
+    "acceptor": ("承兑人", "Acceptor"),
+    "party": ("对方", "The other party"),
 }
 
 _RECORDS: Final[Mapping[str, tuple[str, str]]] = {
@@ -216,6 +294,7 @@ _RECORDS: Final[Mapping[str, tuple[str, str]]] = {
     "receipt": ("收款", "receipt"),
     "item": ("未清项目", "item"),
     "paper": ("函件", "paper"),
+    "bill": ("票据", "bill"),
 }
 
 _UNKNOWN: Final = {

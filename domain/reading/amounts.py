@@ -27,7 +27,7 @@ A value is read when only one amount can be meant, else refused. Decisions:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from math import isfinite
 from typing import Final, Literal
@@ -42,6 +42,7 @@ Style = Literal["point", "comma"]
 
 _SIMPLE: Final = re.compile(r"-?[0-9]{1,14}\.[0-9]{2}").fullmatch
 _GROUPED: Final = re.compile(r"-?[1-9][0-9]{0,2}(?:,[0-9]{3}){1,4}\.[0-9]{2}").fullmatch
+_SIMPLE_COLUMN: Final = re.compile(r"(?:(?:-?[0-9]{1,14}\.[0-9]{2})?\n)*+").fullmatch
 _WHOLE: Final = re.compile(r"-?[0-9]{1,14}").fullmatch
 
 _NAME: Final = r"[^0-9\s.,'()+\-万亿萬億整正]{1,9}"
@@ -143,6 +144,17 @@ def hundredths(cell: Cell) -> int | None:
         near = round(exact)
         return near if -0.0009 < exact - near < 0.0009 else None
     return None
+
+
+def all_hundredths(cells: Sequence[Cell]) -> list[int | None]:
+    """Read a column as :func:`hundredths` does a cell, the plainest in one pass."""
+    try:
+        lines = "\n".join(cells) + "\n"  # type: ignore[arg-type]
+    except TypeError:  # numbers of a workbook
+        lines = ""
+    if lines.count("\n") != len(cells) or not _SIMPLE_COLUMN(lines):
+        return [hundredths(cell) for cell in cells]
+    return [int(digits) if digits else None for digits in lines.replace(".", "").split("\n")[:-1]]
 
 
 def _refused(code: str, **facts: object) -> Reading[int]:

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar
 
 from domain.document import Kind
 from domain.money import decimals
 from domain.reading import codes
-from domain.reading.amounts import Style, detect_amount_style, hundredths, read_amount
-from domain.reading.cells import Cell, cell_text, read_list, read_number, read_text
+from domain.reading.amounts import Style, all_hundredths, detect_amount_style, read_amount
+from domain.reading.cells import Cell, all_clean, cell_text, read_list, read_number, read_text
 from domain.reading.currencies import read_currency
 from domain.reading.dates import detect_day_order, read_date
 from domain.reading.mapping import Mapping, Source
@@ -26,6 +26,11 @@ _MAX_SHOWN: Final = 80
 #: Text that needs no second look (without an E, which may be a power of ten).
 _CLEAN: Final = re.compile(r"[0-9A-Za-z][0-9A-Za-z/_#-]{0,60}").fullmatch
 _BLANK: Final = (None, "")
+_CREDIT_NOTE: Final = Kind.CREDIT_NOTE  # a member costs more to find than to compare
+_OPENING: Final = Kind.OPENING
+
+_new = tuple.__new__  # half the time of the class, which matters for each row
+T = TypeVar("T")
 
 
 class CustomerRecord(NamedTuple):
@@ -112,9 +117,11 @@ class TableReader:
     ) -> None:
         self.mapping = mapping
         self.binding = mapping.bind(headers)
-        keep = [i for i, row in enumerate(rows) if not self.binding.skipped(row)]
-        self.rows = [rows[i] for i in keep]
-        self.numbers = [numbers[i] for i in keep]
+        self.rows, self.numbers = list(rows), list(numbers)
+        if self.binding.skips:
+            keep = [i for i, row in enumerate(rows) if not self.binding.skipped(row)]
+            self.rows = [rows[i] for i in keep]
+            self.numbers = [numbers[i] for i in keep]
         self.currency = currency
         self._currency_of = currency_of
         self.rejected: dict[int, Rejection] = {}
@@ -127,7 +134,8 @@ class TableReader:
 
     def column(self, name: str) -> list[Cell]:
         """Return the raw cells of a field."""
-        return self.binding.column(name, self.rows)
+        getter = self.binding.getters.get(name)
+        return [None] * len(self.rows) if getter is None else list(map(getter, self.rows))
 
     def texts(self, name: str) -> list[str]:
         """Return a text field of all rows, empty where there is none."""
@@ -139,23 +147,9 @@ class TableReader:
 
     def dates(self, name: str) -> list[date | None]:
         """Return a date field; the column decides the order of day and month."""
-        if not self.has(name):
-            return [None] * len(self.rows)
         cells = self.column(name)
         order = self.mapping.date_order or detect_day_order(cells)
-        known: dict[Cell, date | None] = {}
-        found: list[date | None] = []
-        for index, cell in enumerate(cells):
-            if type(cell) is str and cell in known:
-                found.append(known[cell])
-                continue
-            reading = read_date(cell, order=order)
-            if reading.problem:
-                self.refuse(index, name, reading.problem, cell)
-            elif type(cell) is str:
-                known[cell] = reading.value
-            found.append(reading.value)
-        return found
+        return self._each_once(name, cells, lambda cell: read_date(cell, order=order))
 
     def amounts(self, name: str, currencies: list[str], owners: Sequence[str]) -> list[int | None]:
         """Return an amount field in minor units of each row's currency.
@@ -171,8 +165,8 @@ class TableReader:
         found: list[int | None] = [None] * len(cells)
         slow: Iterable[int] = range(len(cells))
         assumed = self._assumed(currencies, owners)
-        if scale == 1 and self.mapping.amount_style != "comma" and _all_hundredths(assumed):
-            found = [hundredths(cell) for cell in cells]
+        if scale == 1 and self.mapping.amount_style != "comma" and _all_in_hundredths(assumed):
+            found = all_hundredths(cells)
             slow = ()
             if None in found:
                 slow = [
@@ -200,36 +194,45 @@ class TableReader:
         pairs = zip(currencies, owners, strict=True)
         return [currency or known[owner] for currency, owner in pairs]
 
+    def kinds(self) -> list[Kind | None]:
+        """Return the kind of document of each row, None where the file does not say."""
+        return self._each_once("type", self.column("type"), read_kind)
+
     def voids(self) -> list[bool]:
         """Return which rows are of documents cancelled before they counted."""
-        if not self.has("status"):
-            return [False] * len(self.rows)
-        return list(map(is_void, self.column("status")))
+        cells = self.column("status")
+        void = {cell for cell in set(cells) if is_void(cell)}
+        return [cell in void for cell in cells]
 
     def currencies(self) -> list[str]:
         """Return the currency of each row: its own, else the one given for the file, else ""."""
-        if not self.has("currency"):
-            return [self.currency] * len(self.rows)
-        known: dict[str, str] = {}
-        found = []
-        for index, cell in enumerate(self.column("currency")):
-            key = cell_text(cell)
-            if key not in known:
-                reading = read_currency(cell)
-                if reading.problem:
-                    self.refuse(index, "currency", reading.problem, cell)
-                    found.append("")
-                    continue
-                known[key] = reading.value or self.currency
-            found.append(known[key])
-        return found
+        named = self._each_once("currency", self.column("currency"), read_currency)
+        return [currency or self.currency for currency in named]
+
+    def _each_once(
+        self, name: str, cells: list[Cell], read: Callable[[Cell], Reading[T]]
+    ) -> list[T | None]:
+        """Read a column in which few values stand in many rows: equal cells are read once."""
+        if not self.has(name):
+            return [None] * len(cells)
+        known = {cell: read(cell) for cell in set(cells)}
+        if any(reading.problem for reading in known.values()):
+            for index, cell in enumerate(cells):
+                problem = known[cell].problem
+                if problem:
+                    self.refuse(index, name, problem, cell)
+        values = {cell: reading.value for cell, reading in known.items()}
+        return list(map(values.__getitem__, cells))
 
     def _read(self, name: str, read: Callable[[Cell], Reading[str]], empty: str) -> list[str]:
         if not self.has(name):
             return [empty] * len(self.rows)
+        cells = self.column(name)
+        if all_clean(cells):
+            return cells
         known: dict[str, str] = {}
         found = []
-        for index, cell in enumerate(self.column(name)):
+        for index, cell in enumerate(cells):
             if type(cell) is str:
                 if cell in known:
                     found.append(known[cell])
@@ -260,7 +263,7 @@ class TableReader:
 
     def require(self, name: str, values: Sequence[object]) -> None:
         """Refuse rows in which a needed field is empty."""
-        if None not in values and "" not in values:
+        if all(values):
             return
         for index, value in enumerate(values):
             if value is None or value == "":
@@ -306,7 +309,7 @@ def _amount(
     return read_amount(cell, decimals=decimals(assumed), style=style, scale=scale)
 
 
-def _all_hundredths(currencies: list[str]) -> bool:
+def _all_in_hundredths(currencies: list[str]) -> bool:
     """Return whether every row's currency is known and has two decimals."""
     return all(currency and decimals(currency) == 2 for currency in set(currencies))
 
@@ -352,7 +355,7 @@ def invoices(reader: TableReader) -> list[InvoiceRecord]:
     amounts = reader.amounts("amount", currencies, owners)
     nets = reader.amounts("net", currencies, owners)
     taxes = reader.amounts("tax", currencies, owners)
-    kinds = _kinds(reader)
+    kinds = reader.kinds()
     terms, orders = reader.texts("terms"), reader.numbers_of("order")
     contracts, descriptions = reader.numbers_of("contract"), reader.texts("description")
     delivered = reader.dates("delivery_date")
@@ -361,51 +364,45 @@ def invoices(reader: TableReader) -> list[InvoiceRecord]:
     reader.require("customer", owners)
     reader.require("issue_date", issued)
     reader.require("amount", amounts)
-    rejected, records = reader.rejected, []
-    columns = (numbers, owners, names, kinds, issued, due, terms, currencies, amounts)
-    more = (nets, taxes, orders, contracts, delivered, descriptions, states)
-    for place, row in enumerate(zip(*columns, *more, strict=True)):
-        number, owner, name, kind, issued_on, due_on, words, currency, amount, *rest = row
-        if place in rejected or issued_on is None or amount is None:
+    records = []
+    for (
+        place, number, owner, name, told, issued_on, due_on, words, currency, amount, net, tax,
+        order, contract, delivered_on, description, void,
+    ) in zip(
+        range(len(reader.rows)), numbers, owners, names, kinds, issued, due, terms, currencies,
+        amounts, nets, taxes, orders, contracts, delivered, descriptions, states, strict=True,
+    ):  # fmt: skip
+        if place in reader.rejected:
             continue
-        net, tax, *rest = rest
-        kind, sign = _signed(kind, amount)
-        if net is not None or tax is not None:
-            net, tax = _net_tax(net, tax, amount)
-            net, tax = sign * net, sign * tax
-        head = (place, number, owner, name, kind, issued_on, due_on, words, currency)
-        records.append(InvoiceRecord(*head, sign * amount, net, tax, *rest))
+        kind, sign = _signed(told, amount)
+        net_minor, tax_minor = _net_tax(net, tax, amount, sign)
+        records.append(_new(InvoiceRecord, (
+            place, number, owner, name, kind, issued_on, due_on, words, currency, sign * amount,
+            net_minor, tax_minor, order, contract, delivered_on, description, void,
+        )))  # fmt: skip
     return records
-
-
-def _kinds(reader: TableReader) -> list[Kind | None]:
-    if not reader.has("type"):
-        return [None] * len(reader.rows)
-    found: list[Kind | None] = []
-    for index, cell in enumerate(reader.column("type")):
-        reading = read_kind(cell)
-        if reading.problem:
-            reader.refuse(index, "type", reading.problem, cell)
-        found.append(reading.value)
-    return found
 
 
 def _signed(kind: Kind | None, amount: int) -> tuple[Kind, int]:
     """Return the kind and by what the typed amount is multiplied."""
-    if kind is Kind.OPENING:
+    if kind is _OPENING:
         return kind, 1
-    if kind is Kind.CREDIT_NOTE:
+    if kind is _CREDIT_NOTE:
         return kind, -1 if amount > 0 else 1
     if amount < 0:
-        return Kind.CREDIT_NOTE, 1
+        return _CREDIT_NOTE, 1
     return kind or Kind.INVOICE, 1
 
 
-def _net_tax(net: int | None, tax: int | None, amount: int) -> tuple[int, int]:
+def _net_tax(
+    net: int | None, tax: int | None, amount: int, sign: int
+) -> tuple[int | None, int | None]:
     """Complete net or tax from the other; the sum is checked when the row is posted."""
     if net is None:
-        net = amount - (tax or 0)
-    return net, amount - net if tax is None else tax
+        if tax is None:
+            return None, None
+        net = amount - tax
+    return sign * net, sign * (amount - net if tax is None else tax)
 
 
 def receipts(reader: TableReader) -> list[ReceiptRecord]:

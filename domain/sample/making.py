@@ -9,7 +9,8 @@ from typing import Final
 
 from domain.dunning import ProposedLetter
 from domain.ports import Book, Progress, Render
-from domain.sample import days
+from domain.sample import banking, days
+from domain.sample.bills import add_bills
 from domain.sample.firms import COMPANY
 from domain.sample.plan import plan
 from domain.sample.writing import Writer
@@ -44,11 +45,16 @@ def make_sample(
     writer = Writer(book, USER)
     writer.write_customers(made.customers)
     writer.write_rates("USD", made.rates)
-    writer.write_events(made.events, lambda done, _: told(done, total))
+    by_bank = banking.by_bank(made.events, as_of)
+    rest = [event for event in made.events if event not in by_bank]
+    writer.write_events(rest, lambda done, _: told(done, total))
+    banking.write_statements(book, USER, writer, by_bank)
+    banking.name_accounts(book, USER)
     for place, before in enumerate(_RUNS, start=1):
         _dun(book, days.on_or_before(as_of - timedelta(days=before)), render)
         told(len(made.events) + (total - len(made.events)) * place // 5, total)
     _send_statements(book, as_of, render)
+    add_bills(book, USER, as_of)
     told(total, total)
 
 

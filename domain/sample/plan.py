@@ -74,9 +74,15 @@ def _kept_waiting(events: list[Event], as_of: date) -> list[Event]:
     ]
     waiting = set(newest[-WAITING:])
     return [
-        replace(event, applied=False) if place in waiting and isinstance(event, Payment) else event
+        _waiting(event) if place in waiting and isinstance(event, Payment) else event
         for place, event in enumerate(events)
     ]
+
+
+def _waiting(payment: Payment) -> Payment:
+    """Return a payment that the bank brought and nobody has booked yet."""
+    method = "银行转账" if payment.currency == "CNY" else payment.method
+    return replace(payment, applied=False, method=method)
 
 
 def _contest(account: Account, as_of: date) -> None:

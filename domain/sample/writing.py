@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import Final
 
 from domain.customer import Customer
+from domain.matching.values import Part
 from domain.money import Money
 from domain.ports import Book, Progress, UnitOfWork
 from domain.sample.events import (
@@ -62,7 +63,10 @@ class Writer:
             uow.commit()
 
     def write_events(self, events: Sequence[Event], progress: Progress) -> None:
-        """Post the events, a month to an operation; the first operation takes the openings."""
+        """Post the events, a month to an operation; the first operation takes the openings.
+
+        Money that a bank statement brings in is left to :mod:`domain.sample.banking`.
+        """
         done = 0
         for month, group in groupby(events, key=lambda event: event.on.replace(day=1)):
             found = list(group)
@@ -125,15 +129,31 @@ class Writer:
             received_on=payment.on,
             amount=Money(payment.amount, payment.currency),
             method=payment.method,
-            reference=_bank_reference(payment),
+            reference=bank_reference(payment),
             payer=payment.payer,
             payer_account=payment.payer_account,
-            description=self._bank_text(payment),
+            description=self.bank_text(payment),
         )
         pieces = payment.pieces if payment.applied else ()
         receipts.post_receipt(uow, entry, [self._use(uow, piece) for piece in pieces])
 
-    def _bank_text(self, payment: Payment) -> str:
+    def parts(self, uow: UnitOfWork, payment: Payment) -> tuple[Part, ...]:
+        """Return what a payment pays, as the matching of a bank line books it."""
+        return tuple(
+            Part(
+                item_id=self._item(uow, piece.key, piece.seq),
+                minor=piece.minor,
+                discount=piece.discount,
+                difference=piece.write_off,
+            )
+            for piece in payment.pieces
+        )
+
+    def customer(self, payment: Payment) -> int:
+        """Return the customer who paid."""
+        return self._customers[payment.customer]
+
+    def bank_text(self, payment: Payment) -> str:
         """Return what the payer wrote: the last digits of the invoices, as people do."""
         ends = dict.fromkeys(self._numbers[piece.key][-4:] for piece in payment.pieces)
         return f"{payment.note} {' '.join(ends)}".strip()
@@ -150,7 +170,7 @@ class Writer:
         return uow.document_items(self._documents[key])[seq - 1].id
 
 
-def _bank_reference(payment: Payment) -> str:
+def bank_reference(payment: Payment) -> str:
     """Return a made-up bank serial of the day."""
     serial = (payment.amount * 31 + payment.customer * 977) % 10**6
     return f"{payment.on:%Y%m%d}00{serial:06d}"

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
+from domain import notices
 from domain.changes import Changes, OperationResult
 from domain.customer import Customer
 from domain.errors import NotFound, NothingToDo
@@ -19,6 +20,8 @@ from domain.listing import AllocationRow, ListFilter, Order
 from domain.papers import (
     Addressee,
     DunningLetter,
+    Notice,
+    NoticeLine,
     ReceiptNote,
     ReceiptUse,
     StatementOfAccount,
@@ -27,17 +30,21 @@ from domain.ports import BookReader, Progress, Render, UnitOfWork
 from domain.statement import StatementFacts, build
 from domain.values import content_key, dumps, loads
 
-Paper = StatementOfAccount | DunningLetter | ReceiptNote
+Paper = StatementOfAccount | DunningLetter | ReceiptNote | Notice
 KINDS: Final[dict[str, type[Any]]] = {
     "statement": StatementOfAccount,
     "dunning_letter": DunningLetter,
     "receipt_note": ReceiptNote,
+    notices.SET_OFF: Notice,
+    notices.TRANSFER: Notice,
 }
 #: Chinese and English series of the paper numbers; both count together by year.
 _SERIES: Final = {
     "statement": ("对字", "ST"),
     "dunning_letter": ("催字", "DL"),
     "receipt_note": ("收字", "RN"),
+    notices.SET_OFF: ("抵字", "SN"),
+    notices.TRANSFER: ("转字", "TN"),
 }
 #: Fields that do not make it another paper.
 _NOT_CONTENT: Final = ("number", "issued_on", "reply_by", "copy")
@@ -153,6 +160,53 @@ def _use(reader: BookReader, row: AllocationRow, as_of: date) -> ReceiptUse:
         issued_on=item.issued_on,
         amount=item.amount,
         used=row.credit_amount,
+        left=item.open,
+    )
+
+
+def set_off_notice(reader: BookReader, document_id: int, issued_on: date) -> Notice:
+    """Return the notice of a set-off that was booked."""
+    payable = reader.invoice_detail(document_id, date.max).row.description
+    return _notice(reader, notices.SET_OFF, [document_id], issued_on, payable=payable)
+
+
+def transfer_notice(
+    reader: BookReader, document_ids: Sequence[int], to_customer_id: int, issued_on: date
+) -> Notice:
+    """Return the agreement of a transfer that was booked (its old customer's documents)."""
+    other = addressee(reader.customer(to_customer_id))
+    return _notice(reader, notices.TRANSFER, document_ids, issued_on, other=other)
+
+
+def _notice(
+    reader: BookReader, kind: str, document_ids: Sequence[int], issued_on: date, **more: Any
+) -> Notice:
+    details = [reader.invoice_detail(one, date.max) for one in document_ids]
+    detail = details[0]
+    customer = reader.customer(detail.row.customer_id)
+    live = [row for one in details for row in one.allocations if row.reversed_on is None]
+    return notices.notice(
+        kind,
+        company=reader.company(),
+        customer=addressee(customer),
+        language=paper_language(reader, customer),
+        currency=detail.row.currency,
+        lines=tuple(_notice_line(reader, row) for row in live),
+        effective_on=detail.row.issued_on,
+        issued_on=issued_on,
+        agreement=detail.reference,
+        **more,
+    )
+
+
+def _notice_line(reader: BookReader, row: AllocationRow) -> NoticeLine:
+    item = reader.item(row.debit_item_id, row.allocated_on)
+    return NoticeLine(
+        number=item.label,
+        issued_on=item.issued_on,
+        due_on=item.due_on,
+        amount=item.amount,
+        settled=row.amount,
         left=item.open,
     )
 

@@ -13,6 +13,7 @@ from domain.document import Document, Item, Kind, check
 from domain.errors import AlreadyReversed, MissingField, RateMissing, StillAllocated
 from domain.money import Money, convert
 from domain.ports import UnitOfWork
+from domain.services.guards import refuse_standing_bill
 from domain.terms import parse_terms
 
 #: Series of numbers given by the program, by kind of document.
@@ -24,8 +25,14 @@ SERIES = {
     Kind.RECEIPT: "RC",
     Kind.DISCOUNT: "DS",
     Kind.WRITE_OFF: "WO",
+    Kind.BANK_FEE: "BF",
+    Kind.SET_OFF: "SO",
+    Kind.TRANSFER: "TR",
+    Kind.REFUND: "RF",
 }
 POSTED = Changes(documents=True, customers=True)
+#: How the voiding of a receipt is marked whose money the bank took back.
+RETURNED = "returned"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,10 +142,12 @@ def void(uow: UnitOfWork, document_id: int, on: date, reason: str) -> OperationR
         StillAllocated: parts of it are allocated; undo those first.
         AlreadyReversed: it was voided before, or is itself a voiding.
         MissingField: no reason given.
+        BillStands: it is the receipt of a bill that stands.
     """
     if not reason:
         raise MissingField(field="reason")
     with uow:
+        refuse_standing_bill(uow, document_id)
         operation = uow.begin("document.void", {"reason": reason})
         void_id = post_void(uow, document_id, on, reason)
         uow.commit()
@@ -147,8 +156,20 @@ def void(uow: UnitOfWork, document_id: int, on: date, reason: str) -> OperationR
     )
 
 
-def post_void(uow: UnitOfWork, document_id: int, on: date, reason: str) -> int:
-    """Post the voiding inside an operation that is already open."""
+def post_void(
+    uow: UnitOfWork,
+    document_id: int,
+    on: date,
+    reason: str,
+    *,
+    method: str | None = None,
+    bank_line_id: int | None = None,
+) -> int:
+    """Post the voiding inside an operation that is already open.
+
+    ``method`` RETURNED says that the money went back; ``bank_line_id`` is the movement
+    that took it.
+    """
     original = uow.document(document_id)
     items = uow.document_items(document_id)
     if original.kind is Kind.VOID or uow.is_voided(document_id):
@@ -156,14 +177,18 @@ def post_void(uow: UnitOfWork, document_id: int, on: date, reason: str) -> int:
     if any(item.open != item.amount for item in items):
         raise StillAllocated(number=original.number)
     on = max(on, original.issued_on, *(item.free_from for item in items))
-    void_id = uow.add_document(_mirror(original, document_id, on, reason))
+    mirror = _mirror(original, document_id, on, reason)
+    told = original.method if method is None else method
+    void_id = uow.add_document(replace(mirror, method=told, bank_line_id=bank_line_id))
     uow.add_allocations(_joins(items, uow.document_items(void_id), on))
     uow.changed("document", document_id, None, {"voided_on": on.isoformat(), "reason": reason})
     return void_id
 
 
 def _mirror(original: Document, document_id: int, on: date, reason: str) -> Document:
-    items = tuple(replace(item, due_on=None, amount=-item.amount) for item in original.items)
+    items = tuple(
+        replace(item, due_on=None, amount=-item.amount, aged_from=None) for item in original.items
+    )
     return replace(
         original,
         kind=Kind.VOID,
@@ -176,6 +201,7 @@ def _mirror(original: Document, document_id: int, on: date, reason: str) -> Docu
         description=reason,
         reverses_id=document_id,
         import_key=None,
+        bank_line_id=None,
         extra={},
     )
 

@@ -29,6 +29,8 @@ from domain.terms import discount_amount, parse_terms, split_tax
 
 #: Small differences up to this many minor units (inclusive) may be written off.
 DEFAULT_WRITE_OFF_LIMIT = 100
+#: Charges that banks kept back may be borne by us up to this much (inclusive).
+DEFAULT_BANK_FEE_LIMIT = 5000
 ALLOCATED = Changes(documents=True, allocations=True, customers=True)
 
 
@@ -47,6 +49,7 @@ class ReceiptEntry:
     description: str = ""
     rate: Decimal | None = None
     import_key: str | None = None
+    bank_line_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +57,8 @@ class Use:
     """What a credit pays of one debit item, all in minor units and positive.
 
     ``minor`` from the credit; ``discount`` early discount taken; ``write_off`` a
-    small difference given up. ``credit_minor`` where the credit has another currency.
+    small difference given up; ``fee`` what banks kept back on the way, borne by us.
+    ``credit_minor`` where the credit has another currency.
     """
 
     item_id: int
@@ -62,6 +66,7 @@ class Use:
     discount: int = 0
     write_off: int = 0
     credit_minor: int | None = None
+    fee: int = 0
 
 
 def record_receipt(
@@ -107,6 +112,7 @@ def receipt_document(uow: UnitOfWork, entry: ReceiptEntry) -> Document:
         payer_account=entry.payer_account,
         description=entry.description,
         import_key=entry.import_key,
+        bank_line_id=entry.bank_line_id,
     )
 
 
@@ -236,7 +242,7 @@ def write_off_rest(uow: UnitOfWork, item_id: int, on: date) -> OperationResult[i
 
 
 def apply_uses(uow: UnitOfWork, credit_item_id: int, uses: Sequence[Use], on: date) -> None:
-    """Book each use, and after it the discount and write-off that close the debit.
+    """Book each use, and after it the discount, fee and write-off that close the debit.
 
     For an operation that is already open. An advance is allocated from the day its
     invoice exists, not before.
@@ -249,6 +255,8 @@ def apply_uses(uow: UnitOfWork, credit_item_id: int, uses: Sequence[Use], on: da
             uow.add_allocations([row])
         if use.discount:
             _take_discount(uow, uow.open_item(use.item_id), use.discount, credit.issued_on, on)
+        if use.fee:
+            _bank_fee(uow, uow.open_item(use.item_id), use.fee, on)
         if use.write_off:
             _write_off(uow, uow.open_item(use.item_id), use.write_off, on)
 
@@ -259,6 +267,13 @@ def _take_discount(uow: UnitOfWork, debit: OpenItem, discount: int, paid_on: dat
         raise DiscountNotDue(number=debit.number, on=paid_on)
     net, tax = split_tax(discount, debit.tax, debit.gross)
     return _close(uow, debit, Kind.DISCOUNT, discount, on, (net, tax))
+
+
+def _bank_fee(uow: UnitOfWork, debit: OpenItem, fee: int, on: date) -> int:
+    limit = int(uow.setting("bank_fee_limit", DEFAULT_BANK_FEE_LIMIT))
+    if fee > limit:
+        raise DifferenceTooLarge(number=debit.number, amount=fee, limit=limit)
+    return _close(uow, debit, Kind.BANK_FEE, fee, on, None)
 
 
 def _write_off(uow: UnitOfWork, rest: OpenItem, minor: int, on: date) -> int:

@@ -13,6 +13,7 @@ from domain import allocation
 from domain.changes import OperationResult
 from domain.errors import AlreadyReversed, NothingToDo
 from domain.ports import UnitOfWork
+from domain.services.guards import refuse_standing_bill
 from domain.services.posting import post_void
 from domain.services.receipts import ALLOCATED, joins_voiding
 
@@ -33,6 +34,7 @@ def undo_operation(uow: UnitOfWork, operation_id: int, on: date) -> OperationRes
         done = _reverse_live(uow, uow.operation_allocations(operation_id), on)
         documents = [one for one in uow.operation_documents(operation_id) if not uow.is_voided(one)]
         for document_id in documents:
+            refuse_standing_bill(uow, document_id)
             post_void(uow, document_id, on, REASON)
         if not done and not documents:
             raise NothingToDo
@@ -41,7 +43,7 @@ def undo_operation(uow: UnitOfWork, operation_id: int, on: date) -> OperationRes
 
 
 def undo_allocation(uow: UnitOfWork, allocation_id: int, on: date) -> OperationResult[int]:
-    """Undo one allocation, with the early discount or write-off that came with it.
+    """Undo one allocation, with the early discount, charge or write-off that came with it.
 
     Raises:
         NothingToDo: it was undone before.
@@ -51,15 +53,21 @@ def undo_allocation(uow: UnitOfWork, allocation_id: int, on: date) -> OperationR
         if joins_voiding(uow, uow.allocation(allocation_id)):
             raise AlreadyReversed(allocation=allocation_id)
         operation = uow.begin("allocation.reverse", {"count": 1})
-        closing = uow.closing_allocations(allocation_id)
-        documents = [uow.open_item(uow.allocation(one).credit_item_id) for one in closing]
-        done = _reverse_live(uow, [allocation_id, *closing], on)
+        done = take_back(uow, allocation_id, on)
         if not done:
             raise NothingToDo
-        for item in documents:
-            post_void(uow, item.document_id, on, REASON)
         uow.commit()
     return OperationResult(value=done, operation_id=operation, changes=ALLOCATED)
+
+
+def take_back(uow: UnitOfWork, allocation_id: int, on: date) -> int:
+    """Undo an allocation and void what closed its debit, inside an operation already open."""
+    closing = uow.closing_allocations(allocation_id)
+    documents = [uow.open_item(uow.allocation(one).credit_item_id) for one in closing]
+    done = _reverse_live(uow, [allocation_id, *closing], on)
+    for item in documents:
+        post_void(uow, item.document_id, on, REASON)
+    return done
 
 
 def _reverse_live(uow: UnitOfWork, allocation_ids: Iterable[int], on: date) -> int:

@@ -36,3 +36,7 @@ WORKBOOK_DAMAGED: Final = "workbook_damaged"
 
 SHEET_MISSING: Final = "sheet_missing"
 """The workbook has no sheet of that name. Facts: sheet, sheets."""
+
+BAD_XML: Final = "bad_xml"
+"""The XML is broken or forbidden. Facts: line, found (syntax, dtd, depth, count,
+namespace, html)."""

@@ -15,6 +15,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from typing import Final, cast
 
 from python_calamine import (
@@ -39,6 +40,18 @@ _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 #: Cells from column AA or row 100,000 on: tables have few, so few matches are looked at.
 _FAR_CELL: Final = re.compile(rb' r="(?:([A-Z]{2,3})(\d+)|[A-Z](\d{6,9}))"')
 _ROW: Final = re.compile(rb' r="(\d{1,9})"')
+
+
+#: What reading a broken archive raises.
+_FAULTS: Final = (
+    zipfile.BadZipFile,
+    NotImplementedError,
+    RuntimeError,
+    OSError,
+    EOFError,
+    ValueError,
+    zlib.error,
+)
 
 
 def read_workbook(
@@ -117,7 +130,7 @@ def _measure(data: bytes, path: str) -> None:
             for entry in entries:
                 if _is_sheet(entry.filename) and _cells(packed, entry) > _MAX_CELLS:
                     raise FileUnreadable(path=path, reason=reasons.TOO_LARGE, limit=_MAX_CELLS)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError) as fault:
+    except _FAULTS as fault:
         raise FileUnreadable(path=path, reason=reasons.WORKBOOK_DAMAGED) from fault
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from datetime import date
+from itertools import chain
 from typing import Any, Final
 
 from domain.allocation import Allocation, OpenItem, allocate, earliest, spread
@@ -13,7 +14,7 @@ from domain.errors import DomainError, OverAllocation
 from domain.reading import codes, records
 from domain.reading.records import AllocationRecord
 from domain.reading.result import Problem
-from storage.importing.bulk import BATCH, Counts, Desk, import_key
+from storage.importing.bulk import Counts, Desk, import_key
 from storage.tables import allocation
 from storage.unit_items import COLUMNS, open_item_from
 from storage.unit_of_work import MOVE
@@ -158,7 +159,8 @@ def _write(desk: Desk, rows: list[Allocation]) -> None:
         )
         for row in rows
     ]
-    desk.insert(allocation, _ALLOCATION, values)
+    for batch in desk.batches(values):
+        desk.insert(allocation, _ALLOCATION, chain.from_iterable(batch))
     moves = [
         {"item_id": item_id, "minor": minor, "day": row.allocated_on.isoformat()}
         for row in rows
@@ -167,6 +169,5 @@ def _write(desk: Desk, rows: list[Allocation]) -> None:
             (row.credit_item_id, row.credit_minor),
         )
     ]
-    for start in range(0, len(moves), BATCH):
-        desk.progress(start, len(moves))
-        desk.uow.connection.execute(MOVE, moves[start : start + BATCH])
+    for moved in desk.batches(moves):
+        desk.uow.connection.execute(MOVE, moved)

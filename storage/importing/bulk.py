@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from sqlalchemy import Table, bindparam, insert, select, text
+from sqlalchemy import Index, Table, bindparam, select, text
 
 from domain.customer import Customer
 from domain.errors import BadTerms
@@ -25,10 +25,13 @@ from domain.reading.records import TableReader
 from domain.reading.result import Problem
 from domain.terms import PaymentTerms, parse_terms
 from domain.values import dumps
+from storage import statements
 from storage.unit_of_work import SqlUnitOfWork
 
 if TYPE_CHECKING:
     from storage.importing.take import Plan
+
+T = TypeVar("T")
 
 #: Marks a customer whose code the program made because a file only named it.
 MADE_UP: Final = "made_up_code"
@@ -38,6 +41,8 @@ CHUNK: Final = 500
 _MANY: Final = 5000
 #: Rows written between two reports of progress.
 BATCH: Final = 5000
+#: Values bound by one statement; every database takes as many.
+_VALUES: Final = 900
 
 
 class Counts:
@@ -74,7 +79,7 @@ class Desk:
         self.created: list[str] = []
         self.seen: dict[str, int] = {}
         self._rates: dict[tuple[str, date], Decimal | None] = {}
-        self._days: dict[date, str] = {}
+        self.iso = _Days({None: None})
         self._terms: dict[str, PaymentTerms | None] = {}
         uow.begin(f"import.{planned.mapping.kind}", {"file": planned.table.path})
 
@@ -145,50 +150,71 @@ class Desk:
         rate = self._rates[key]
         return None if rate is None else convert(Money(minor, currency), rate, self.base).minor
 
-    def iso(self, day: date | None) -> str | None:
-        """Return a date as the book keeps it; few dates stand in many rows."""
-        if day is None:
-            return None
-        found = self._days.get(day)
-        if found is None:
-            found = self._days[day] = day.isoformat()
-        return found
-
     # -- writing
+
+    def extra_of(self, place: int) -> str | None:
+        """Return the cells of a row that no field uses, as the book keeps them."""
+        found = self.reader.binding.extra and self.reader.extras(place)
+        return json.dumps(found, ensure_ascii=False) if found else None
 
     def next_id(self, table: Table) -> int:
         """Return the next free id of a table."""
         found = self.uow.connection.scalar(text(f"SELECT MAX(id) FROM {table.name}"))
         return int(found or 0) + 1
 
-    def insert(self, table: Table, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
-        """Insert rows of tuples, telling progress between batches."""
-        if not rows:
-            return
-        dialect = self.uow.connection.dialect
-        statement = _in_order(
-            str(insert(table).compile(dialect=dialect, column_keys=columns)), columns
-        )
+    def numbers(self, series: str, year: int, count: int) -> range:
+        """Take so many numbers of a series and year at once."""
+        first = self.uow.next_number(series, year)
+        last = {"name": series, "in_year": year, "taken": first + count - 1}
+        self.uow.connection.execute(statements.TAKE_NUMBER, last)
+        return range(first, first + count)
+
+    def batches(self, rows: Sequence[T]) -> Iterator[Sequence[T]]:
+        """Hand rows out in batches, telling progress before each."""
         for start in range(0, len(rows), BATCH):
             self.progress(start, len(rows))
-            self.uow.connection.exec_driver_sql(statement, list(rows[start : start + BATCH]))
+            yield rows[start : start + BATCH]
+
+    def insert(self, table: Table, columns: Sequence[str], values: Iterable[Any]) -> None:
+        """Insert rows given as their values, one row after the other; many by one statement.
+
+        Columns that no row fills are left to their default, NULL or empty text: to bind
+        a None, sqlite3 first looks for someone who adapts it, which takes as long as
+        half a row.
+        """
+        names, values = list(columns), list(values)
+        if not values:
+            return
+        for place in reversed(range(len(columns))):
+            empty = None if table.c[names[place]].server_default is None else ""
+            column = values[place :: len(names)]
+            if column[0] == empty and column.count(empty) == len(column):
+                del values[place :: len(names)], names[place]
+        width = len(names)
+        many = width * (_VALUES // width)
+        whole = len(values) - len(values) % many
+        for first, last, step in ((0, whole, many), (whole, len(values), width)):
+            together = [tuple(values[place : place + step]) for place in range(first, last, step)]
+            if together:
+                statement = _insert(table, names, step // width)
+                self.uow.connection.exec_driver_sql(statement, together)
 
     @contextmanager
-    def without_indexes(self, table: Table, coming: int) -> Iterator[None]:
+    def without_indexes(self, table: Table, columns: Sequence[str], coming: int) -> Iterator[None]:
         """Set a table's indexes aside while many rows come in, and build them anew after.
 
         Sorted once they cost a third of growing row by row; where the table is much
         larger than what comes, they stay. DDL is part of the transaction.
         """
-        aside = coming >= _MANY and coming * 2 > self.next_id(table)
+        aside: list[Index] = []
+        if coming >= _MANY and coming * 2 > self.next_id(table):
+            aside = [index for index in table.indexes if _grows(table, index, columns)]
         connection = self.uow.connection
-        if aside:
-            for index in table.indexes:
-                index.drop(connection)
+        for index in aside:
+            index.drop(connection)
         yield
-        if aside:
-            for index in table.indexes:
-                index.create(connection)
+        for index in aside:
+            index.create(connection)
 
     def select_in(self, sql: str, values: Iterable[str]) -> Iterator[Any]:
         """Run a statement with ``IN :values`` over many values, in chunks."""
@@ -203,11 +229,24 @@ class Desk:
         return self.uow.connection.scalar(select(table.c.id).limit(1)) is None
 
 
-def _in_order(statement: str, columns: Sequence[str]) -> str:
-    """Return the compiled INSERT with its columns in the order of the tuples."""
-    head, _, tail = statement.partition("(")
-    values = tail[tail.index("VALUES") :]
-    return f"{head}({', '.join(columns)}) {values}"
+def _insert(table: Table, columns: Sequence[str], rows: int) -> str:
+    """Return the INSERT of so many rows."""
+    row = f"({', '.join('?' * len(columns))})"
+    return f"INSERT INTO {table.name} ({', '.join(columns)}) VALUES {', '.join([row] * rows)}"
+
+
+def _grows(table: Table, index: Index, columns: Sequence[str]) -> bool:
+    """Return whether rows of these columns come into an index: its condition may ask for others."""
+    words = set(str(index.dialect_options["sqlite"]["where"]).split())
+    return words.intersection(table.columns.keys()) <= set(columns)
+
+
+class _Days(dict[date | None, str | None]):
+    """Dates as the book keeps them; few stand in many rows."""
+
+    def __missing__(self, day: date) -> str:
+        found = self[day] = day.isoformat()
+        return found
 
 
 class _Directory:

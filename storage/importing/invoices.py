@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Sequence
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from domain.document import Kind
 from domain.money import Money, apportion
@@ -56,6 +56,8 @@ _EXISTING: Final = """
            (SELECT v.id FROM document v WHERE v.reverses_id = d.id) AS void_id
       FROM document d WHERE d.number IN :values
        AND d.kind IN ('invoice','debit_note','credit_note','opening')"""
+#: What a row and its customer settle together: customer, currency, terms.
+_Settled: TypeAlias = tuple[int, str, str]
 _KINDS: Final = {kind: kind.value for kind in Kind}
 _TEXTS: Final = {
     "order_number": "order",
@@ -70,29 +72,15 @@ def book_invoices(desk: Desk) -> Counts:
     counts = Counts()
     found = _once(desk, records.invoices(desk.reader), counts)
     existing = {} if desk.is_empty(document) else _existing(desk, found)
-    documents: list[tuple[Any, ...]] = []
-    items: list[tuple[Any, ...]] = []
-    voids: list[int] = []
-    document_id, item_id = desk.next_id(document), desk.next_id(item)
+    new: list[tuple[InvoiceRecord, _Settled]] = []
     for record in found:
-        row = _Row(desk, record)
-        known = existing.get((record.number, row.kind)) if existing else None
+        known = existing.get((record.number, record.kind.value)) if existing else None
         if known is not None:
-            _again(desk, row, known, counts)
-        elif row.check():
-            documents.append(row.document(document_id))
-            rows = row.items(document_id, item_id)
-            items += rows
-            if record.void:
-                voids.append(document_id)
-            document_id, item_id = document_id + 1, item_id + len(rows)
-            counts.added += 1
-    with desk.without_indexes(document, len(documents)):
-        desk.insert(document, _DOCUMENT, documents)
-    with desk.without_indexes(item, len(items)):
-        desk.insert(item, _ITEM, items)
-    for void_id in voids:
-        post_void(desk.uow, void_id, date.min, "void")
+            _again(desk, record, known, counts)
+        elif _fits(desk, record) and (settled := _settled(desk, record)):
+            new.append((record, settled))
+    _book(desk, new)
+    counts.added = len(new)
     return counts
 
 
@@ -101,6 +89,8 @@ def _once(desk: Desk, found: list[InvoiceRecord], counts: Counts) -> list[Invoic
 
     Where rows differ none of them is right (an invoice given line by line), so all go.
     """
+    if len({record.number for record in found}) == len(found):
+        return found
     first: dict[tuple[str, Kind], InvoiceRecord] = {}
     torn: set[tuple[str, Kind]] = set()
     kept = []
@@ -133,138 +123,154 @@ def _existing(desk: Desk, found: list[InvoiceRecord]) -> dict[tuple[str, str], A
     return {(row.number, row.kind): row for row in rows}
 
 
-class _Row:
-    """One document to be, with what the book adds to the file's row."""
+def _fits(desk: Desk, record: InvoiceRecord) -> bool:
+    """Refuse a row in which parts, due date or terms are wrong."""
+    net, due_on = record.net, record.due_on
+    if net is not None and net + (record.tax or 0) != record.amount:
+        return _refuse(desk, record, "amount", "document.parts_do_not_add", number=record.number)
+    if due_on is not None:
+        if due_on < record.issued_on:
+            facts = {"number": record.number, "due_on": due_on.isoformat()}
+            return _refuse(desk, record, "due_date", "document.due_before_issue", **facts)
+    elif record.terms and desk.terms(record.terms) is None:
+        return _refuse(desk, record, "terms", "terms.unreadable", text=record.terms)
+    return True
 
-    __slots__ = ("base", "currency", "customer_id", "desk", "issued", "kind", "record", "terms")
 
-    def __init__(self, desk: Desk, record: InvoiceRecord) -> None:
-        self.desk = desk
-        self.record = record
-        self.kind = _KINDS[record.kind]
-        self.issued = desk.iso(record.issued_on)
-        self.customer_id = 0
-        self.currency = record.currency
-        self.terms = record.terms
-        self.base: int | None = None
+def _refuse(desk: Desk, record: InvoiceRecord, column: str, code: str, **facts: object) -> bool:
+    desk.reader.refuse(record.place, column, Problem(code, facts))
+    return False
 
-    def check(self) -> bool:
-        """Settle customer, currency, terms and due date; refuse the row where one is wrong."""
-        record = self.record
-        net, due_on = record.net, record.due_on
-        if net is not None and net + (record.tax or 0) != record.amount:
-            return self._refuse("amount", "document.parts_do_not_add", number=record.number)
-        if due_on is not None:
-            if due_on < record.issued_on:
-                facts = {"number": record.number, "due_on": due_on.isoformat()}
-                return self._refuse("due_date", "document.due_before_issue", **facts)
-        elif record.terms and self.desk.terms(record.terms) is None:
-            return self._refuse("terms", "terms.unreadable", text=record.terms)
-        return self.settle()
 
-    def settle(self) -> bool:
-        """Find or make the customer; currency and terms are its own where the row has none."""
-        record, desk = self.record, self.desk
-        found = desk.seen.get(record.customer) or self._customer()
-        if not found:
-            return False
-        self.customer_id = found
-        if not self.currency:
-            self.currency = desk.currency_of(found)
-        if not self.terms and record.due_on is None and record.amount > 0:
-            self.terms = desk.terms_of(found)
-        if self.currency == desk.base:
-            self.base = record.amount
+def _settled(desk: Desk, record: InvoiceRecord) -> _Settled | None:
+    """Find or make the customer; currency and terms are its own where the row has none."""
+    customer_id = desk.seen.get(record.customer) or _customer(desk, record)
+    if not customer_id:
+        return None
+    terms = record.terms
+    if not terms and record.due_on is None and record.amount > 0:
+        terms = desk.terms_of(customer_id)
+    return customer_id, record.currency or desk.currency_of(customer_id), terms
+
+
+def _customer(desk: Desk, record: InvoiceRecord) -> int:
+    """Look a customer up for the first time; 0 when the row is refused for it."""
+    found = desk.customer(record.customer, record.customer_name, record.currency)
+    if isinstance(found, Problem):
+        desk.reader.refuse(record.place, "customer", found, record.customer)
+        return 0
+    if desk.is_code(record.customer):
+        # A code names its customer in every row; a name may need the one beside it.
+        desk.seen[record.customer] = found
+    return found
+
+
+def _parts(
+    desk: Desk, record: InvoiceRecord, currency: str, terms: str
+) -> list[tuple[date | None, int]]:
+    """Return due date and amount of each instalment."""
+    found = desk.terms(terms) if terms and record.due_on is None else None
+    if record.amount <= 0 or found is None:
+        return [(record.due_on, record.amount)]
+    items = found.items(record.issued_on, Money(record.amount, currency))
+    return [(part.due_on, part.amount.minor) for part in items]
+
+
+def _book(desk: Desk, new: list[tuple[InvoiceRecord, _Settled]]) -> None:
+    """Post new documents, a batch at a time: what was just made is bound while it is at hand."""
+    rows = _Rows(desk)
+    with (
+        desk.without_indexes(document, _DOCUMENT, len(new)),
+        desk.without_indexes(item, _ITEM, len(new)),
+    ):
+        for batch in desk.batches(new):
+            for record, settled in batch:
+                rows.add(record, settled)
+            rows.write()
+    for void_id in rows.voids:
+        post_void(desk.uow, void_id, date.min, "void")
+
+
+class _Rows:
+    """Documents and items to be, with what the book adds to the file's rows.
+
+    ``voids`` are the documents that the file says were cancelled.
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        self.voids: list[int] = []
+        self._desk = desk
+        self._operation_id = desk.uow.operation_id
+        # The values of all rows, one row after the other, as they will be bound.
+        self._documents: list[Any] = []
+        self._items: list[Any] = []
+        self._document_id, self._item_id = desk.next_id(document), desk.next_id(item)
+
+    def write(self) -> None:
+        """Insert what was added since the last time."""
+        self._desk.insert(document, _DOCUMENT, self._documents)
+        self._desk.insert(item, _ITEM, self._items)
+        self._documents.clear()
+        self._items.clear()
+
+    def add(self, record: InvoiceRecord, settled: _Settled) -> None:
+        """Add a document with its items."""
+        desk, document_id = self._desk, self._document_id
+        customer_id, currency, terms = settled
+        (
+            place, number, _, _, of_kind, issued_on, due_on, _, _, minor, net, tax,
+            order, contract, delivered_on, description, void,
+        ) = record  # fmt: skip
+        kind, issued, delivered = _KINDS[of_kind], desk.iso[issued_on], desk.iso[delivered_on]
+        base = minor if currency == desk.base else desk.base_minor(minor, currency, issued_on)
+        self._documents += (
+            document_id, kind, number, customer_id, currency, issued, minor, base, net, tax,
+            terms, order, contract, delivered, description, desk.extra_of(place),
+            self._operation_id,
+        )  # fmt: skip
+        if due_on is not None or not terms:
+            self._items += (
+                self._item_id, document_id, 1, 1, kind, customer_id, currency, issued,
+                desk.iso[due_on], minor, base, minor, issued,
+            )  # fmt: skip
+            self._item_id += 1
         else:
-            self.base = desk.base_minor(record.amount, self.currency, record.issued_on)
-        return True
+            parts = _parts(desk, record, currency, terms)
+            self._add_parts((kind, customer_id, currency, issued), base, parts)
+        if void:
+            self.voids.append(document_id)
+        self._document_id += 1
 
-    def _customer(self) -> int:
-        """Look a customer up for the first time; 0 when the row is refused for it."""
-        record, desk = self.record, self.desk
-        found = desk.customer(record.customer, record.customer_name, record.currency)
-        if isinstance(found, Problem):
-            desk.reader.refuse(record.place, "customer", found, record.customer)
-            return 0
-        if desk.is_code(record.customer):
-            # A code names its customer in every row; a name may need the one beside it.
-            desk.seen[record.customer] = found
-        return found
-
-    def _refuse(self, column: str, code: str, **facts: object) -> bool:
-        self.desk.reader.refuse(self.record.place, column, Problem(code, facts))
-        return False
-
-    def document(self, document_id: int) -> tuple[Any, ...]:
-        """Return the document's row."""
-        record, desk = self.record, self.desk
-        extra = desk.reader.extras(record.place) if desk.reader.binding.extra else None
-        return (
-            document_id,
-            self.kind,
-            record.number,
-            self.customer_id,
-            self.currency,
-            self.issued,
-            record.amount,
-            self.base,
-            record.net,
-            record.tax,
-            self.terms,
-            record.order,
-            record.contract,
-            desk.iso(record.delivered_on),
-            record.description,
-            json.dumps(extra, ensure_ascii=False) if extra else None,
-            desk.uow.operation_id,
-        )
-
-    def items(self, document_id: int, item_id: int) -> list[tuple[Any, ...]]:
-        """Return the rows of the document's items."""
-        head = (self.kind, self.customer_id, self.currency, self.issued)
-        parts, iso, issued = self._parts(), self.desk.iso, self.issued
-        if len(parts) == 1:
-            due_on, minor = parts[0]
-            tail = (iso(due_on), minor, self.base, minor, issued)
-            return [(item_id, document_id, 1, 1, *head, *tail)]
-        minors = [minor for _, minor in parts]
-        bases: list[int | None] = [None] * len(parts)
-        if self.base is not None:
-            bases = [*apportion(self.base, minors)]
-        return [
-            (
-                *(item_id + place, document_id, place + 1, len(parts)),
-                *head,
-                *(iso(due_on), minor, bases[place], minor, issued),
-            )
-            for place, (due_on, minor) in enumerate(parts)
-        ]
-
-    def _parts(self) -> list[tuple[date | None, int]]:
-        """Return due date and amount of each instalment."""
-        record = self.record
-        terms = self.desk.terms(self.terms) if self.terms and record.due_on is None else None
-        if record.amount <= 0 or terms is None:
-            return [(record.due_on, record.amount)]
-        items = terms.items(record.issued_on, Money(record.amount, self.currency))
-        return [(part.due_on, part.amount.minor) for part in items]
-
-    def due_on(self) -> str | None:
-        """Return the last due date of the document as the row gives it."""
-        return max((self.desk.iso(due_on) or "" for due_on, _ in self._parts()), default="") or None
+    def _add_parts(
+        self,
+        head: tuple[str, int, str, str | None],
+        base: int | None,
+        parts: list[tuple[date | None, int]],
+    ) -> None:
+        """Add the items of the document at hand, each with its share of the base amount."""
+        bases: Sequence[int | None] = [base] * len(parts)
+        if base is not None and len(parts) > 1:
+            bases = apportion(base, [minor for _, minor in parts])
+        for place, (due_on, minor) in enumerate(parts):
+            here = (self._item_id, self._document_id, place + 1, len(parts))
+            there = (self._desk.iso[due_on], minor, bases[place], minor, head[-1])
+            self._items += (*here, *head, *there)
+            self._item_id += 1
 
 
-def _again(desk: Desk, row: _Row, known: Any, counts: Counts) -> None:
+def _again(desk: Desk, record: InvoiceRecord, known: Any, counts: Counts) -> None:
     """Compare a row with the document of its number: same, completed, or in conflict."""
-    record = row.record
-    if not row.settle():
+    settled = _settled(desk, record)
+    if settled is None:
         return
+    customer_id, currency, terms = settled
+    parts = _parts(desk, record, currency, terms)
     for name, column, mine in (
-        ("customer_id", "customer", row.customer_id),
-        ("currency", "currency", row.currency),
+        ("customer_id", "customer", customer_id),
+        ("currency", "currency", currency),
         ("issued_on", "issue_date", record.issued_on.isoformat()),
         ("amount_minor", "amount", record.amount),
-        ("due_on", "due_date", row.due_on()),
+        ("due_on", "due_date", max((desk.iso[due_on] or "" for due_on, _ in parts)) or None),
     ):
         if getattr(known, name) != mine:
             facts = {"number": record.number, "field": column, "book": str(getattr(known, name))}

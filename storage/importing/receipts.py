@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
-from typing import Any, Final
+from itertools import count
+from typing import Any, Final, TypeAlias
 
 from domain.reading import codes, records
 from domain.reading.records import ReceiptRecord
@@ -46,6 +46,8 @@ _ITEM: Final = [
 _BY_NUMBER: Final = """
     SELECT number, customer_id, currency, issued_on, amount_minor FROM document
      WHERE kind = 'receipt' AND number IN :values"""
+#: A receipt's customer, and the currency it is in.
+_Who: TypeAlias = tuple[int, str]
 _BY_KEY: Final = "SELECT import_key FROM document WHERE import_key IN :values"
 
 
@@ -62,12 +64,10 @@ def book_receipts(desk: Desk) -> Counts:
     numbered = _numbered(desk, found)
     keys = _keys(found)
     taken = {row[0] for row in desk.select_in(_BY_KEY, keys.values())}
-    documents: list[tuple[Any, ...]] = []
-    items: list[tuple[Any, ...]] = []
-    document_id, item_id = desk.next_id(document), desk.next_id(item)
-    for record, (customer_id, currency) in found:
+    new = []
+    for record, who in found:
         known = numbered.get(record.number) if record.number else None
-        facts = (customer_id, currency, record.received_on.isoformat(), -record.amount)
+        facts = (*who, record.received_on.isoformat(), -record.amount)
         if known is not None and known != facts:
             _conflict(desk, record, known, facts)
         elif known is not None or keys.get(record.place) in taken:
@@ -75,18 +75,13 @@ def book_receipts(desk: Desk) -> Counts:
         else:
             if record.number:
                 numbered[record.number] = facts
-            head = (document_id, item_id, customer_id, currency)
-            _add(desk, record, head, keys.get(record.place), documents, items)
-            document_id, item_id = document_id + 1, item_id + 1
-            counts.added += 1
-    with desk.without_indexes(document, len(documents)):
-        desk.insert(document, _DOCUMENT, documents)
-    with desk.without_indexes(item, len(items)):
-        desk.insert(item, _ITEM, items)
+            new.append((record, who))
+    _book(desk, new, keys)
+    counts.added = len(new)
     return counts
 
 
-def _who(desk: Desk, record: ReceiptRecord) -> tuple[int, str] | None:
+def _who(desk: Desk, record: ReceiptRecord) -> _Who | None:
     found = desk.customer(record.customer, record.customer_name, record.currency)
     if isinstance(found, Problem):
         desk.reader.refuse(record.place, "customer", found, record.customer)
@@ -95,14 +90,14 @@ def _who(desk: Desk, record: ReceiptRecord) -> tuple[int, str] | None:
 
 
 def _numbered(
-    desk: Desk, found: list[tuple[ReceiptRecord, tuple[int, str]]]
+    desk: Desk, found: list[tuple[ReceiptRecord, _Who]]
 ) -> dict[str, tuple[int, str, str, int]]:
     numbers = (record.number for record, _ in found if record.number)
     rows = desk.select_in(_BY_NUMBER, numbers)
     return {row[0]: (row[1], row[2], row[3], row[4]) for row in rows}
 
 
-def _keys(found: list[tuple[ReceiptRecord, tuple[int, str]]]) -> dict[int, str]:
+def _keys(found: list[tuple[ReceiptRecord, _Who]]) -> dict[int, str]:
     """Return a key for each receipt without a number: its contents and which such row it is."""
     seen: Counter[tuple[object, ...]] = Counter()
     keys = {}
@@ -123,39 +118,44 @@ def _conflict(
     desk.reader.refuse(record.place, "number", Problem(codes.NUMBER_TAKEN, facts), record.number)
 
 
+def _book(desk: Desk, new: list[tuple[ReceiptRecord, _Who]], keys: dict[int, str]) -> None:
+    """Post new receipts; those without a number get the next of their year."""
+    document_ids, item_ids = count(desk.next_id(document)), count(desk.next_id(item))
+    years = Counter(record.received_on.year for record, _ in new if not record.number)
+    free = {year: iter(desk.numbers("RC", year, many)) for year, many in years.items()}
+    with (
+        desk.without_indexes(document, _DOCUMENT, len(new)),
+        desk.without_indexes(item, _ITEM, len(new)),
+    ):
+        for batch in desk.batches(new):
+            documents: list[Any] = []
+            items: list[Any] = []
+            for record, who in batch:
+                year, ids = record.received_on.year, (next(document_ids), next(item_ids))
+                number = record.number or f"RC-{year}-{next(free[year]):06d}"
+                _add(desk, record, (*ids, *who), (number, keys.get(record.place)), documents, items)
+            desk.insert(document, _DOCUMENT, documents)
+            desk.insert(item, _ITEM, items)
+
+
 def _add(
     desk: Desk,
     record: ReceiptRecord,
     head: tuple[int, int, int, str],
-    key: str | None,
-    documents: list[tuple[Any, ...]],
-    items: list[tuple[Any, ...]],
+    known_by: tuple[str, str | None],
+    documents: list[Any],
+    items: list[Any],
 ) -> None:
+    """Add the values of a receipt and its item; it is known by its number and its key."""
     document_id, item_id, customer_id, currency = head
-    on, minor = record.received_on.isoformat(), -record.amount
-    year = record.received_on.year
-    number = record.number or f"RC-{year}-{desk.uow.next_number('RC', year):06d}"
+    number, key = known_by
+    on, minor = desk.iso[record.received_on], -record.amount
     base = desk.base_minor(minor, currency, record.received_on)
-    extra = desk.reader.extras(record.place)
-    documents.append(
-        (
-            document_id,
-            "receipt",
-            number,
-            customer_id,
-            currency,
-            on,
-            minor,
-            base,
-            record.method,
-            record.reference,
-            record.payer,
-            record.payer_account,
-            key,
-            json.dumps(extra, ensure_ascii=False) if extra else None,
-            desk.uow.operation_id,
-        )
-    )
-    items.append(
-        (item_id, document_id, 1, 1, "receipt", customer_id, currency, on, minor, base, minor, on)
-    )
+    documents += (
+        document_id, "receipt", number, customer_id, currency, on, minor, base,
+        record.method, record.reference, record.payer, record.payer_account,
+        key, desk.extra_of(record.place), desk.uow.operation_id,
+    )  # fmt: skip
+    items += (
+        item_id, document_id, 1, 1, "receipt", customer_id, currency, on, minor, base, minor, on,
+    )  # fmt: skip

@@ -22,6 +22,12 @@ from domain.reading.headers import fields as fields_of
 from domain.reading.mapping import Mapping as ColumnMapping
 from domain.reading.result import Problem, Reading
 from storage.files.reader import NOTE_SHEET, RawTable, open_table
+from storage.importing.einvoice_survey import (
+    KIND,
+    is_held,
+    preview_einvoices,
+    survey_einvoices,
+)
 from storage.importing.take import column_names, load_mapping
 
 #: Rows shown as they will be read.
@@ -43,6 +49,8 @@ def survey(
     Raises:
         FileUnreadable: not a table, or an unreadable mapping.
     """
+    if _may_be_einvoice(kind, mapping) and is_held(file):
+        return survey_einvoices(file, encoding)
     saved = None if mapping is None else load_mapping(mapping)
     table = open_table(
         file,
@@ -50,6 +58,8 @@ def survey(
         sheet=sheet or (saved.sheet if saved else None),
         wanted=() if saved is None else column_names(saved),
     )
+    if _may_be_einvoice(kind, mapping) and is_held(file, table):
+        return survey_einvoices(file, encoding)
     found = detect_kind(table.headers) or ""
     settled = saved or _guessed(table, found if kind == "auto" else kind)
     problems = (*settled.bind(table.headers).problems, *missing_fields(settled))
@@ -68,6 +78,10 @@ def survey(
         notes=tuple((note.code, dict(note.facts)) for note in table.notes),
         problems=_told(problems),
     )
+
+
+def _may_be_einvoice(kind: str, mapping: object) -> bool:
+    return kind in ("auto", KIND) and mapping is None
 
 
 def _guessed(table: RawTable, kind: str) -> ColumnMapping:
@@ -104,6 +118,8 @@ def preview(
         FileUnreadable: the file or the mapping cannot be used.
         Cancelled: ``progress`` stopped it.
     """
+    if mapping.get("kind") == KIND:
+        return preview_einvoices(file, encoding)
     settled = load_mapping(mapping)
     table = open_table(
         file,

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from domain.errors import FileUnreadable
 from domain.importing import ImportReport, Rejected
@@ -19,6 +19,8 @@ from domain.reading.mapping import Mapping as ColumnMapping
 from domain.reading.mapping import from_json
 from domain.reading.result import Problem, Rejection
 from storage.book import SqlBook
+from storage.einvoice.cn_table import is_export
+from storage.einvoice.recognise import holds_einvoice
 from storage.files import rejected
 from storage.files.reader import RawTable, open_table
 from storage.files.rejected import RejectedRow
@@ -27,6 +29,10 @@ from storage.importing.bulk import Counts, Desk
 from storage.importing.customers import book_customers
 from storage.importing.invoices import book_invoices
 from storage.importing.receipts import book_receipts
+
+T = TypeVar("T")
+#: Bytes by which a bank's file is recognised.
+_HEAD: Final = 1 << 14
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,12 +86,21 @@ def load_mapping(source: Path | Mapping[str, Any]) -> ColumnMapping:
     Raises:
         FileUnreadable: it is not understood.
     """
+    return understood(source, from_json)
+
+
+def understood(source: Path | Mapping[str, Any], read: Callable[[Any], T | Problem]) -> T:
+    """Return what a saved form, or a file of it, means to its reader.
+
+    Raises:
+        FileUnreadable: the file is no JSON, or not understood.
+    """
     path = str(source) if isinstance(source, Path) else ""
     try:
         saved = json.loads(source.read_text("utf-8-sig")) if isinstance(source, Path) else source
     except (OSError, ValueError) as error:
         raise FileUnreadable(path=path, reason="mapping_unreadable", found=str(error)) from error
-    mapping = from_json(saved)
+    mapping = read(saved)
     if isinstance(mapping, Problem):
         facts = dict(mapping.facts)
         raise FileUnreadable(path=path, reason="mapping_unreadable", found=facts.get("key", ""))
@@ -123,19 +138,58 @@ def take(
 ) -> ImportReport:
     """Take a file into a book, or with ``dry_run`` only say what that would do.
 
+    ``kind`` "auto" recognises electronic invoices and bank files as well.
+
     Raises:
         FileUnreadable: the file could not be used at all.
         Cancelled: ``progress`` stopped it. Either way nothing is changed.
     """
     report_progress = progress or _nobody
     report_progress(0, 0)
+    options: dict[str, Any] = {"dry_run": dry_run, "encoding": encoding, "progress": progress}
     with _without_collecting():
+        if kind == "einvoice" or (kind == "auto" and mapping is None and holds_einvoice(file)):
+            return _einvoices(book, file, user=user, **options)
+        if kind == "bank" or (kind == "auto" and mapping is None and _is_bank(file)):
+            return _bank(book, file, mapping, currency=currency, user=user, **options)
         planned = plan(file, kind, mapping=mapping, encoding=encoding)
+        if kind == "auto" and mapping is None and is_export(planned.table.headers):
+            return _einvoices(book, file, user=user, **options)
         report_progress(0, len(planned.table.rows))
         if planned.problems:
             first = planned.problems[0]
             raise FileUnreadable(path=str(file), reason=first.code, **dict(first.facts))
         return _booked(book, planned, report_progress, currency or "", user, dry_run=dry_run)
+
+
+def _is_bank(file: Path) -> bool:
+    """Return whether a bank wrote a file.
+
+    A workbook shows it by its headers; an archive without invoices may pack statements.
+    """
+    from storage.bank.recognise import is_bank
+    from storage.files.reader import read_bytes
+
+    if is_bank(read_bytes(file)[:_HEAD]):
+        return True
+    try:
+        return is_bank(open_table(file).headers)
+    except FileUnreadable as fault:
+        return fault.facts.get("found") == "archive"
+
+
+def _bank(
+    book: SqlBook, file: Path, mapping: Path | Mapping[str, Any] | None, **options: Any
+) -> ImportReport:
+    from storage.importing.bank import take_bank
+
+    return take_bank(book, file, mapping=mapping, **options)
+
+
+def _einvoices(book: SqlBook, file: Path, **options: Any) -> ImportReport:
+    from storage.importing.einvoices import take_einvoices  # which builds on this module
+
+    return take_einvoices(book, file, **options)
 
 
 @contextmanager
@@ -161,11 +215,15 @@ def _booked(
 ) -> ImportReport:
     with book.unit_of_work(user) as uow:
         desk = Desk(uow, planned, report_progress, currency)
-        counts = _BOOK[planned.mapping.kind](desk)
-        report = _report(planned, desk, counts)
-        if not dry_run and (counts.added or counts.updated):
-            uow.changed("import", uow.operation_id, None, _told(report))
-            uow.commit()
+        return finish(desk, planned, _BOOK[planned.mapping.kind](desk), dry_run=dry_run)
+
+
+def finish(desk: Desk, planned: Plan, counts: Counts, *, dry_run: bool) -> ImportReport:
+    """Return the report of an import, and make it durable unless it was only tried."""
+    report = _report(planned, desk, counts)
+    if not dry_run and (counts.added or counts.updated):
+        desk.uow.changed("import", desk.uow.operation_id, None, _told(report))
+        desk.uow.commit()
     return report
 
 

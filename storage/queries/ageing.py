@@ -15,7 +15,8 @@ from domain.papers import AgeingRow
 from storage.queries.as_of import open_rows
 
 #: Kinds that months count; written out, the index of kinds and dates is used.
-_COUNTED: Final = ", ".join(f"'{kind.value}'" for kind in (*SALES_KINDS, Kind.RECEIPT, Kind.VOID))
+_RECEIVED: Final = (Kind.RECEIPT, Kind.REFUND)
+_COUNTED: Final = ", ".join(f"'{kind.value}'" for kind in (*SALES_KINDS, *_RECEIVED, Kind.VOID))
 
 
 def by_customer(
@@ -27,7 +28,7 @@ def by_customer(
     where = ""
     if customer_id is not None:
         where, values["customer"] = "i.customer_id = :customer", customer_id
-    aged_on = "i.due_on" if basis == "due" else "i.issued_on"
+    aged_on = "i.due_on" if basis == "due" else "COALESCE(i.aged_from, i.issued_on)"
     columns = f"i.customer_id, i.currency, i.amount_minor, {aged_on} AS aged_on"
     for n, oldest in enumerate([as_of, *buckets.oldest_dates(as_of)]):
         values[f"day{n}"] = oldest.isoformat()
@@ -80,7 +81,7 @@ def by_item(rows: Sequence[ItemRow], buckets: Buckets, basis: str, as_of: date) 
 
 
 def _item_row(row: ItemRow, buckets: Buckets, basis: str, as_of: date) -> AgeingRow:
-    age = row.days_overdue if basis == "due" else (as_of - row.issued_on).days
+    age = row.days_overdue if basis == "due" else (as_of - (row.aged_from or row.issued_on)).days
     sums = [0] * len(buckets.keys)
     if row.open > 0:
         sums[buckets.index(age)] = row.open
@@ -121,7 +122,8 @@ def months(
 ) -> list[MonthRow]:
     """Return billed (invoices less credit notes) and received by month, voided ones taken back.
 
-    Discounts and write-offs are neither.
+    A refund takes back what was received. Discounts, write-offs, set-offs and transfers
+    are neither.
     """
     wanted = _last_months(as_of, count)
     where = "" if customer_id is None else "customer_id = :customer AND "
@@ -144,9 +146,9 @@ def months(
     billed: dict[str, int] = {}
     received: dict[str, int] = {}
     for month, kind, minor in connection.execute(text(sql), values):
-        if kind in (Kind.DISCOUNT, Kind.WRITE_OFF):  # the voiding of one
+        if kind not in (*SALES_KINDS, *_RECEIVED):  # the voiding of something else
             continue
-        target, sign = (received, -1) if kind == Kind.RECEIPT else (billed, 1)
+        target, sign = (received, -1) if kind in _RECEIVED else (billed, 1)
         target[month] = target.get(month, 0) + sign * minor
     return [
         MonthRow(

@@ -135,7 +135,7 @@ def load_rows(connection: Connection, ids: Sequence[int], as_of: date) -> dict[i
 
 
 def _more(connection: Connection, listed: str, day: dict[str, str]) -> dict[str, dict[int, int]]:
-    """Return disputed sums, last dunning level and average days late by customer."""
+    """Return disputed sums, dunning level, days late and days since a return by customer."""
     disputed = f"""
         SELECT i.customer_id, SUM(p.amount_minor) FROM item i INDEXED BY ix_item_open
           CROSS JOIN dispute p ON p.item_id = i.id
@@ -148,10 +148,17 @@ def _more(connection: Connection, listed: str, day: dict[str, str]) -> dict[str,
          WHERE i.customer_id IN ({listed}) AND i.open_minor <> 0 AND i.open_minor > 0
            AND n.sent_on <= :as_of
          GROUP BY i.customer_id"""
+    returned = f"""
+        SELECT v.customer_id, julianday(:as_of) - julianday(MAX(v.issued_on))
+          FROM document v INDEXED BY ix_document_returned
+         WHERE v.kind = 'void' AND v.method = 'returned' AND v.customer_id IN ({listed})
+           AND v.issued_on <= :as_of AND julianday(:as_of) - julianday(v.issued_on) <= 365
+         GROUP BY v.customer_id"""
     return {
         "disputed": {row[0]: row[1] for row in connection.execute(text(disputed), day)},
         "level": {row[0]: row[1] for row in connection.execute(text(level), day)},
         "late": _days_late(connection, listed, day),
+        "returned": {row[0]: row[1] for row in connection.execute(text(returned), day)},
     }
 
 
@@ -185,6 +192,7 @@ def _row(
     own = balances.get(currency, {})
     oldest = own.get("oldest")
     late = (as_of - date.fromisoformat(oldest)).days if oldest else 0
+    returned = more["returned"].get(row["id"])
     return CustomerRow(
         id=row["id"],
         code=row["code"],
@@ -201,6 +209,7 @@ def _row(
         avg_days_late=more["late"].get(row["id"]),
         last_level=more["level"].get(row["id"], 0),
         owner=row["owner"],
+        returned_on=as_of - timedelta(days=int(returned)) if returned is not None else None,
         others=tuple(
             (code, sums["balance"]) for code, sums in sorted(balances.items()) if code != currency
         ),

@@ -30,7 +30,7 @@ _ORDERS: Final = {
 }
 _ROW: Final = f"""
 SELECT i.id, i.document_id, i.kind, d.number, i.seq, i.parts, i.customer_id, c.code, c.name,
-       c.name_en, i.currency, i.issued_on, i.due_on, i.amount_minor, {OPEN} AS open,
+       c.name_en, i.currency, i.issued_on, i.due_on, i.aged_from, i.amount_minor, {OPEN} AS open,
        d.description, d.order_number, d.contract_number,
        COALESCE((SELECT SUM(p.amount_minor) FROM dispute p WHERE p.item_id = i.id
                   AND p.opened_on <= :as_of
@@ -180,4 +180,5 @@ def item_row(row: Mapping[Any, Any], as_of: date) -> ItemRow:
         description=row["description"],
         order_number=row["order_number"],
         contract_number=row["contract_number"],
+        aged_from=date.fromisoformat(row["aged_from"]) if row["aged_from"] else None,
     )

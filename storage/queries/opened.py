@@ -39,7 +39,7 @@ def open_items(
         values["currency"] = currency
     columns = (
         "i.id, i.document_id, i.kind, i.seq, i.parts, i.customer_id, i.currency, i.issued_on,"
-        " i.due_on, i.amount_minor"
+        " i.due_on, i.aged_from, i.amount_minor"
     )
     inner = open_rows(connection, columns, values["as_of"], " AND ".join(conditions))
     sql = f"""
@@ -65,7 +65,7 @@ class _Builder:
         built = []
         for (
             key, document_id, kind, seq, parts, customer_id, currency, issued_on, due_on,
-            amount, left, number, description, order_number, contract_number,
+            aged_from, amount, left, number, description, order_number, contract_number,
         ) in self._tuples(sql):  # fmt: skip
             due, late = self._days.get(due_on) or self._day(due_on)
             issued, _ = self._days.get(issued_on) or self._day(issued_on)
@@ -100,6 +100,7 @@ class _Builder:
                     description=description,
                     order_number=order_number,
                     contract_number=contract_number,
+                    aged_from=date.fromisoformat(aged_from) if aged_from else None,
                 )
             )
         return built

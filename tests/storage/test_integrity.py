@@ -175,6 +175,6 @@ def test_rebuilding_a_sound_book_does_nothing(story):
 
 def test_every_rule_has_a_harm():
     codes = {rule.__name__.removeprefix("check_") for rule in CHECKS}
-    harmed = {code.removeprefix("check.") for code in HARMS} | {"pages", "triggers"}
+    harmed = {code.removeprefix("check.") for code in HARMS} | {"pages", "triggers", "bills"}
     assert codes - harmed == {"over_allocation"}
     assert harmed - codes == {"over_allocated"}

@@ -56,6 +56,33 @@ dunning.release_run(book.unit_of_work("tester"), proposal, drafts, slowly)
 print("done", flush=True)
 """
 
+#: A statement of many lines taken in, then all of them booked in one batch.
+_BANKING = """
+import sys
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from domain.bank import BankLine, BankStatement
+from domain.services import bank
+from domain.services.bank import Booking
+from storage.book import open_book
+
+book = open_book(Path(sys.argv[1]))
+lines = tuple(
+    BankLine(row=n, booked_on=date(2026, 3, 1), amount=Decimal(n), currency="CNY", serial=str(n))
+    for n in range(1, 3001)
+)
+statement = BankStatement(format="test", account="A", currency="CNY", lines=lines)
+print("ready", flush=True)
+with book.unit_of_work("tester") as uow:
+    uow.begin("import.bank", {})
+    keys = uow.take_statement(statement, "x.csv")
+    uow.commit()
+bookings = [Booking(key=key, customer_id=1) for key in keys]
+bank.book(book.unit_of_work("tester"), bookings, date(2026, 3, 1))
+print("done", flush=True)
+"""
+
 
 def _killed(code, path, after):
     """Run code on a book and kill it some time after it said it was ready."""
@@ -111,4 +138,24 @@ def test_killed_while_releasing_a_dunning_run(desk, after):
     assert book.reader.papers() == []
     assert book.reader.sent_levels(date(2026, 6, 1)) == []
     assert book.reader.last_run_on() is None
+    book.close()
+
+
+@pytest.mark.parametrize("after", [0.01, 0.08, 0.4])
+def test_killed_while_a_statement_is_taken_in_and_booked(desk, after):
+    desk.book.close()
+    _killed(_BANKING, desk.book.path, after)
+    book = open_book(desk.book.path)
+    assert check(book) == []
+    with book.reading.connect() as connection:
+        lines, receipts, acts = (
+            connection.exec_driver_sql(sql).scalar()
+            for sql in (
+                "SELECT COUNT(*) FROM bank_line",
+                "SELECT COUNT(*) FROM document WHERE kind = 'receipt'",
+                "SELECT COUNT(*) FROM operation WHERE kind LIKE 'bank.%' OR kind LIKE 'import.%'",
+            )
+        )
+    assert (lines, receipts) in ((0, 0), (3000, 0), (3000, 3000))
+    assert acts == (lines > 0) + (receipts > 0)
     book.close()

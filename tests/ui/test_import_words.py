@@ -4,8 +4,11 @@ import string
 
 import pytest
 
+from domain import einvoice
 from domain.reading import codes
 from domain.reading.headers import KINDS, fields
+from storage.bank import found as bank_found
+from storage.einvoice import found as einvoice_found
 from storage.files import reader, reasons
 from ui import import_fields, import_words
 
@@ -40,6 +43,20 @@ def test_every_reason_of_a_file_has_words(reason):
     assert places(zh) == places(en)
     for language in ("zh", "en"):
         assert import_words.file_reason({"reason": reason}, language)
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        *(code for code in constants(einvoice) if code.startswith("einvoice.")),
+        *constants(einvoice_found),
+        *constants(bank_found),
+    ],
+)
+def test_every_finding_of_banks_and_electronic_invoices_has_words(code):
+    zh, en = (import_words.text(code, {}, language) for language in ("zh", "en"))
+    assert code not in (zh, en)
+    assert zh != en
 
 
 def test_facts_are_worded():

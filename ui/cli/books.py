@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import argparse
 import json
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from domain.customer import Company
-from domain.errors import FileUnreadable, FileUnwritable, NothingToDo
-from domain.importing import ImportReport, Rejected
+from domain.errors import FileUnreadable, FileUnwritable, NothingToDo, TooManyDecimals
+from domain.importing import AccountTold, ImportReport, Rejected
+from domain.money import from_decimal
 from domain.ports import Book
 from domain.reading.headers import KINDS
 from domain.services.receipts import allocate_all_oldest_first
 from ui import check_words, import_words
-from ui.cli.desk import Desk, WrongUsage, silent
+from ui.cli.desk import Desk, WrongUsage, iso, money, silent
 from ui.ports import Finding, NewBook
 
 
@@ -88,7 +90,7 @@ def _mapping(book: Book, named: Path | None, kind: str) -> Path | dict[str, Any]
     """Return the mapping of ``--map``: a file, or one saved in the book under that name."""
     if named is None or named.exists():
         return named
-    kinds = KINDS if kind == "auto" else (kind,)
+    kinds = (*KINDS, "bank") if kind == "auto" else (kind,)
     for one in kinds:
         saved = book.reader.saved_mappings(one).get(str(named))
         if saved is not None:
@@ -125,7 +127,31 @@ def import_document(report: ImportReport, language: str) -> dict[str, object]:
             for row in report.rejected
         ],
         "created_customers": list(report.created_customers),
+    } | ({"accounts": [_account(one) for one in report.accounts]} if report.accounts else {})
+
+
+def _account(one: AccountTold) -> dict[str, object]:
+    """Return what a bank statement says as the contract shapes it."""
+    return {
+        "account": one.account,
+        "currency": one.currency,
+        "opening": None if one.opening is None else _figure(one.opening, one.currency),
+        "closing": None if one.closing is None else _figure(one.closing, one.currency),
+        "lines": one.lines,
+        "credits": _figure(one.credits, one.currency),
+        "debits": _figure(one.debits, one.currency),
+        "first": iso(one.first_on),
+        "last": iso(one.last_on),
+        "adds_up": one.adds_up,
     }
+
+
+def _figure(amount: Decimal, currency: str) -> str:
+    """Write a bank's figure with the currency's decimals, more where the bank gave more."""
+    try:
+        return money(from_decimal(amount, currency).minor, currency)
+    except TooManyDecimals:
+        return str(amount)
 
 
 def _why(row: Rejected, language: str) -> str:
@@ -145,12 +171,23 @@ def _import_lines(desk: Desk, report: ImportReport, args: argparse.Namespace) ->
     if report.created_customers:
         names = ", ".join(report.created_customers[:20])
         lines.append(desk.choose(f"新建客户：{names}", f"Customers created: {names}"))
+    lines += [_account_line(desk, one) for one in report.accounts]
     for row in report.rejected:
         place = desk.choose(f"第 {row.row} 行 {row.column}", f"Row {row.row} {row.column}")
         lines.append(f"{place} [{row.value}] {_why(row, desk.language)}")
     if args.dry_run:
         lines.append(desk.choose("试读，账套没有改动。", "Dry run: the book is unchanged."))
     return lines
+
+
+def _account_line(desk: Desk, one: AccountTold) -> str:
+    told, name = _account(one), one.account or "?"
+    sums = f"{told['opening'] or '?'} + {told['credits']} − {told['debits']} = "
+    sums += f"{told['closing'] or '?'} {one.currency}"
+    flag = "" if one.adds_up is not False else desk.choose("（不平）", " (does not add up)")
+    zh = f"账户 {name}：{told['first']} 至 {told['last']}，{one.lines} 笔，{sums}{flag}"
+    en = f"Account {name}: {told['first']} to {told['last']}, {one.lines} lines, "
+    return desk.choose(zh, f"{en}{sums}{flag}")
 
 
 def backup(desk: Desk, args: argparse.Namespace) -> int:

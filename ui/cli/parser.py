@@ -10,8 +10,7 @@ from domain.ageing import parse_limits
 from domain.errors import DomainError
 from domain.reading.currencies import read_currency
 
-KINDS = ("customers", "invoices", "receipts", "allocations", "auto")
-_LATER = ("bank", "einvoice")
+KINDS = ("customers", "invoices", "receipts", "allocations", "bank", "einvoice", "auto")
 
 
 def build_parser(version: str) -> argparse.ArgumentParser:
@@ -74,6 +73,11 @@ def _add_book_commands(commands: argparse._SubParsersAction[argparse.ArgumentPar
     take.add_argument(
         "--allocate", action="store_true", help="then spread open receipts, oldest due first"
     )
+    reconcile = commands.add_parser("reconcile", help="match unallocated money with documents")
+    reconcile.add_argument("--apply", action="store_true", help="book the sure matches")
+    reconcile.add_argument(
+        "--min-confidence", type=_confidence, metavar="X", help="what is sure: 0.95, or 95"
+    )
     take.add_argument("--rejected", type=Path, metavar="FILE", help="write rejected rows here")
     backup = commands.add_parser("backup", help="make a safety copy")
     backup.add_argument("folder", type=Path, metavar="DIR")
@@ -124,11 +128,21 @@ def _day(text: str) -> date:
 
 
 def _kind(text: str) -> str:
-    if text in _LATER:
-        raise argparse.ArgumentTypeError(f"{text} is not read yet; there are {', '.join(KINDS)}")
     if text not in KINDS:
         raise argparse.ArgumentTypeError(f"{text!r} is none of {', '.join(KINDS)}")
     return text
+
+
+def _confidence(text: str) -> int:
+    """Read 0.95, 95 or 95% as 95."""
+    try:
+        value = float(text.rstrip("%"))
+    except ValueError:
+        value = -1
+    percent = round(value * 100) if value <= 1 and "%" not in text else round(value)
+    if not 0 <= percent <= 100:
+        raise argparse.ArgumentTypeError(f"{text!r} is no confidence like 0.95 or 95")
+    return percent
 
 
 def _filled(text: str) -> str:

@@ -12,7 +12,7 @@ from typing import Final
 
 from domain.errors import EnvironmentFault, QingzhangError
 from ui import wording
-from ui.cli import books, figures, papers
+from ui.cli import books, figures, matching, papers
 from ui.cli.desk import Desk, WrongUsage
 from ui.ports import Ports
 
@@ -20,6 +20,7 @@ COMMANDS: Final[dict[str, Callable[[Desk, argparse.Namespace], int]]] = {
     "init": books.init,
     "demo": books.demo,
     "import": books.take_in,
+    "reconcile": matching.reconcile,
     "ageing": figures.ageing,
     "balance": figures.balance,
     "dun": papers.dun,

@@ -13,6 +13,10 @@ _KINDS: Final[Mapping[str, tuple[str, str]]] = {
     "receipt": ("收款", "Receipt"),
     "discount": ("现金折扣", "Discount"),
     "write_off": ("小额核销", "Write-off"),
+    "bank_fee": ("银行手续费", "Bank charge"),
+    "set_off": ("抵销", "Set-off"),
+    "transfer": ("转账", "Transfer"),
+    "refund": ("退款", "Refund"),
     "void": ("作废", "Void"),
 }
 _SKIPPED: Final[Mapping[str, tuple[str, str]]] = {

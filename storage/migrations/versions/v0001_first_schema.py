@@ -39,6 +39,42 @@ CREATE TABLE number_series (
     CONSTRAINT pk_number_series PRIMARY KEY (series, year)
 );
 
+CREATE TABLE bank_account (
+    id INTEGER NOT NULL,
+    number TEXT NOT NULL,
+    currency TEXT NOT NULL,
+    name TEXT DEFAULT '' NOT NULL,
+    bank TEXT DEFAULT '' NOT NULL,
+    operation_id INTEGER NOT NULL,
+    CONSTRAINT pk_bank_account PRIMARY KEY (id),
+    CONSTRAINT uq_bank_account_number_currency UNIQUE (number, currency),
+    CONSTRAINT ck_bank_account_currency CHECK (length(currency) = 3),
+    CONSTRAINT fk_bank_account_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id)
+);
+
+CREATE TABLE inflow_mark (
+    id INTEGER NOT NULL,
+    "key" INTEGER NOT NULL,
+    mark TEXT NOT NULL,
+    note TEXT DEFAULT '' NOT NULL,
+    operation_id INTEGER NOT NULL,
+    CONSTRAINT pk_inflow_mark PRIMARY KEY (id),
+    CONSTRAINT ck_inflow_mark_mark CHECK (mark IN ('other', 'check', 'held', 'open')),
+    CONSTRAINT fk_inflow_mark_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id)
+);
+
+CREATE TABLE revaluation (
+    id INTEGER NOT NULL,
+    run_on TEXT NOT NULL,
+    base_currency TEXT NOT NULL,
+    rates TEXT NOT NULL,
+    reverses_id INTEGER,
+    operation_id INTEGER NOT NULL,
+    CONSTRAINT pk_revaluation PRIMARY KEY (id),
+    CONSTRAINT fk_revaluation_reverses_id FOREIGN KEY(reverses_id) REFERENCES revaluation (id),
+    CONSTRAINT fk_revaluation_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id)
+);
+
 CREATE TABLE operation_change (
     id INTEGER NOT NULL,
     operation_id INTEGER NOT NULL,
@@ -111,6 +147,43 @@ CREATE TABLE saved_mapping (
     CONSTRAINT fk_saved_mapping_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id)
 );
 
+CREATE TABLE bank_statement (
+    id INTEGER NOT NULL,
+    account_id INTEGER NOT NULL,
+    file TEXT NOT NULL,
+    format TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    number TEXT DEFAULT '' NOT NULL,
+    from_on TEXT,
+    to_on TEXT,
+    opening_minor INTEGER,
+    closing_minor INTEGER,
+    lines INTEGER NOT NULL,
+    credits_minor INTEGER NOT NULL,
+    debits_minor INTEGER NOT NULL,
+    added INTEGER NOT NULL,
+    operation_id INTEGER NOT NULL,
+    CONSTRAINT pk_bank_statement PRIMARY KEY (id),
+    CONSTRAINT fk_bank_statement_account_id FOREIGN KEY(account_id) REFERENCES bank_account
+        (id),
+    CONSTRAINT fk_bank_statement_operation_id FOREIGN KEY(operation_id) REFERENCES operation
+        (id)
+);
+
+CREATE TABLE learned (
+    id INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    customer_id INTEGER NOT NULL,
+    count INTEGER NOT NULL,
+    operation_id INTEGER NOT NULL,
+    CONSTRAINT pk_learned PRIMARY KEY (id),
+    CONSTRAINT uq_learned_kind_key_customer_id UNIQUE (kind, "key", customer_id),
+    CONSTRAINT ck_learned_kind CHECK (kind IN ('account', 'name', 'keyword')),
+    CONSTRAINT fk_learned_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id),
+    CONSTRAINT fk_learned_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id)
+);
+
 CREATE TABLE customer_alias (
     id INTEGER NOT NULL,
     customer_id INTEGER NOT NULL,
@@ -118,6 +191,61 @@ CREATE TABLE customer_alias (
     CONSTRAINT pk_customer_alias PRIMARY KEY (id),
     CONSTRAINT uq_customer_alias_customer_id_alias UNIQUE (customer_id, alias),
     CONSTRAINT fk_customer_alias_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id)
+);
+
+CREATE TABLE paper (
+    id INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    number TEXT NOT NULL,
+    customer_id INTEGER NOT NULL,
+    language TEXT NOT NULL,
+    currency TEXT NOT NULL,
+    dated_on TEXT NOT NULL,
+    content_key TEXT NOT NULL,
+    value TEXT NOT NULL,
+    pdf BLOB NOT NULL,
+    sha256 TEXT NOT NULL,
+    operation_id INTEGER NOT NULL,
+    CONSTRAINT pk_paper PRIMARY KEY (id),
+    CONSTRAINT uq_paper_kind_number UNIQUE (kind, number),
+    CONSTRAINT uq_paper_kind_content_key UNIQUE (kind, content_key),
+    CONSTRAINT ck_paper_kind CHECK (kind IN ('statement', 'dunning_letter', 'receipt_note',
+        'set_off_notice', 'transfer_notice')),
+    CONSTRAINT fk_paper_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id),
+    CONSTRAINT fk_paper_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id)
+);
+
+CREATE TABLE bank_line (
+    id INTEGER NOT NULL,
+    account_id INTEGER NOT NULL,
+    statement_id INTEGER NOT NULL,
+    "row" INTEGER NOT NULL,
+    booked_on TEXT NOT NULL,
+    value_on TEXT,
+    at TEXT DEFAULT '' NOT NULL,
+    currency TEXT NOT NULL,
+    amount_minor INTEGER NOT NULL,
+    charges_minor INTEGER NOT NULL,
+    name TEXT DEFAULT '' NOT NULL,
+    account TEXT DEFAULT '' NOT NULL,
+    bank TEXT DEFAULT '' NOT NULL,
+    text TEXT DEFAULT '' NOT NULL,
+    reference TEXT DEFAULT '' NOT NULL,
+    serial TEXT DEFAULT '' NOT NULL,
+    code TEXT DEFAULT '' NOT NULL,
+    balance_minor INTEGER,
+    is_reversal INTEGER NOT NULL,
+    is_neutral INTEGER NOT NULL,
+    raw TEXT DEFAULT '' NOT NULL,
+    identity TEXT NOT NULL,
+    ordinal INTEGER NOT NULL,
+    operation_id INTEGER NOT NULL,
+    CONSTRAINT pk_bank_line PRIMARY KEY (id),
+    CONSTRAINT uq_bank_line_account_id_identity_ordinal UNIQUE (account_id, identity, ordinal),
+    CONSTRAINT fk_bank_line_account_id FOREIGN KEY(account_id) REFERENCES bank_account (id),
+    CONSTRAINT fk_bank_line_statement_id FOREIGN KEY(statement_id) REFERENCES bank_statement
+        (id),
+    CONSTRAINT fk_bank_line_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id)
 );
 
 CREATE TABLE document (
@@ -142,44 +270,56 @@ CREATE TABLE document (
     payer_account TEXT DEFAULT '' NOT NULL,
     reverses_id INTEGER,
     import_key TEXT,
+    claim TEXT,
+    bank_line_id INTEGER,
     extra TEXT,
     operation_id INTEGER NOT NULL,
     CONSTRAINT pk_document PRIMARY KEY (id),
     CONSTRAINT ck_document_number CHECK (number <> ''),
+    CONSTRAINT ck_document_claim CHECK (claim IS NULL OR claim = 'cost' OR claim = 'interest'),
     CONSTRAINT ck_document_currency CHECK (length(currency) = 3),
     CONSTRAINT ck_document_kind CHECK (kind = 'invoice' OR kind = 'receipt' OR kind =
         'credit_note' OR kind = 'debit_note' OR kind = 'opening' OR kind = 'discount' OR kind =
-        'write_off' OR kind = 'void'),
+        'write_off' OR kind = 'void' OR kind = 'bank_fee' OR kind = 'set_off' OR kind =
+        'transfer' OR kind = 'refund'),
     CONSTRAINT ck_document_debit CHECK (amount_minor >= 0 OR (kind <> 'invoice' AND kind <>
-        'debit_note')),
+        'debit_note' AND kind <> 'refund')),
     CONSTRAINT ck_document_credit CHECK (amount_minor <= 0 OR (kind <> 'receipt' AND kind <>
-        'credit_note' AND kind <> 'discount')),
+        'credit_note' AND kind <> 'discount' AND kind <> 'bank_fee' AND kind <> 'set_off')),
     CONSTRAINT ck_document_net_tax CHECK (net_minor IS NULL OR tax_minor IS NULL OR net_minor +
         tax_minor = amount_minor),
     CONSTRAINT fk_document_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id),
     CONSTRAINT fk_document_reverses_id FOREIGN KEY(reverses_id) REFERENCES document (id),
+    CONSTRAINT fk_document_bank_line_id FOREIGN KEY(bank_line_id) REFERENCES bank_line (id),
     CONSTRAINT fk_document_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id)
 );
 
-CREATE TABLE paper (
+CREATE TABLE bill (
     id INTEGER NOT NULL,
     kind TEXT NOT NULL,
     number TEXT NOT NULL,
-    customer_id INTEGER NOT NULL,
-    language TEXT NOT NULL,
+    part TEXT DEFAULT '' NOT NULL,
     currency TEXT NOT NULL,
-    dated_on TEXT NOT NULL,
-    content_key TEXT NOT NULL,
-    value TEXT NOT NULL,
-    pdf BLOB NOT NULL,
-    sha256 TEXT NOT NULL,
+    amount_minor INTEGER NOT NULL,
+    issued_on TEXT NOT NULL,
+    due_on TEXT NOT NULL,
+    drawer TEXT DEFAULT '' NOT NULL,
+    acceptor TEXT DEFAULT '' NOT NULL,
+    acceptor_bank TEXT DEFAULT '' NOT NULL,
+    note TEXT DEFAULT '' NOT NULL,
+    not_transferable INTEGER NOT NULL,
+    customer_id INTEGER NOT NULL,
+    receipt_id INTEGER,
+    split_of_id INTEGER,
     operation_id INTEGER NOT NULL,
-    CONSTRAINT pk_paper PRIMARY KEY (id),
-    CONSTRAINT uq_paper_kind_number UNIQUE (kind, number),
-    CONSTRAINT uq_paper_kind_content_key UNIQUE (kind, content_key),
-    CONSTRAINT ck_paper_kind CHECK (kind IN ('statement', 'dunning_letter', 'receipt_note')),
-    CONSTRAINT fk_paper_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id),
-    CONSTRAINT fk_paper_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id)
+    CONSTRAINT pk_bill PRIMARY KEY (id),
+    CONSTRAINT ck_bill_kind CHECK (kind = 'bank' OR kind = 'commercial'),
+    CONSTRAINT ck_bill_amount CHECK (amount_minor > 0),
+    CONSTRAINT ck_bill_due CHECK (due_on >= issued_on),
+    CONSTRAINT fk_bill_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id),
+    CONSTRAINT fk_bill_receipt_id FOREIGN KEY(receipt_id) REFERENCES document (id),
+    CONSTRAINT fk_bill_split_of_id FOREIGN KEY(split_of_id) REFERENCES bill (id),
+    CONSTRAINT fk_bill_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id)
 );
 
 CREATE TABLE item (
@@ -192,6 +332,7 @@ CREATE TABLE item (
     currency TEXT NOT NULL,
     issued_on TEXT NOT NULL,
     due_on TEXT,
+    aged_from TEXT,
     amount_minor INTEGER NOT NULL,
     base_minor INTEGER,
     open_minor INTEGER NOT NULL,
@@ -199,11 +340,49 @@ CREATE TABLE item (
     CONSTRAINT pk_item PRIMARY KEY (id),
     CONSTRAINT uq_item_document_id_seq UNIQUE (document_id, seq),
     CONSTRAINT ck_item_seq CHECK (seq >= 1 AND seq <= parts),
-    CONSTRAINT ck_item_due CHECK (due_on IS NULL OR due_on >= issued_on),
+    CONSTRAINT ck_item_due CHECK (due_on IS NULL OR due_on >= issued_on OR kind = 'transfer'),
     CONSTRAINT ck_item_open CHECK ((amount_minor >= 0 AND open_minor BETWEEN 0 AND amount_minor)
         OR (amount_minor < 0 AND open_minor BETWEEN amount_minor AND 0)),
     CONSTRAINT fk_item_document_id FOREIGN KEY(document_id) REFERENCES document (id),
     CONSTRAINT fk_item_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id)
+);
+
+CREATE TABLE bill_event (
+    id INTEGER NOT NULL,
+    bill_id INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    happened_on TEXT NOT NULL,
+    party TEXT DEFAULT '' NOT NULL,
+    amount_minor INTEGER,
+    cost_minor INTEGER,
+    rate TEXT DEFAULT '' NOT NULL,
+    note TEXT DEFAULT '' NOT NULL,
+    document_id INTEGER,
+    reverses_id INTEGER,
+    operation_id INTEGER NOT NULL,
+    CONSTRAINT pk_bill_event PRIMARY KEY (id),
+    CONSTRAINT ck_bill_event_kind CHECK (kind = 'received' OR kind = 'endorsed' OR kind =
+        'discounted' OR kind = 'pledged' OR kind = 'released' OR kind = 'presented' OR kind =
+        'paid' OR kind = 'refused' OR kind = 'recourse' OR kind = 'recovered' OR kind = 'split'
+        OR kind = 'returned' OR kind = 'undone'),
+    CONSTRAINT fk_bill_event_bill_id FOREIGN KEY(bill_id) REFERENCES bill (id),
+    CONSTRAINT fk_bill_event_document_id FOREIGN KEY(document_id) REFERENCES document (id),
+    CONSTRAINT fk_bill_event_reverses_id FOREIGN KEY(reverses_id) REFERENCES bill_event (id),
+    CONSTRAINT fk_bill_event_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id)
+);
+
+CREATE TABLE revaluation_line (
+    id INTEGER NOT NULL,
+    run_id INTEGER NOT NULL,
+    item_id INTEGER NOT NULL,
+    currency TEXT NOT NULL,
+    open_minor INTEGER NOT NULL,
+    booked_minor INTEGER NOT NULL,
+    valued_minor INTEGER NOT NULL,
+    CONSTRAINT pk_revaluation_line PRIMARY KEY (id),
+    CONSTRAINT uq_revaluation_line_run_id_item_id UNIQUE (run_id, item_id),
+    CONSTRAINT fk_revaluation_line_run_id FOREIGN KEY(run_id) REFERENCES revaluation (id),
+    CONSTRAINT fk_revaluation_line_item_id FOREIGN KEY(item_id) REFERENCES item (id)
 );
 
 CREATE TABLE allocation (
@@ -266,6 +445,20 @@ CREATE INDEX ix_allocation_credit ON allocation (credit_item_id, allocated_on, c
 
 CREATE INDEX ix_allocation_debit ON allocation (debit_item_id, allocated_on, debit_minor);
 
+CREATE INDEX ix_bank_line_booked_on ON bank_line (booked_on);
+
+CREATE INDEX ix_bank_line_statement_id ON bank_line (statement_id);
+
+CREATE INDEX ix_bank_statement_account_id_to_on ON bank_statement (account_id, to_on);
+
+CREATE INDEX ix_bill_customer_id ON bill (customer_id);
+
+CREATE INDEX ix_bill_due_on ON bill (due_on);
+
+CREATE INDEX ix_bill_event_bill_id ON bill_event (bill_id);
+
+CREATE INDEX ix_bill_number ON bill (number);
+
 CREATE INDEX ix_customer_alias_alias ON customer_alias (alias);
 
 CREATE INDEX ix_customer_name ON customer (name);
@@ -274,7 +467,14 @@ CREATE INDEX ix_customer_sort_key ON customer (sort_key);
 
 CREATE INDEX ix_dispute_item_id ON dispute (item_id);
 
+CREATE INDEX ix_document_bank_line ON document (bank_line_id) WHERE bank_line_id IS NOT NULL;
+
 CREATE INDEX ix_document_kind ON document (kind, number);
+
+CREATE INDEX ix_document_returned ON document (customer_id, issued_on) WHERE kind = 'void' AND
+    method = 'returned';
+
+CREATE INDEX ix_inflow_mark_key ON inflow_mark ("key");
 
 CREATE INDEX ix_item_changed ON item (changed_on, issued_on);
 
@@ -293,10 +493,15 @@ CREATE INDEX ix_operation_change_operation_id ON operation_change (operation_id)
 
 CREATE INDEX ix_paper_customer_id_kind ON paper (customer_id, kind);
 
+CREATE INDEX ix_revaluation_line_run_id ON revaluation_line (run_id);
+
 CREATE UNIQUE INDEX uq_allocation_import_key ON allocation (import_key) WHERE import_key IS NOT
     NULL;
 
 CREATE UNIQUE INDEX uq_allocation_reverses_id ON allocation (reverses_id) WHERE reverses_id IS
+    NOT NULL;
+
+CREATE UNIQUE INDEX uq_bill_event_reverses_id ON bill_event (reverses_id) WHERE reverses_id IS
     NOT NULL;
 
 CREATE UNIQUE INDEX uq_document_import_key ON document (import_key) WHERE import_key IS NOT NULL;
@@ -305,4 +510,7 @@ CREATE UNIQUE INDEX uq_document_number ON document (number, kind, coalesce(rever
 
 CREATE UNIQUE INDEX uq_document_reverses_id ON document (reverses_id) WHERE reverses_id IS NOT
     NULL;
+
+CREATE UNIQUE INDEX uq_revaluation_reverses_id ON revaluation (reverses_id) WHERE reverses_id IS
+    NOT NULL;
 """

@@ -136,11 +136,20 @@ def test_some_open_items_are_partly_paid_and_some_very_old(reader):
     assert any(row.kind == "opening" for row in rows) or len(rows) > 100
 
 
-def test_receipts_wait_to_be_allocated(reader):
-    where = ListFilter(as_of=AS_OF, state="unapplied")
-    assert 8 <= reader.receipts.count(where) <= 16
-    rows = reader.receipts.rows(reader.receipts.ids(where, Order("received_on")), where)
-    assert all(row.payer and row.description for row in rows.values())
+def test_money_waits_to_be_matched(reader):
+    where = ListFilter(as_of=AS_OF, state="todo")
+    rows = reader.inflows.rows(reader.inflows.ids(where, Order("booked_on")), where).values()
+    assert 8 <= len(rows) <= 16
+    assert sum(row.line_id is not None for row in rows) >= 6
+    assert all(row.text for row in rows)
+
+
+def test_the_bank_statements_add_up_and_go_on_from_each_other(reader):
+    statements = reader.bank_statements()
+    assert len(statements) >= 8
+    assert all(row.adds_up for row in statements)
+    assert all(row.continues is not False for row in statements)
+    assert {row.currency for row in statements} == {"CNY", "USD"}
 
 
 def test_customers_pay_differently_and_some_are_beyond_their_limit(reader):

@@ -1,5 +1,6 @@
 """Workbooks: typed cells, choice of the sheet, and files that would do harm."""
 
+import contextlib
 import io
 import zipfile
 from datetime import date, datetime
@@ -140,3 +141,15 @@ def test_sheet_that_unpacks_endlessly_is_refused(monkeypatch):
     monkeypatch.setattr("storage.files.workbook._MAX_UNPACKED", 10_000)
     data = _packed({"[Content_Types].xml": TYPES, "xl/worksheets/sheet1.xml": "x" * 20_000})
     assert _reason(data) == reasons.TOO_LARGE
+
+
+@pytest.mark.parametrize("place", range(0, 400, 7))
+def test_a_broken_byte_anywhere_is_told_or_harmless(place):
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as made:
+        made.writestr("[Content_Types].xml", "<Types/>")
+        made.writestr("xl/worksheets/sheet1.xml", "<worksheet><row><c/></row></worksheet>" * 40)
+    data = bytearray(packed.getvalue())
+    data[place % len(data)] ^= 0xFF
+    with contextlib.suppress(FileUnreadable):
+        read_workbook(bytes(data), "broken.xlsx")
