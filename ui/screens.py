@@ -6,21 +6,22 @@ A screen's module is imported when it is first shown: add a loader and an entry.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from ui.context import AppContext
 from ui.marks import QT_TRANSLATE_NOOP, translate
-from ui.screen import Screen
+
+if TYPE_CHECKING:
+    # Types only: these modules are loaded after the first paint.
+    from ui.context import AppContext
+    from ui.screen import Screen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScreenSpec:
+class ScreenSpec(NamedTuple):
     """A place in the navigation.
 
     Attributes:
         opens: kinds of records it shows: address ``kind/…``.
-        count: reads the number of things waiting there, None for none.
+        waiting: reads the number of things waiting there, None for none.
         foot: stands at the foot of the navigation.
     """
 
@@ -29,7 +30,7 @@ class ScreenSpec:
     icon: str
     load: Callable[[AppContext], Screen]
     opens: tuple[str, ...] = ()
-    count: Callable[[AppContext], int] | None = None
+    waiting: Callable[[AppContext], int] | None = None
     foot: bool = False
 
     def words(self) -> str:
@@ -67,6 +68,12 @@ def _statements(ctx: AppContext) -> Screen:
     return StatementsScreen(ctx)
 
 
+def _bills(ctx: AppContext) -> Screen:
+    from ui.bills.screen import BillsScreen
+
+    return BillsScreen(ctx)
+
+
 def _reports(ctx: AppContext) -> Screen:
     from ui.reporting.screen import ReportsScreen
 
@@ -79,10 +86,16 @@ def _settings(ctx: AppContext) -> Screen:
     return SettingsScreen(ctx)
 
 
-def _unapplied(ctx: AppContext) -> int:
+def _to_match(ctx: AppContext) -> int:
     from domain.listing import ListFilter
 
-    return ctx.reader.receipts.count(ListFilter(as_of=ctx.as_of, state="unapplied"))
+    return ctx.reader.inflows.count(ListFilter(as_of=ctx.as_of, state="todo"))
+
+
+def _to_present(ctx: AppContext) -> int:
+    from domain.listing import ListFilter
+
+    return ctx.reader.bills.count(ListFilter(as_of=ctx.as_of, state="due"))
 
 
 SCREENS: Final[tuple[ScreenSpec, ...]] = (
@@ -106,7 +119,7 @@ SCREENS: Final[tuple[ScreenSpec, ...]] = (
         icon="arrow-left-right",
         load=_receipts,
         opens=("receipt",),
-        count=_unapplied,
+        waiting=_to_match,
     ),
     ScreenSpec(
         key="collections",
@@ -120,6 +133,14 @@ SCREENS: Final[tuple[ScreenSpec, ...]] = (
         icon="scale",
         load=_statements,
         opens=("paper",),
+    ),
+    ScreenSpec(
+        key="bills",
+        title=QT_TRANSLATE_NOOP("Navigation", "Bills"),
+        icon="stamp",
+        load=_bills,
+        opens=("bill",),
+        waiting=_to_present,
     ),
     ScreenSpec(
         key="reports",

@@ -2,6 +2,72 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
     <context>
+        <name>Bills</name>
+        <message numerus="yes">
+            <source>%n bill(s)</source>
+            <translation>
+                <numerusform>%n bill</numerusform>
+                <numerusform>%n bills</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) before maturity.</source>
+            <translation>
+                <numerusform>%n day before maturity.</numerusform>
+                <numerusform>%n days before maturity.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) left</source>
+            <translation>
+                <numerusform>%n day left</numerusform>
+                <numerusform>%n days left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) left to present</source>
+            <translation>
+                <numerusform>%n day left to present</numerusform>
+                <numerusform>%n days left to present</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open document(s)</source>
+            <translation>
+                <numerusform>%n open document</numerusform>
+                <numerusform>%n open documents</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Bill of {amount} received, %n invoice(s) settled</source>
+            <translation>
+                <numerusform>Bill of {amount} received, %n invoice settled</numerusform>
+                <numerusform>Bill of {amount} received, %n invoices settled</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>due in %n day(s)</source>
+            <translation>
+                <numerusform>due in %n day</numerusform>
+                <numerusform>due in %n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>runs %n day(s)</source>
+            <translation>
+                <numerusform>runs %n day</numerusform>
+                <numerusform>runs %n days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Collections</name>
         <message numerus="yes">
             <source>%n letter(s) released</source>
@@ -141,6 +207,27 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n day(s) ago</source>
+            <translation>
+                <numerusform>%n day ago</numerusform>
+                <numerusform>%n days ago</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n doc.</source>
+            <translation>
+                <numerusform>%n doc.</numerusform>
+                <numerusform>%n doc.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n document(s) paid with {amount}</source>
+            <translation>
+                <numerusform>%n document paid with {amount}</numerusform>
+                <numerusform>%n documents paid with {amount}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n document(s) paid, {amount} allocated</source>
             <translation>
                 <numerusform>%n document paid, {amount} allocated</numerusform>
@@ -148,10 +235,115 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n file(s) taken in</source>
+            <translation>
+                <numerusform>%n file taken in</numerusform>
+                <numerusform>%n files taken in</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n known already</source>
+            <translation>
+                <numerusform>%n known already</numerusform>
+                <numerusform>%n known already</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s)</source>
+            <translation>
+                <numerusform>%n line</numerusform>
+                <numerusform>%n lines</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) booked, {amount}</source>
+            <translation>
+                <numerusform>%n line booked, {amount}</numerusform>
+                <numerusform>%n lines booked, {amount}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) marked as non-trade</source>
+            <translation>
+                <numerusform>%n line marked as non-trade</numerusform>
+                <numerusform>%n lines marked as non-trade</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) to be checked</source>
+            <translation>
+                <numerusform>%n line to be checked</numerusform>
+                <numerusform>%n lines to be checked</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) to be matched again</source>
+            <translation>
+                <numerusform>%n line to be matched again</numerusform>
+                <numerusform>%n lines to be matched again</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new</source>
+            <translation>
+                <numerusform>%n new</numerusform>
+                <numerusform>%n new</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new bank line(s)</source>
+            <translation>
+                <numerusform>%n new bank line</numerusform>
+                <numerusform>%n new bank lines</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n number(s) stand in the text</source>
+            <translation>
+                <numerusform>%n number stand in the text</numerusform>
+                <numerusform>%n numbers stand in the text</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n open document(s)</source>
             <translation>
                 <numerusform>%n open document</numerusform>
                 <numerusform>%n open documents</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other choice(s) as good</source>
+            <translation>
+                <numerusform>%n other choice as good</numerusform>
+                <numerusform>%n other choices as good</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n proposal(s)</source>
+            <translation>
+                <numerusform>%n proposal</numerusform>
+                <numerusform>%n proposals</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n receipt(s) kept as advance</source>
+            <translation>
+                <numerusform>%n receipt kept as advance</numerusform>
+                <numerusform>%n receipts kept as advance</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n refused</source>
+            <translation>
+                <numerusform>%n refused</numerusform>
+                <numerusform>%n refused</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Accept %n line(s)</source>
+            <translation>
+                <numerusform>Accept %n line</numerusform>
+                <numerusform>Accept %n lines</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -166,6 +358,69 @@
             <translation>
                 <numerusform>Book %n allocation</numerusform>
                 <numerusform>Book %n allocations</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Booked today: %n</source>
+            <translation>
+                <numerusform>Booked today: %n</numerusform>
+                <numerusform>Booked today: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Rows refused: %n</source>
+            <translation>
+                <numerusform>Rows refused: %n</numerusform>
+                <numerusform>Rows refused: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Takes back what was booked last: %n line(s), {sum}</source>
+            <translation>
+                <numerusform>Takes back what was booked last: %n line, {sum}</numerusform>
+                <numerusform>Takes back what was booked last: %n lines, {sum}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>This account paid %n time(s), for this customer</source>
+            <translation>
+                <numerusform>This account paid %n time, for this customer</numerusform>
+                <numerusform>This account paid %n times, for this customer</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>This account paid %n time(s), for {name}</source>
+            <translation>
+                <numerusform>This account paid %n time, for {name}</numerusform>
+                <numerusform>This account paid %n times, for {name}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>This name paid %n time(s), for this customer</source>
+            <translation>
+                <numerusform>This name paid %n time, for this customer</numerusform>
+                <numerusform>This name paid %n times, for this customer</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>This name paid %n time(s), for {name}</source>
+            <translation>
+                <numerusform>This name paid %n time, for {name}</numerusform>
+                <numerusform>This name paid %n times, for {name}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Undoes %n allocation(s) of {amount}</source>
+            <translation>
+                <numerusform>Undoes %n allocation of {amount}</numerusform>
+                <numerusform>Undoes %n allocations of {amount}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>pay %n document(s),</source>
+            <translation>
+                <numerusform>pay %n document,</numerusform>
+                <numerusform>pay %n documents,</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -216,6 +471,20 @@
                 <numerusform>%n findings</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n item(s) booked without a rate are not valued.</source>
+            <translation>
+                <numerusform>%n item booked without a rate are not valued.</numerusform>
+                <numerusform>%n items booked without a rate are not valued.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Learned of payers: %n</source>
+            <translation>
+                <numerusform>Learned of payers: %n</numerusform>
+                <numerusform>Learned of payers: %n</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Statements</name>
@@ -245,6 +514,16 @@
             <translation>
                 <numerusform>Issue %n statement?</numerusform>
                 <numerusform>Issue %n statements?</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Status</name>
+        <message numerus="yes">
+            <source>oldest of %n day(s) ago</source>
+            <translation>
+                <numerusform>oldest of %n day ago</numerusform>
+                <numerusform>oldest of %n days ago</numerusform>
             </translation>
         </message>
     </context>

@@ -53,6 +53,899 @@
         </message>
     </context>
     <context>
+        <name>Bills</name>
+        <message numerus="yes">
+            <source>%n bill(s)</source>
+            <translation>
+                <numerusform>%n 张</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n 天</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) before maturity.</source>
+            <translation>
+                <numerusform>距到期日还有 %n 天。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) left</source>
+            <translation>
+                <numerusform>还有 %n 天</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) left to present</source>
+            <translation>
+                <numerusform>提示付款还有 %n 天</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n open document(s)</source>
+            <translation>
+                <numerusform>未清 %n 张</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>0; paper: 3</source>
+            <translation>0；异地纸票加 3 天</translation>
+        </message>
+        <message>
+            <source>30 digits</source>
+            <translation>30 位数字</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Acceptance bills that customers paid with. A bill that is received settles its invoices by a receipt; from then on the bill is what is held, and each step is recorded here: endorsed, discounted, pledged, presented, paid.&lt;/p&gt;&lt;p&gt;A bill is presented within ten days after maturity. When payment is refused, its invoices are open again with the due dates and ages they had; tell the party before us within three days, and claim recourse within six months (three, where the bill had been passed on).&lt;/p&gt;&lt;p&gt;Bills passed on and not matured stay in the customer's exposure, but for those of the safe banks (N). U takes back the last step; nothing is deleted.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;客户用来付款的承兑汇票。收票即记一笔收款、核销发票，此后手中持有的是票据；背书、贴现、质押、提示付款、兑付，每一步都登记在这里。&lt;/p&gt;&lt;p&gt;到期日起 10 日内提示付款。被拒付时，原来核销的发票按原到期日、原账龄重新打开；3 日内通知前手，6 个月内行使追索权（已转让后退回的票据为 3 个月）。&lt;/p&gt;&lt;p&gt;已背书、已贴现而未到期的票据仍计入客户的信用敞口，名单内银行承兑的除外（N）。U 撤销最近一步，什么也不会删除。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>A paper bill of 16 digits: not checked further</source>
+            <translation>16 位，按纸质票据登记，不再校验</translation>
+        </message>
+        <message>
+            <source>Acceptor</source>
+            <translation>承兑人</translation>
+        </message>
+        <message>
+            <source>Acceptor until</source>
+            <translation>对出票人、承兑人</translation>
+        </message>
+        <message>
+            <source>Acceptor's bank</source>
+            <translation>承兑人开户行</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>Amount claimed, with interest and costs</source>
+            <translation>追索金额（含利息和费用）</translation>
+        </message>
+        <message>
+            <source>Amount of the first part</source>
+            <translation>第一张子票金额</translation>
+        </message>
+        <message>
+            <source>Amount received</source>
+            <translation>收到金额</translation>
+        </message>
+        <message>
+            <source>Bank</source>
+            <translation>银行</translation>
+        </message>
+        <message>
+            <source>Bank acceptance bill</source>
+            <translation>银行承兑汇票</translation>
+        </message>
+        <message>
+            <source>Banks</source>
+            <translation>银行名单</translation>
+        </message>
+        <message>
+            <source>Banks without recourse exposure</source>
+            <translation>不计追索敞口的银行</translation>
+        </message>
+        <message>
+            <source>Bill</source>
+            <translation>票据</translation>
+        </message>
+        <message>
+            <source>Bill number</source>
+            <translation>票据号码</translation>
+        </message>
+        <message numerus="yes">
+            <source>Bill of {amount} received, %n invoice(s) settled</source>
+            <translation>
+                <numerusform>已收票 {amount}，核销 %n 张发票</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Bill of {amount} registered for its receipt</source>
+            <translation>票据 {amount} 已登记到原收款</translation>
+        </message>
+        <message>
+            <source>Bill register</source>
+            <translation>票据登记簿</translation>
+        </message>
+        <message>
+            <source>Bills</source>
+            <translation>票据</translation>
+        </message>
+        <message>
+            <source>Bills at a glance</source>
+            <translation>票据概况</translation>
+        </message>
+        <message>
+            <source>Bills that one of these banks has accepted leave the exposure when they are endorsed or discounted. A line fits where the acceptor's name contains it.</source>
+            <translation>这些银行承兑的票据，背书或贴现后不再计入敞口。每行一个，承兑人名称含有该字样即算。</translation>
+        </message>
+        <message>
+            <source>Book it as a receipt of these invoices</source>
+            <translation>记为收款，核销重新打开的发票</translation>
+        </message>
+        <message>
+            <source>Books</source>
+            <translation>入账方式</translation>
+        </message>
+        <message>
+            <source>By its number it is the other kind of bill</source>
+            <translation>按号码首位应是另一种票据</translation>
+        </message>
+        <message>
+            <source>CCY</source>
+            <translation>币种</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>到期日历</translation>
+        </message>
+        <message>
+            <source>Check digit of the bank code {bank} does not fit: compare</source>
+            <translation>行号 {bank} 校验位不符，请对照票面</translation>
+        </message>
+        <message>
+            <source>Choose a bill to see where it is and what may come next.</source>
+            <translation>选一张票据，查看它在哪里、下一步做什么。</translation>
+        </message>
+        <message>
+            <source>Choose a customer from the list</source>
+            <translation>请从列表中选择客户</translation>
+        </message>
+        <message>
+            <source>Choose the customer to see what is open.</source>
+            <translation>选择客户后，这里列出未清发票。</translation>
+        </message>
+        <message>
+            <source>Claimed from</source>
+            <translation>向谁追索</translation>
+        </message>
+        <message>
+            <source>Commercial</source>
+            <translation>商票</translation>
+        </message>
+        <message>
+            <source>Commercial acceptance bill</source>
+            <translation>商业承兑汇票</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>贴现成本</translation>
+        </message>
+        <message>
+            <source>Cost a year of the proceeds</source>
+            <translation>折合年成本（按实收）</translation>
+        </message>
+        <message>
+            <source>Currency {code}</source>
+            <translation>币种 {code}</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Date received</source>
+            <translation>收票日</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日程</translation>
+        </message>
+        <message>
+            <source>Day basis</source>
+            <translation>年天数</translation>
+        </message>
+        <message>
+            <source>Days added</source>
+            <translation>加计天数</translation>
+        </message>
+        <message>
+            <source>Days late</source>
+            <translation>逾期</translation>
+        </message>
+        <message>
+            <source>Days left</source>
+            <translation>距到期</translation>
+        </message>
+        <message>
+            <source>Days of interest</source>
+            <translation>计息天数</translation>
+        </message>
+        <message>
+            <source>Deadlines</source>
+            <translation>期限</translation>
+        </message>
+        <message>
+            <source>Digits 14 to 21 are no date: {date}</source>
+            <translation>第 14–21 位不是日期：{date}</translation>
+        </message>
+        <message>
+            <source>Discount</source>
+            <translation>贴现</translation>
+        </message>
+        <message>
+            <source>Discount calculator</source>
+            <translation>贴现试算</translation>
+        </message>
+        <message>
+            <source>Discount, rest</source>
+            <translation>折扣、尾差</translation>
+        </message>
+        <message>
+            <source>Discounted</source>
+            <translation>已贴现</translation>
+        </message>
+        <message>
+            <source>Discounted on</source>
+            <translation>贴现日</translation>
+        </message>
+        <message>
+            <source>Discounted with</source>
+            <translation>贴现</translation>
+        </message>
+        <message>
+            <source>Discount…</source>
+            <translation>贴现…</translation>
+        </message>
+        <message>
+            <source>Dishonoured</source>
+            <translation>拒付</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>单据号</translation>
+        </message>
+        <message>
+            <source>Drawer</source>
+            <translation>出票人</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>到期日</translation>
+        </message>
+        <message>
+            <source>Due date</source>
+            <translation>到期日</translation>
+        </message>
+        <message>
+            <source>Due in {month}</source>
+            <translation>{month} 到期</translation>
+        </message>
+        <message>
+            <source>Due soon</source>
+            <translation>近期到期</translation>
+        </message>
+        <message>
+            <source>Endorsed</source>
+            <translation>已背书</translation>
+        </message>
+        <message>
+            <source>Endorsed in full and without conditions; we stay liable by recourse.</source>
+            <translation>背书须全额、无条件；转让后仍负被追索的责任。</translation>
+        </message>
+        <message>
+            <source>Endorsed to</source>
+            <translation>背书转让</translation>
+        </message>
+        <message>
+            <source>Endorsed, discounted</source>
+            <translation>已背书、已贴现</translation>
+        </message>
+        <message>
+            <source>Endorsee</source>
+            <translation>被背书人</translation>
+        </message>
+        <message>
+            <source>Endorse…</source>
+            <translation>背书…</translation>
+        </message>
+        <message>
+            <source>Face amount</source>
+            <translation>票面金额</translation>
+        </message>
+        <message>
+            <source>Face × rate × days ÷ 360 or 365, from the day of the discount to maturity.</source>
+            <translation>票面 × 年利率 × 天数 ÷ 360（或 365），自贴现日至到期日前一日。</translation>
+        </message>
+        <message>
+            <source>Given back to us</source>
+            <translation>退回我方</translation>
+        </message>
+        <message>
+            <source>Given back…</source>
+            <translation>退回…</translation>
+        </message>
+        <message>
+            <source>Here stand the acceptance bills that customers pay with: what is in hand, passed on, presented, or refused. Receive one with Ctrl+N; it settles its invoices like money.</source>
+            <translation>这里登记客户用来付款的承兑汇票：在手、转让、托收、拒付。按 Ctrl+N 收票，收票即核销发票，与收款一样。</translation>
+        </message>
+        <message>
+            <source>In hand</source>
+            <translation>在手</translation>
+        </message>
+        <message>
+            <source>In recourse</source>
+            <translation>追索中</translation>
+        </message>
+        <message>
+            <source>Interest</source>
+            <translation>贴现利息</translation>
+        </message>
+        <message>
+            <source>Issued</source>
+            <translation>出票日</translation>
+        </message>
+        <message>
+            <source>It was booked, and is booked back: the receipt is voided, or the invoices are settled again, as of today. Nothing is deleted.</source>
+            <translation>这一步已经记账，撤销即按今天冲回：作废收款，或重新核销发票。什么也不会删除。</translation>
+        </message>
+        <message>
+            <source>Its amount is open again from what falls due last, with its age.</source>
+            <translation>按本张金额，从最晚到期的发票起重新打开，账龄照旧。</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>种类</translation>
+        </message>
+        <message>
+            <source>Leave it off where the bank statement brings the money in.</source>
+            <translation>若由银行流水入账，请不要勾选。</translation>
+        </message>
+        <message>
+            <source>Less than the whole bill</source>
+            <translation>须小于整张票据的金额</translation>
+        </message>
+        <message>
+            <source>Marked</source>
+            <translation>票面记载</translation>
+        </message>
+        <message>
+            <source>Maturity calendar</source>
+            <translation>到期日历</translation>
+        </message>
+        <message>
+            <source>Money</source>
+            <translation>入账</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>下一步</translation>
+        </message>
+        <message>
+            <source>No bill in hand, pledged or presented waits for its money.</source>
+            <translation>没有在手、质押或托收中的票据等待到期。</translation>
+        </message>
+        <message>
+            <source>No bills yet</source>
+            <translation>还没有票据</translation>
+        </message>
+        <message>
+            <source>Not after today</source>
+            <translation>不能晚于今天</translation>
+        </message>
+        <message>
+            <source>Not transferable</source>
+            <translation>不得转让</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Nothing chosen</source>
+            <translation>未选择</translation>
+        </message>
+        <message>
+            <source>Nothing matures</source>
+            <translation>没有待到期的票据</translation>
+        </message>
+        <message>
+            <source>Notify by</source>
+            <translation>通知前手</translation>
+        </message>
+        <message>
+            <source>On account</source>
+            <translation>挂账</translation>
+        </message>
+        <message>
+            <source>Only digits: “{found}” is none</source>
+            <translation>只能是数字，“{found}”不是</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>未收</translation>
+        </message>
+        <message>
+            <source>Open documents</source>
+            <translation>未清单据</translation>
+        </message>
+        <message>
+            <source>Opening bill of {amount} registered</source>
+            <translation>期初票据 {amount} 已登记</translation>
+        </message>
+        <message>
+            <source>Paid</source>
+            <translation>已兑付</translation>
+        </message>
+        <message>
+            <source>Paid at maturity</source>
+            <translation>兑付</translation>
+        </message>
+        <message>
+            <source>Paid by</source>
+            <translation>付款人</translation>
+        </message>
+        <message>
+            <source>Paid by recourse</source>
+            <translation>追回款项</translation>
+        </message>
+        <message>
+            <source>Paid…</source>
+            <translation>兑付…</translation>
+        </message>
+        <message>
+            <source>Parts and whole</source>
+            <translation>子票与原票</translation>
+        </message>
+        <message>
+            <source>Passed on to</source>
+            <translation>转让对象</translation>
+        </message>
+        <message>
+            <source>Payment refused</source>
+            <translation>拒付</translation>
+        </message>
+        <message>
+            <source>Pledged</source>
+            <translation>已质押</translation>
+        </message>
+        <message>
+            <source>Pledged to</source>
+            <translation>质押</translation>
+        </message>
+        <message>
+            <source>Pledgee</source>
+            <translation>质权人</translation>
+        </message>
+        <message>
+            <source>Pledge…</source>
+            <translation>质押…</translation>
+        </message>
+        <message>
+            <source>Present by</source>
+            <translation>提示付款截止</translation>
+        </message>
+        <message>
+            <source>Presentation missed</source>
+            <translation>已过提示付款期</translation>
+        </message>
+        <message>
+            <source>Presented</source>
+            <translation>托收中</translation>
+        </message>
+        <message>
+            <source>Presented for payment</source>
+            <translation>提示付款</translation>
+        </message>
+        <message>
+            <source>Presented, not paid yet</source>
+            <translation>托收中</translation>
+        </message>
+        <message>
+            <source>Present…</source>
+            <translation>提示付款…</translation>
+        </message>
+        <message>
+            <source>Proceeds</source>
+            <translation>实收金额</translation>
+        </message>
+        <message>
+            <source>Rate, % a year</source>
+            <translation>年利率 %</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>拒付理由</translation>
+        </message>
+        <message>
+            <source>Receipt</source>
+            <translation>收款单</translation>
+        </message>
+        <message>
+            <source>Receive</source>
+            <translation>收票</translation>
+        </message>
+        <message>
+            <source>Receive a bill</source>
+            <translation>收票登记</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>收票</translation>
+        </message>
+        <message>
+            <source>Received from</source>
+            <translation>交票客户</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>登记</translation>
+        </message>
+        <message>
+            <source>Record the discount</source>
+            <translation>登记贴现</translation>
+        </message>
+        <message>
+            <source>Recourse</source>
+            <translation>可追索</translation>
+        </message>
+        <message>
+            <source>Recourse by</source>
+            <translation>对前手追索</translation>
+        </message>
+        <message>
+            <source>Recourse claimed</source>
+            <translation>追索</translation>
+        </message>
+        <message>
+            <source>Recourse exposure</source>
+            <translation>追索敞口</translation>
+        </message>
+        <message>
+            <source>Recourse…</source>
+            <translation>追索…</translation>
+        </message>
+        <message>
+            <source>Recovered</source>
+            <translation>已追回</translation>
+        </message>
+        <message>
+            <source>Recovered…</source>
+            <translation>追回…</translation>
+        </message>
+        <message>
+            <source>Refused, in recourse</source>
+            <translation>拒付、追索中</translation>
+        </message>
+        <message>
+            <source>Refused…</source>
+            <translation>拒付…</translation>
+        </message>
+        <message>
+            <source>Register</source>
+            <translation>登记簿</translation>
+        </message>
+        <message>
+            <source>Registered on {date}, not on the issue date</source>
+            <translation>号码中的登记日 {date} 与出票日不同</translation>
+        </message>
+        <message>
+            <source>Released from pledge</source>
+            <translation>解除质押</translation>
+        </message>
+        <message>
+            <source>Release…</source>
+            <translation>解除质押…</translation>
+        </message>
+        <message>
+            <source>Remaining</source>
+            <translation>剩余</translation>
+        </message>
+        <message>
+            <source>Safe banks…</source>
+            <translation>银行名单…</translation>
+        </message>
+        <message>
+            <source>Saved filters</source>
+            <translation>常用筛选</translation>
+        </message>
+        <message>
+            <source>Settled</source>
+            <translation>核销</translation>
+        </message>
+        <message>
+            <source>Settled by the bill</source>
+            <translation>核销金额</translation>
+        </message>
+        <message>
+            <source>Settles</source>
+            <translation>核销到</translation>
+        </message>
+        <message>
+            <source>Split</source>
+            <translation>已拆分</translation>
+        </message>
+        <message>
+            <source>Split into parts</source>
+            <translation>拆分</translation>
+        </message>
+        <message>
+            <source>Split off</source>
+            <translation>拆出</translation>
+        </message>
+        <message>
+            <source>Split…</source>
+            <translation>拆分…</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Sub-range</source>
+            <translation>子票区间</translation>
+        </message>
+        <message>
+            <source>T is the day of maturity; present by T+10 at the latest</source>
+            <translation>T 为到期日，最迟 T+10 提示付款</translation>
+        </message>
+        <message>
+            <source>Take back “{event}”?</source>
+            <translation>撤销“{event}”？</translation>
+        </message>
+        <message>
+            <source>Take it back</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>The bill came back without being refused.</source>
+            <translation>票据未经拒付退回我方。</translation>
+        </message>
+        <message>
+            <source>The customer owes nothing. The bill stays on account until there is an invoice.</source>
+            <translation>该客户没有未清发票，票款先挂账，有发票后再核销。</translation>
+        </message>
+        <message>
+            <source>The days of presentation ended on {date}: only drawer and acceptor are still liable.</source>
+            <translation>提示付款期已于 {date} 届满：只能向出票人、承兑人主张。</translation>
+        </message>
+        <message>
+            <source>The first digit cannot be 0</source>
+            <translation>首位不能是 0</translation>
+        </message>
+        <message>
+            <source>The list of banks was kept</source>
+            <translation>银行名单已保存</translation>
+        </message>
+        <message>
+            <source>The receipt has paid its invoices already; nothing is booked.</source>
+            <translation>原收款已核销过发票，这里不再记账。</translation>
+        </message>
+        <message>
+            <source>The rest becomes the second part.</source>
+            <translation>余下的成为第二张子票。</translation>
+        </message>
+        <message>
+            <source>The sub-range is {amount}</source>
+            <translation>按子票区间应为 {amount}</translation>
+        </message>
+        <message>
+            <source>The usual list</source>
+            <translation>恢复通行名单</translation>
+        </message>
+        <message>
+            <source>This customer has no receipt of this amount</source>
+            <translation>该客户没有这个金额的收款</translation>
+        </message>
+        <message>
+            <source>To come in</source>
+            <translation>待收合计</translation>
+        </message>
+        <message>
+            <source>To present</source>
+            <translation>应提示付款</translation>
+        </message>
+        <message>
+            <source>To present in 10 days</source>
+            <translation>10 日内应提示付款</translation>
+        </message>
+        <message>
+            <source>Type a rate such as 2.1</source>
+            <translation>请填年利率，例如 2.1</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Undone; the bill is where it was before</source>
+            <translation>已撤销，票据回到上一步</translation>
+        </message>
+        <message>
+            <source>Unpaid sum, interest from maturity, and costs can be claimed.</source>
+            <translation>可追索未付金额、到期日起的利息和费用。</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>经过</translation>
+        </message>
+        <message>
+            <source>What it paid is from before this book; nothing is booked.</source>
+            <translation>票据所抵的款项在本账套之前，这里不记账。</translation>
+        </message>
+        <message>
+            <source>What it settled is open again from that day, with its due date and age:</source>
+            <translation>自该日起，原核销的发票按原到期日、原账龄重新打开：</translation>
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation>已撤回</translation>
+        </message>
+        <message>
+            <source>a receipt now, which settles its invoices</source>
+            <translation>记收款并核销发票</translation>
+        </message>
+        <message>
+            <source>acceptance bills</source>
+            <translation>收到的承兑汇票</translation>
+        </message>
+        <message>
+            <source>as the bank shows it; 0: not to be split</source>
+            <translation>按网银所示填写；0 为不可拆分</translation>
+        </message>
+        <message>
+            <source>bank code and date fit</source>
+            <translation>行号、日期相符</translation>
+        </message>
+        <message>
+            <source>bills</source>
+            <translation>张</translation>
+        </message>
+        <message numerus="yes">
+            <source>due in %n day(s)</source>
+            <translation>
+                <numerusform>%n 天后到期</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>endorsement recorded</source>
+            <translation>背书已登记</translation>
+        </message>
+        <message>
+            <source>first-last, such as 1-50000000; 0: not to be split</source>
+            <translation>写作“起始-终止”，如 1-50000000；0 为不可拆分</translation>
+        </message>
+        <message>
+            <source>in hand again</source>
+            <translation>回到在手</translation>
+        </message>
+        <message>
+            <source>longer than the law allows: {date} at the latest</source>
+            <translation>超过法定最长期限，最晚 {date}</translation>
+        </message>
+        <message>
+            <source>lost: presented too late</source>
+            <translation>逾期提示，已丧失</translation>
+        </message>
+        <message>
+            <source>none: opening</source>
+            <translation>无（期初票据）</translation>
+        </message>
+        <message>
+            <source>nothing: from before this book</source>
+            <translation>不记账：期初票据</translation>
+        </message>
+        <message>
+            <source>nothing: its receipt is in the book</source>
+            <translation>不记账：收款已入账</translation>
+        </message>
+        <message>
+            <source>paid</source>
+            <translation>已兑付</translation>
+        </message>
+        <message>
+            <source>pledge recorded</source>
+            <translation>质押已登记</translation>
+        </message>
+        <message>
+            <source>presentation recorded</source>
+            <translation>提示付款已登记</translation>
+        </message>
+        <message>
+            <source>recourse recorded</source>
+            <translation>追索已登记</translation>
+        </message>
+        <message numerus="yes">
+            <source>runs %n day(s)</source>
+            <translation>
+                <numerusform>期限 %n 天</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>when it is not the customer</source>
+            <translation>与交票客户不同时填写</translation>
+        </message>
+        <message>
+            <source>{bill}: discounted with {bank}</source>
+            <translation>{bill}：已在{bank}贴现</translation>
+        </message>
+        <message>
+            <source>{bill}: payment refused; what it settled is open again</source>
+            <translation>{bill}：拒付，原核销的发票已重新打开</translation>
+        </message>
+        <message>
+            <source>{bill}: split into {count} parts</source>
+            <translation>{bill}：已拆成 {count} 张</translation>
+        </message>
+        <message>
+            <source>{bill}: {amount} recovered</source>
+            <translation>{bill}：已追回 {amount}</translation>
+        </message>
+        <message>
+            <source>{bill}: {event}</source>
+            <translation>{bill}：{event}</translation>
+        </message>
+        <message>
+            <source>{count} of 30 digits</source>
+            <translation>已输入 {count} 位，共 30 位</translation>
+        </message>
+        <message>
+            <source>{count} units of 0.01 = {amount}</source>
+            <translation>{count} 个单位 × 0.01 元 = {amount}</translation>
+        </message>
+        <message>
+            <source>{date} at the latest: six months</source>
+            <translation>最晚 {date}（6 个月）</translation>
+        </message>
+        <message>
+            <source>{date} · due today</source>
+            <translation>{date} · 今天到期</translation>
+        </message>
+        <message>
+            <source>{date}, passed</source>
+            <translation>{date}，已过</translation>
+        </message>
+        <message>
+            <source>{event} (undone)</source>
+            <translation>{event}（已撤销）</translation>
+        </message>
+        <message>
+            <source>{length} digits; an electronic bill has 30</source>
+            <translation>{length} 位，电子票据为 30 位</translation>
+        </message>
+        <message>
+            <source>{rate} %, interest {cost}, proceeds {amount}</source>
+            <translation>{rate} %，利息 {cost}，实收 {amount}</translation>
+        </message>
+    </context>
+    <context>
         <name>Books</name>
         <message>
             <source>Backed up to {file}</source>
@@ -997,6 +1890,10 @@
             <translation>经办</translation>
         </message>
         <message>
+            <source>Payment returned</source>
+            <translation>付款被退回</translation>
+        </message>
+        <message>
             <source>Save customer data</source>
             <translation>保存客户资料</translation>
         </message>
@@ -1415,8 +2312,8 @@
             <translation>工作表</translation>
         </message>
         <message>
-            <source>Tables (*.csv *.txt *.tsv *.xlsx *.xls *.xlsb *.ods *.html);;All files (*)</source>
-            <translation>表格 (*.csv *.txt *.tsv *.xlsx *.xls *.xlsb *.ods *.html);;所有文件 (*)</translation>
+            <source>Tables and e-invoices (*.csv *.txt *.tsv *.xlsx *.xls *.xlsb *.ods *.html *.xml *.ofd *.pdf *.zip);;All files (*)</source>
+            <translation>表格和电子发票 (*.csv *.txt *.tsv *.xlsx *.xls *.xlsb *.ods *.html *.xml *.ofd *.pdf *.zip);;所有文件 (*)</translation>
         </message>
         <message>
             <source>The program made a mistake. Nothing was imported.</source>
@@ -1772,6 +2669,10 @@
             <translation>金额</translation>
         </message>
         <message>
+            <source>Choose documents of one customer and one currency</source>
+            <translation>请选择同一客户、同一币种的单据</translation>
+        </message>
+        <message>
             <source>Condition</source>
             <translation>条件</translation>
         </message>
@@ -1844,6 +2745,14 @@
             <translation>没有未收且无争议的金额</translation>
         </message>
         <message>
+            <source>Nothing of it is open to be settled</source>
+            <translation>没有未收余额可结清</translation>
+        </message>
+        <message>
+            <source>Only a credit that is open can be refunded</source>
+            <translation>只有未用完的贷方余额可以退款</translation>
+        </message>
+        <message>
             <source>Open</source>
             <translation>未收</translation>
         </message>
@@ -1860,8 +2769,16 @@
             <translation>部分已收</translation>
         </message>
         <message>
+            <source>Refund the credit…</source>
+            <translation>退款…</translation>
+        </message>
+        <message>
             <source>Saved filters</source>
             <translation>常用筛选</translation>
+        </message>
+        <message>
+            <source>Set off…</source>
+            <translation>抵销…</translation>
         </message>
         <message>
             <source>Status</source>
@@ -1870,6 +2787,10 @@
         <message>
             <source>To allocate</source>
             <translation>待核销</translation>
+        </message>
+        <message>
+            <source>Transfer to another customer…</source>
+            <translation>转给其他客户…</translation>
         </message>
         <message>
             <source>Void</source>
@@ -1911,6 +2832,70 @@
             <translation>澳大利亚元</translation>
         </message>
         <message>
+            <source>Bank account named</source>
+            <translation>银行账户命名</translation>
+        </message>
+        <message>
+            <source>Bank charge</source>
+            <translation>银行手续费</translation>
+        </message>
+        <message>
+            <source>Bank line to be booked again</source>
+            <translation>流水退回待处理</translation>
+        </message>
+        <message>
+            <source>Bank lines booked</source>
+            <translation>银行流水核销</translation>
+        </message>
+        <message>
+            <source>Bank lines marked</source>
+            <translation>银行流水标记</translation>
+        </message>
+        <message>
+            <source>Bank statement read</source>
+            <translation>导入银行流水</translation>
+        </message>
+        <message>
+            <source>Bill discounted</source>
+            <translation>票据贴现</translation>
+        </message>
+        <message>
+            <source>Bill endorsed</source>
+            <translation>票据背书</translation>
+        </message>
+        <message>
+            <source>Bill event undone</source>
+            <translation>撤销票据事项</translation>
+        </message>
+        <message>
+            <source>Bill given back</source>
+            <translation>票据退回</translation>
+        </message>
+        <message>
+            <source>Bill paid</source>
+            <translation>票据兑付</translation>
+        </message>
+        <message>
+            <source>Bill pledged</source>
+            <translation>票据质押</translation>
+        </message>
+        <message>
+            <source>Bill presented for payment</source>
+            <translation>票据提示付款</translation>
+        </message>
+        <message>
+            <source>Bill received</source>
+            <translation>收票</translation>
+        </message>
+        <message>
+            <source>Bill released from pledge</source>
+            <translation>票据解除质押</translation>
+        </message>
+        <message>
+            <source>Bill split</source>
+            <translation>票据拆分</translation>
+        </message>
+        <message>
             <source>Canadian dollar</source>
             <translation>加拿大元</translation>
         </message>
@@ -1925,6 +2910,10 @@
         <message>
             <source>Credit note posted</source>
             <translation>红字发票入账</translation>
+        </message>
+        <message>
+            <source>Credit refunded</source>
+            <translation>退款</translation>
         </message>
         <message>
             <source>Customer added</source>
@@ -1945,6 +2934,10 @@
         <message>
             <source>Debit note posted</source>
             <translation>借项通知入账</translation>
+        </message>
+        <message>
+            <source>Debt transferred</source>
+            <translation>债务转移</translation>
         </message>
         <message>
             <source>Discount</source>
@@ -1973,6 +2966,10 @@
         <message>
             <source>Dunning run released</source>
             <translation>发布催款</translation>
+        </message>
+        <message>
+            <source>E-invoices imported</source>
+            <translation>导入电子发票</translation>
         </message>
         <message>
             <source>Euro</source>
@@ -2019,6 +3016,10 @@
             <translation>科威特第纳尔</translation>
         </message>
         <message>
+            <source>Learned payers forgotten</source>
+            <translation>删除已记住的付款方</translation>
+        </message>
+        <message>
             <source>Money allocated</source>
             <translation>收款核销</translation>
         </message>
@@ -2033,6 +3034,14 @@
         <message>
             <source>Not yet issued</source>
             <translation>尚未开具</translation>
+        </message>
+        <message>
+            <source>Notice of set-off</source>
+            <translation>抵销通知书</translation>
+        </message>
+        <message>
+            <source>Notice of set-off issued</source>
+            <translation>出具抵销通知书</translation>
         </message>
         <message>
             <source>Open amounts computed anew</source>
@@ -2055,12 +3064,28 @@
             <translation>部分已收</translation>
         </message>
         <message>
+            <source>Payer learned</source>
+            <translation>记住付款方</translation>
+        </message>
+        <message>
+            <source>Payment of bill refused</source>
+            <translation>票据拒付</translation>
+        </message>
+        <message>
+            <source>Payment returned</source>
+            <translation>付款被退回</translation>
+        </message>
+        <message>
             <source>Pound sterling</source>
             <translation>英镑</translation>
         </message>
         <message>
             <source>Receipt</source>
             <translation>收款单</translation>
+        </message>
+        <message>
+            <source>Receipt in statutory order</source>
+            <translation>按法定顺序收款</translation>
         </message>
         <message>
             <source>Receipt note</source>
@@ -2079,6 +3104,26 @@
             <translation>导入收款</translation>
         </message>
         <message>
+            <source>Recourse claimed</source>
+            <translation>票据追索</translation>
+        </message>
+        <message>
+            <source>Recourse paid</source>
+            <translation>追索收回</translation>
+        </message>
+        <message>
+            <source>Refund</source>
+            <translation>退款</translation>
+        </message>
+        <message>
+            <source>Revaluation booked</source>
+            <translation>期末调汇</translation>
+        </message>
+        <message>
+            <source>Revaluation reversed</source>
+            <translation>冲回期末调汇</translation>
+        </message>
+        <message>
             <source>Sample customers made</source>
             <translation>生成示例客户</translation>
         </message>
@@ -2089,6 +3134,14 @@
         <message>
             <source>Sample rates made</source>
             <translation>生成示例汇率</translation>
+        </message>
+        <message>
+            <source>Set-off</source>
+            <translation>抵销</translation>
+        </message>
+        <message>
+            <source>Set-off booked</source>
+            <translation>抵销</translation>
         </message>
         <message>
             <source>Settings changed</source>
@@ -2121,6 +3174,18 @@
         <message>
             <source>Statements issued</source>
             <translation>出具对账单</translation>
+        </message>
+        <message>
+            <source>Transfer</source>
+            <translation>转账</translation>
+        </message>
+        <message>
+            <source>Transfer agreement</source>
+            <translation>债务转移协议</translation>
+        </message>
+        <message>
+            <source>Transfer agreement issued</source>
+            <translation>出具债务转移协议</translation>
         </message>
         <message>
             <source>US dollar</source>
@@ -2204,6 +3269,10 @@
     </context>
     <context>
         <name>Navigation</name>
+        <message>
+            <source>Bills</source>
+            <translation>票据</translation>
+        </message>
         <message>
             <source>Collections</source>
             <translation>催收</translation>
@@ -2389,11 +3458,120 @@
         </message>
     </context>
     <context>
+        <name>ReceiptActs</name>
+        <message>
+            <source>Accept</source>
+            <translation>接受</translation>
+        </message>
+        <message>
+            <source>Allocate all, oldest first…</source>
+            <translation>按到期先后全部核销…</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>改金额</translation>
+        </message>
+        <message>
+            <source>Another customer…</source>
+            <translation>换客户…</translation>
+        </message>
+        <message>
+            <source>Book what is shown</source>
+            <translation>按所示记账</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>待查</translation>
+        </message>
+        <message>
+            <source>Discount, rest</source>
+            <translation>折扣、手续费、尾差</translation>
+        </message>
+        <message>
+            <source>First proposal</source>
+            <translation>第一条建议</translation>
+        </message>
+        <message>
+            <source>Fourth proposal</source>
+            <translation>第四条建议</translation>
+        </message>
+        <message>
+            <source>Keep the rest as advance</source>
+            <translation>余款转预收</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>下一笔</translation>
+        </message>
+        <message>
+            <source>Non-trade</source>
+            <translation>不是货款</translation>
+        </message>
+        <message>
+            <source>Original row</source>
+            <translation>原始行</translation>
+        </message>
+        <message>
+            <source>Preview what will be booked</source>
+            <translation>预览将记账内容</translation>
+        </message>
+        <message>
+            <source>Receipt note</source>
+            <translation>收据</translation>
+        </message>
+        <message>
+            <source>Records</source>
+            <translation>流水与批次</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>核销规则</translation>
+        </message>
+        <message>
+            <source>Second proposal</source>
+            <translation>第二条建议</translation>
+        </message>
+        <message>
+            <source>Split</source>
+            <translation>拆分</translation>
+        </message>
+        <message>
+            <source>Third proposal</source>
+            <translation>第三条建议</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Void…</source>
+            <translation>作废…</translation>
+        </message>
+    </context>
+    <context>
         <name>Receipts</name>
         <message numerus="yes">
             <source>%n allocation(s) booked</source>
             <translation>
                 <numerusform>已记账 %n 笔核销</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) ago</source>
+            <translation>
+                <numerusform>%n 天前</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n doc.</source>
+            <translation>
+                <numerusform>%n 张</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n document(s) paid with {amount}</source>
+            <translation>
+                <numerusform>已用 {amount} 核销 %n 张单据</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2403,34 +3581,152 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n file(s) taken in</source>
+            <translation>
+                <numerusform>已导入 %n 个文件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n known already</source>
+            <translation>
+                <numerusform>已有 %n 笔</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s)</source>
+            <translation>
+                <numerusform>%n 笔</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) booked, {amount}</source>
+            <translation>
+                <numerusform>已核销 %n 笔，共 {amount}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) marked as non-trade</source>
+            <translation>
+                <numerusform>%n 笔已标为非货款</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) to be checked</source>
+            <translation>
+                <numerusform>%n 笔已列为待查</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) to be matched again</source>
+            <translation>
+                <numerusform>%n 笔已恢复为待处理</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new</source>
+            <translation>
+                <numerusform>新增 %n 笔</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new bank line(s)</source>
+            <translation>
+                <numerusform>新增流水 %n 笔</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n number(s) stand in the text</source>
+            <translation>
+                <numerusform>附言写明 %n 个单据号</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n open document(s)</source>
             <translation>
                 <numerusform>未清 %n 张</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n other choice(s) as good</source>
+            <translation>
+                <numerusform>另有 %n 种同样可能</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n proposal(s)</source>
+            <translation>
+                <numerusform>建议 %n 条</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n receipt(s) kept as advance</source>
+            <translation>
+                <numerusform>%n 笔已转预收</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n refused</source>
+            <translation>
+                <numerusform>拒绝 %n 行</numerusform>
+            </translation>
+        </message>
         <message>
-            <source>&lt;p&gt;Each receipt pays the customer's open documents, oldest due first. Tick or untick a document, or press A and type an amount: it caps that document, and what is left goes on to the next. Enter books what is shown, Space goes on to the next receipt.&lt;/p&gt;&lt;p&gt;D takes the early discount that the terms allow on the day of payment, or writes off a small rest within the limit of the settings. U undoes an allocation; nothing is ever deleted.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;每笔收款按到期先后核销该客户的未清单据。可勾选或取消单据，也可按 A 输入金额：该单据以此为限，余款顺延到下一张。按 Enter 按所示核销，按空格转到下一笔收款。&lt;/p&gt;&lt;p&gt;按 D 享用付款条件在付款日允许的现金折扣，或在设置的限额内核销尾差。按 U 撤销核销；任何记录都不会删除。&lt;/p&gt;</translation>
+            <source>, </source>
+            <translation>，</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Import your bank's statements (Ctrl+I); each line that came in gets proposals with their reasons, and what was found in its text is marked. 1, 2, 3 choose one, Enter accepts, Space goes on to the next line. Tick or untick a document, or press A and type an amount: it caps that document, and what is left goes on to the next.&lt;/p&gt;&lt;p&gt;C names the customer where none was found, S adds documents of another one, H keeps what is left as an advance, D takes a discount, gives up a small rest or books a bank charge. N marks what is not from a customer, M puts a line aside with a note, W shows the row as the bank sent it.&lt;/p&gt;&lt;p&gt;P previews what Ctrl+Enter books at once. U says what it takes back, and U again does it; nothing is ever deleted.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;按 Ctrl+I 导入银行流水；每笔到账都会给出带理由的核销建议，并标出附言中的依据。1、2、3 选择建议，Enter 接受，空格到下一笔。可勾选或取消单据；按 A 输入金额，则该单据以此为限，余款顺延到下一张。&lt;/p&gt;&lt;p&gt;没有识别出客户时按 C 指定，S 加入另一客户的单据，H 余款转预收，D 取现金折扣、核销尾差或计入手续费。N 标为非货款，M 列为待查并写备注，W 显示银行原始行。&lt;/p&gt;&lt;p&gt;P 预览 Ctrl+Enter 将一次记账的内容。U 先说明将撤销什么，再按一次 U 才执行；任何记录都不会被删除。&lt;/p&gt;</translation>
         </message>
         <message>
             <source>A reversing document of the same number is posted; nothing is deleted. Allocations must be undone first.</source>
             <translation>将以同号冲销单据作废，不删除任何记录。须先撤销其核销。</translation>
         </message>
         <message>
+            <source>A statement does not add up: opening balance and lines do not come to its closing balance. It was taken in all the same; look for lines that are missing or altered.</source>
+            <translation>有对账单不平：期初余额加减各笔流水不等于期末余额。流水已照常导入，请查找缺失或被改动的流水。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Accept %n line(s)</source>
+            <translation>
+                <numerusform>接受 %n 笔</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Accept many</source>
+            <translation>批量接受</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>账号</translation>
+        </message>
+        <message>
+            <source>Act</source>
+            <translation>操作</translation>
+        </message>
+        <message>
+            <source>Add its documents</source>
+            <translation>加入其单据</translation>
+        </message>
+        <message>
+            <source>Advance</source>
+            <translation>预收</translation>
+        </message>
+        <message>
+            <source>Advances</source>
+            <translation>预收</translation>
+        </message>
+        <message>
             <source>All</source>
             <translation>全部</translation>
         </message>
         <message>
+            <source>All files</source>
+            <translation>所有文件</translation>
+        </message>
+        <message>
             <source>All of it is allocated. Undo an allocation to change it.</source>
             <translation>已全部核销。如需更改，请先撤销核销。</translation>
-        </message>
-        <message>
-            <source>Allocate</source>
-            <translation>核销</translation>
-        </message>
-        <message>
-            <source>Allocate all…</source>
-            <translation>全部核销…</translation>
         </message>
         <message>
             <source>Allocate everything, oldest first</source>
@@ -2463,6 +3759,10 @@
             <translation>本笔收款的核销记录</translation>
         </message>
         <message>
+            <source>Allocations of {number} undone, {amount} is free again</source>
+            <translation>已撤销 {number} 的核销，{amount} 重新待核销</translation>
+        </message>
+        <message>
             <source>Also unallocated: {number} {amount}</source>
             <translation>另有未核销 {number} {amount}</translation>
         </message>
@@ -2475,16 +3775,36 @@
             <translation>收款金额</translation>
         </message>
         <message>
+            <source>Another customer</source>
+            <translation>换客户</translation>
+        </message>
+        <message>
             <source>Back</source>
             <translation>返回</translation>
+        </message>
+        <message>
+            <source>Bank charge</source>
+            <translation>手续费</translation>
+        </message>
+        <message>
+            <source>Bank charges</source>
+            <translation>手续费</translation>
         </message>
         <message>
             <source>Bank reference</source>
             <translation>银行流水号</translation>
         </message>
         <message>
+            <source>Bank statements</source>
+            <translation>银行对账单</translation>
+        </message>
+        <message>
             <source>Bank transfer</source>
             <translation>银行转账</translation>
+        </message>
+        <message>
+            <source>Batches</source>
+            <translation>批次记录</translation>
         </message>
         <message numerus="yes">
             <source>Book %n allocation(s)</source>
@@ -2492,9 +3812,15 @@
                 <numerusform>记账 %n 笔核销</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Booked today: %n</source>
+            <translation>
+                <numerusform>今天已核销 %n 笔</numerusform>
+            </translation>
+        </message>
         <message>
-            <source>Book what is shown</source>
-            <translation>按所示记账</translation>
+            <source>Booking lines</source>
+            <translation>正在核销记账</translation>
         </message>
         <message>
             <source>By</source>
@@ -2513,6 +3839,10 @@
             <translation>现金</translation>
         </message>
         <message>
+            <source>Check</source>
+            <translation>核对</translation>
+        </message>
+        <message>
             <source>Cheque</source>
             <translation>支票</translation>
         </message>
@@ -2521,8 +3851,36 @@
             <translation>请从列表中选择客户</translation>
         </message>
         <message>
-            <source>Choose one at the left, or enter one with Ctrl+N.</source>
-            <translation>请在左侧选择一笔，或按 Ctrl+N 登记收款。</translation>
+            <source>Choose a line at the left, import bank statements with Ctrl+I, or enter a receipt with Ctrl+N.</source>
+            <translation>请在左侧选择一笔，按 Ctrl+I 导入银行流水，或按 Ctrl+N 登记收款。</translation>
+        </message>
+        <message>
+            <source>Choose bank statements to import</source>
+            <translation>选择要导入的银行流水</translation>
+        </message>
+        <message>
+            <source>Closing</source>
+            <translation>期末余额</translation>
+        </message>
+        <message>
+            <source>Code or name</source>
+            <translation>客户编号或名称</translation>
+        </message>
+        <message>
+            <source>Column</source>
+            <translation>列</translation>
+        </message>
+        <message>
+            <source>Conf.</source>
+            <translation>置信度</translation>
+        </message>
+        <message>
+            <source>Contract</source>
+            <translation>合同号</translation>
+        </message>
+        <message>
+            <source>Contradiction</source>
+            <translation>不符</translation>
         </message>
         <message>
             <source>Currency</source>
@@ -2537,8 +3895,8 @@
             <translation>客户</translation>
         </message>
         <message>
-            <source>Customer page</source>
-            <translation>客户页</translation>
+            <source>Customer and amount first: then stands here what is paid.</source>
+            <translation>请先选客户、填金额，这里随即列出所核销的单据。</translation>
         </message>
         <message>
             <source>Date</source>
@@ -2557,12 +3915,24 @@
             <translation>逾期</translation>
         </message>
         <message>
-            <source>Discount and write-off</source>
-            <translation>折扣与尾差</translation>
+            <source>Details</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>尾差</translation>
+        </message>
+        <message>
+            <source>Discount</source>
+            <translation>折扣</translation>
         </message>
         <message>
             <source>Discount, rest</source>
             <translation>折扣、尾差</translation>
+        </message>
+        <message>
+            <source>Do not add up</source>
+            <translation>不平</translation>
         </message>
         <message>
             <source>Document</source>
@@ -2589,12 +3959,44 @@
             <translation>到期日</translation>
         </message>
         <message>
+            <source>Each batch stands here with who booked it, and its undo.</source>
+            <translation>每一批次列明经办人，并可整批撤销。</translation>
+        </message>
+        <message>
+            <source>Each line with the documents it pays, dated by its own day. Exactly this is booked, in one act that can be undone as a whole or line by line.</source>
+            <translation>逐笔列出所核销的单据，按各笔到账日记账。确认后所记即所示，作为一个批次，可整批或逐笔撤销。</translation>
+        </message>
+        <message>
             <source>Each receipt pays its customer's documents in the order of their due dates, dated from the day both exist. This is exactly what will be booked.</source>
             <translation>每笔收款按到期先后核销该客户的未清单据，核销日期为两者都已存在之日。以下即将要记账的内容，一笔不多、一笔不少。</translation>
         </message>
         <message>
+            <source>Each stands here with its balances: whether it adds up, and whether it follows on the one before.</source>
+            <translation>每份对账单列明余额：是否平衡，是否与上一份衔接。</translation>
+        </message>
+        <message>
+            <source>Early discount</source>
+            <translation>现金折扣</translation>
+        </message>
+        <message>
             <source>Electronic acceptance bill</source>
             <translation>电子承兑</translation>
+        </message>
+        <message>
+            <source>Enter a receipt</source>
+            <translation>手工收款</translation>
+        </message>
+        <message>
+            <source>Every allocation of it is undone, with discounts, charges, differences and exchange entries; receipts of bank lines are voided and the lines are to be matched again.</source>
+            <translation>该批次的核销连同折扣、手续费、尾差和汇兑差额一并撤销；由流水生成的收款作废，流水回到待处理。</translation>
+        </message>
+        <message>
+            <source>Everything is matched</source>
+            <translation>全部已核销</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>附言依据</translation>
         </message>
         <message>
             <source>Exchange diff.</source>
@@ -2605,12 +4007,60 @@
             <translation>汇率</translation>
         </message>
         <message>
-            <source>Here stands the money that came in, and what it paid. Enter a receipt with Ctrl+N, or import a table of receipts.</source>
-            <translation>这里列出收到的款项及其核销情况。按 Ctrl+N 登记收款，或导入收款表格。</translation>
+            <source>File</source>
+            <translation>文件</translation>
         </message>
         <message>
-            <source>Import</source>
-            <translation>导入</translation>
+            <source>Files like {file} are read by themselves from now on</source>
+            <translation>此后与 {file} 同样的文件会自动识别</translation>
+        </message>
+        <message>
+            <source>Files taken in</source>
+            <translation>已导入的文件</translation>
+        </message>
+        <message>
+            <source>First rows of the table</source>
+            <translation>表格的前几行</translation>
+        </message>
+        <message>
+            <source>For this time; the matching rules keep what it begins with</source>
+            <translation>仅对本次有效；默认值在核销规则中设定</translation>
+        </message>
+        <message>
+            <source>Gaps</source>
+            <translation>不衔接</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>集团</translation>
+        </message>
+        <message>
+            <source>Here stands the money that came in, and what it paid. Import statements of your bank (several files at once, or drop them here), or enter a receipt.</source>
+            <translation>这里列出收到的款项及其核销。请导入银行流水（可一次选多个文件，或拖到此处），或手工登记收款。</translation>
+        </message>
+        <message>
+            <source>How in and out are told apart</source>
+            <translation>收支如何区分</translation>
+        </message>
+        <message>
+            <source>Import statements</source>
+            <translation>导入流水</translation>
+        </message>
+        <message>
+            <source>Import the next bank statement, or look at what was done.</source>
+            <translation>请导入下一份银行流水，或查看已核销的款项。</translation>
+        </message>
+        <message>
+            <source>Importing {file}</source>
+            <translation>正在导入 {file}</translation>
+        </message>
+        <message>
+            <source>In</source>
+            <translation>收入</translation>
+        </message>
+        <message>
+            <source>In and out in two columns</source>
+            <translation>收入、支出两列</translation>
         </message>
         <message>
             <source>Issue and print</source>
@@ -2621,40 +4071,152 @@
             <translation>开具并存为 PDF</translation>
         </message>
         <message>
+            <source>Kept as advance</source>
+            <translation>转预收</translation>
+        </message>
+        <message>
+            <source>Known already</source>
+            <translation>已有</translation>
+        </message>
+        <message>
+            <source>Learned</source>
+            <translation>历史</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>不了</translation>
+        </message>
+        <message>
+            <source>Leave the rest to match</source>
+            <translation>余款留待核销</translation>
+        </message>
+        <message>
+            <source>Left over</source>
+            <translation>余款</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>笔数</translation>
+        </message>
+        <message>
+            <source>Lines known already were left as they are. Nothing is booked to customers yet.</source>
+            <translation>已有的流水保持不变。尚未对客户记账。</translation>
+        </message>
+        <message>
+            <source>Looking for matches</source>
+            <translation>正在查找匹配</translation>
+        </message>
+        <message>
+            <source>Looking for what this pays…</source>
+            <translation>正在查找对应单据…</translation>
+        </message>
+        <message>
+            <source>Lowest confidence</source>
+            <translation>最低置信度</translation>
+        </message>
+        <message>
+            <source>Marked as non-trade. N takes the mark off again.</source>
+            <translation>已标为非货款。按 N 恢复为待处理。</translation>
+        </message>
+        <message>
+            <source>Matched</source>
+            <translation>已核销</translation>
+        </message>
+        <message>
             <source>Method</source>
             <translation>结算方式</translation>
+        </message>
+        <message>
+            <source>Money that went out: there is nothing to allocate.</source>
+            <translation>付出的款项，无需核销。</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>户名</translation>
+        </message>
+        <message>
+            <source>Name the columns of {file}</source>
+            <translation>指定 {file} 的各列</translation>
+        </message>
+        <message>
+            <source>Name the columns…</source>
+            <translation>指定列…</translation>
+        </message>
+        <message>
+            <source>Name the customer</source>
+            <translation>指定客户</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>新增</translation>
         </message>
         <message>
             <source>New receipt</source>
             <translation>登记收款</translation>
         </message>
         <message>
-            <source>Next</source>
-            <translation>下一笔</translation>
+            <source>No bank data yet</source>
+            <translation>还没有银行流水</translation>
+        </message>
+        <message>
+            <source>No bank statement was taken in yet</source>
+            <translation>还没有导入对账单</translation>
         </message>
         <message>
             <source>No customer has both unallocated money and open documents.</source>
             <translation>没有客户同时有未核销收款和未清单据。</translation>
         </message>
         <message>
-            <source>No receipt chosen</source>
-            <translation>未选择收款</translation>
+            <source>No line has evidence enough for this confidence. Go through them one by one.</source>
+            <translation>没有达到此置信度的流水，请逐笔处理。</translation>
         </message>
         <message>
-            <source>No receipts yet</source>
-            <translation>还没有收款</translation>
+            <source>Non-trade</source>
+            <translation>非货款</translation>
         </message>
         <message>
-            <source>Note</source>
-            <translation>收据</translation>
+            <source>None</source>
+            <translation>无建议</translation>
+        </message>
+        <message>
+            <source>Not read</source>
+            <translation>未读入</translation>
         </message>
         <message>
             <source>Note of the payment</source>
             <translation>附言</translation>
         </message>
         <message>
+            <source>Note: {text}</source>
+            <translation>备注：{text}</translation>
+        </message>
+        <message>
             <source>Nothing can be allocated</source>
             <translation>没有可核销的款项</translation>
+        </message>
+        <message>
+            <source>Nothing chosen</source>
+            <translation>未选中款项</translation>
+        </message>
+        <message>
+            <source>Nothing says who paid this. Name the customer; the next payment from this account finds it by itself.</source>
+            <translation>无法判断付款客户。请指定客户，以后同一账号的付款会自动识别。</translation>
+        </message>
+        <message>
+            <source>Nothing to accept without looking at it</source>
+            <translation>没有可直接接受的款项</translation>
+        </message>
+        <message>
+            <source>Nothing was booked here yet</source>
+            <translation>还没有核销批次</translation>
+        </message>
+        <message>
+            <source>One column and a word for in or out</source>
+            <translation>一列金额，另有收支标志</translation>
+        </message>
+        <message>
+            <source>One column, out with a minus</source>
+            <translation>一列金额，支出为负</translation>
         </message>
         <message>
             <source>Online banking</source>
@@ -2673,12 +4235,72 @@
             <translation>未清单据</translation>
         </message>
         <message>
+            <source>Opening</source>
+            <translation>期初余额</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>订单号</translation>
+        </message>
+        <message>
+            <source>Original row</source>
+            <translation>原始行</translation>
+        </message>
+        <message>
+            <source>Other name</source>
+            <translation>别名</translation>
+        </message>
+        <message>
+            <source>Our account</source>
+            <translation>本方账号</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <translation>支出</translation>
+        </message>
+        <message>
             <source>Paid by</source>
             <translation>付款方</translation>
         </message>
         <message>
+            <source>Part</source>
+            <translation>部分</translation>
+        </message>
+        <message>
             <source>Part allocated</source>
             <translation>部分核销</translation>
+        </message>
+        <message>
+            <source>Part of it is for another customer:</source>
+            <translation>其中一部分属于另一客户：</translation>
+        </message>
+        <message>
+            <source>Payer</source>
+            <translation>付款方</translation>
+        </message>
+        <message>
+            <source>Payer unknown</source>
+            <translation>付款方不明</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>期间</translation>
+        </message>
+        <message>
+            <source>Proposal</source>
+            <translation>建议</translation>
+        </message>
+        <message>
+            <source>Put aside</source>
+            <translation>列为待查</translation>
+        </message>
+        <message>
+            <source>Read it and remember</source>
+            <translation>读入并记住</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
         </message>
         <message>
             <source>Receipt</source>
@@ -2701,20 +4323,104 @@
             <translation>收款单</translation>
         </message>
         <message>
+            <source>Received</source>
+            <translation>到账</translation>
+        </message>
+        <message>
             <source>Record</source>
             <translation>登记</translation>
         </message>
         <message>
-            <source>Reference</source>
-            <translation>流水号</translation>
+            <source>Refused</source>
+            <translation>拒绝</translation>
         </message>
         <message>
             <source>Remaining</source>
             <translation>剩余</translation>
         </message>
         <message>
+            <source>Rest as advance</source>
+            <translation>余款转预收</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>Rows refused</source>
+            <translation>拒绝的行</translation>
+        </message>
+        <message numerus="yes">
+            <source>Rows refused: %n</source>
+            <translation>
+                <numerusform>拒绝的行：%n</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Saved filters</source>
             <translation>常用筛选</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>显示全部</translation>
+        </message>
+        <message>
+            <source>Similar name</source>
+            <translation>近似户名</translation>
+        </message>
+        <message>
+            <source>Small differences</source>
+            <translation>尾差</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Statement</source>
+            <translation>对账单</translation>
+        </message>
+        <message>
+            <source>Statements or batches</source>
+            <translation>对账单或批次</translation>
+        </message>
+        <message>
+            <source>Still to be named: {fields}</source>
+            <translation>还需指定：{fields}</translation>
+        </message>
+        <message>
+            <source>Sum</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>Take back this batch?</source>
+            <translation>撤销这一批次？</translation>
+        </message>
+        <message>
+            <source>Take it back</source>
+            <translation>撤销批次</translation>
+        </message>
+        <message>
+            <source>Take this one</source>
+            <translation>就是它</translation>
+        </message>
+        <message>
+            <source>Taken back; everything is open as before</source>
+            <translation>已撤销，恢复到之前的未清状态</translation>
+        </message>
+        <message>
+            <source>Taken in</source>
+            <translation>导入时间</translation>
+        </message>
+        <message numerus="yes">
+            <source>Takes back what was booked last: %n line(s), {sum}</source>
+            <translation>
+                <numerusform>将撤销最近一次核销：%n 笔，{sum}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>附言</translation>
         </message>
         <message>
             <source>The amount must be above zero</source>
@@ -2729,16 +4435,64 @@
             <translation>{number} 的尾差已核销</translation>
         </message>
         <message>
+            <source>This account has paid for {names}</source>
+            <translation>该账号曾为 {names} 付款</translation>
+        </message>
+        <message numerus="yes">
+            <source>This account paid %n time(s), for this customer</source>
+            <translation>
+                <numerusform>该账号曾付款 %n 次，均为此客户</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>This account paid %n time(s), for {name}</source>
+            <translation>
+                <numerusform>该账号曾付款 %n 次，均为 {name}</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>This document was voided.</source>
             <translation>该单据已作废。</translation>
+        </message>
+        <message>
+            <source>This name has paid for {names}</source>
+            <translation>该户名曾为 {names} 付款</translation>
+        </message>
+        <message numerus="yes">
+            <source>This name paid %n time(s), for this customer</source>
+            <translation>
+                <numerusform>该户名曾付款 %n 次，均为此客户</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>This name paid %n time(s), for {name}</source>
+            <translation>
+                <numerusform>该户名曾付款 %n 次，均为 {name}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
         </message>
         <message>
             <source>To allocate</source>
             <translation>待核销</translation>
         </message>
         <message>
+            <source>To be checked:</source>
+            <translation>列为待查：</translation>
+        </message>
+        <message>
             <source>To be paid</source>
             <translation>核销金额</translation>
+        </message>
+        <message>
+            <source>To check</source>
+            <translation>待查</translation>
+        </message>
+        <message>
+            <source>To do</source>
+            <translation>待处理</translation>
         </message>
         <message>
             <source>Type a rate such as 7.1052</source>
@@ -2752,6 +4506,16 @@
             <source>Undo</source>
             <translation>撤销</translation>
         </message>
+        <message numerus="yes">
+            <source>Undoes %n allocation(s) of {amount}</source>
+            <translation>
+                <numerusform>将撤销 %n 笔核销，共 {amount}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undoes the allocation of {amount} to {number}</source>
+            <translation>将撤销对 {number} 的核销 {amount}</translation>
+        </message>
         <message>
             <source>Undone allocations</source>
             <translation>已撤销的核销</translation>
@@ -2759,6 +4523,10 @@
         <message>
             <source>Undone; everything is open as before</source>
             <translation>已撤销，恢复到之前的未清状态</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>内容</translation>
         </message>
         <message>
             <source>Void</source>
@@ -2769,16 +4537,52 @@
             <translation>作废 {number}？</translation>
         </message>
         <message>
-            <source>Void…</source>
-            <translation>作废…</translation>
+            <source>What is to be found out</source>
+            <translation>要查明什么</translation>
         </message>
         <message>
             <source>What will be booked</source>
             <translation>将记账内容</translation>
         </message>
         <message>
+            <source>Which customer paid this?</source>
+            <translation>这笔款是哪个客户付的？</translation>
+        </message>
+        <message>
+            <source>adds up</source>
+            <translation>平衡</translation>
+        </message>
+        <message>
+            <source>all of it stays on account</source>
+            <translation>全额挂账，待对方说明</translation>
+        </message>
+        <message>
+            <source>bank charge {amount}</source>
+            <translation>手续费 {amount}</translation>
+        </message>
+        <message>
+            <source>bank charge {amount}?</source>
+            <translation>手续费 {amount}？</translation>
+        </message>
+        <message>
+            <source>batches</source>
+            <translation>个批次</translation>
+        </message>
+        <message>
+            <source>cancelled, nothing of it was taken in</source>
+            <translation>已取消，未导入任何内容</translation>
+        </message>
+        <message>
             <source>comes by itself</source>
             <translation>自动编号</translation>
+        </message>
+        <message>
+            <source>confidence at least</source>
+            <translation>置信度不低于</translation>
+        </message>
+        <message>
+            <source>difference {amount}</source>
+            <translation>尾差 {amount}</translation>
         </message>
         <message>
             <source>discount {amount}</source>
@@ -2789,24 +4593,134 @@
             <translation>可折扣 {amount}？</translation>
         </message>
         <message>
+            <source>follows on</source>
+            <translation>衔接</translation>
+        </message>
+        <message>
+            <source>gap before it</source>
+            <translation>与上期不衔接</translation>
+        </message>
+        <message>
+            <source>left over</source>
+            <translation>余</translation>
+        </message>
+        <message>
+            <source>less credit notes {amount}</source>
+            <translation>抵减红字发票 {amount}</translation>
+        </message>
+        <message>
+            <source>lines</source>
+            <translation>笔</translation>
+        </message>
+        <message>
+            <source>looking…</source>
+            <translation>正在查找…</translation>
+        </message>
+        <message>
             <source>money received and what it paid</source>
             <translation>收到的款项及其核销</translation>
         </message>
         <message>
-            <source>receipts</source>
-            <translation>笔</translation>
+            <source>no balances</source>
+            <translation>无余额</translation>
+        </message>
+        <message>
+            <source>no. {place} in part, {amount}</source>
+            <translation>第 {place} 张部分核销 {amount}</translation>
+        </message>
+        <message>
+            <source>not every combination was tried</source>
+            <translation>组合未能全部试完</translation>
+        </message>
+        <message>
+            <source>not taken in</source>
+            <translation>未导入</translation>
+        </message>
+        <message>
+            <source>nothing to accept without looking at it</source>
+            <translation>没有可直接接受的款项</translation>
+        </message>
+        <message>
+            <source>off by {amount}</source>
+            <translation>差 {amount}</translation>
+        </message>
+        <message>
+            <source>owes nothing in this currency</source>
+            <translation>此币种无未清单据</translation>
+        </message>
+        <message numerus="yes">
+            <source>pay %n document(s),</source>
+            <translation>
+                <numerusform>核销 %n 张单据，</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>serial {number}</source>
+            <translation>流水号 {number}</translation>
+        </message>
+        <message>
+            <source>statements</source>
+            <translation>份对账单</translation>
+        </message>
+        <message>
+            <source>taken back</source>
+            <translation>已撤销</translation>
         </message>
         <message>
             <source>that of the day, when empty</source>
             <translation>留空则用当日汇率</translation>
         </message>
         <message>
+            <source>the amount is exactly what is open</source>
+            <translation>金额等于未收额</translation>
+        </message>
+        <message>
+            <source>the contract number stands in the text</source>
+            <translation>附言写明合同号</translation>
+        </message>
+        <message>
+            <source>the exchange difference of {amount} {currency}</source>
+            <translation>汇兑差额 {amount} {currency} 一并冲回</translation>
+        </message>
+        <message>
+            <source>the number of a statement or letter stands in the text</source>
+            <translation>附言写明对账单号或函件号</translation>
+        </message>
+        <message>
+            <source>the order number stands in the text</source>
+            <translation>附言写明订单号</translation>
+        </message>
+        <message>
+            <source>the program made a mistake; nothing was taken in</source>
+            <translation>程序出错，未导入任何内容</translation>
+        </message>
+        <message>
+            <source>the sum is exactly the amount</source>
+            <translation>各张合计等于到账金额</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
             <source>undone {date}</source>
             <translation>{date} 已撤销</translation>
         </message>
         <message>
+            <source>voids {number}; the bank line is to be matched again</source>
+            <translation>{number} 作废，流水回到待处理</translation>
+        </message>
+        <message>
             <source>when it is not the customer</source>
             <translation>与客户不同时填写</translation>
+        </message>
+        <message>
+            <source>with the discount, charge or difference booked with it</source>
+            <translation>连同随之入账的折扣、手续费或尾差</translation>
+        </message>
+        <message>
+            <source>with their discounts, charges and differences</source>
+            <translation>连同其折扣、手续费和尾差</translation>
         </message>
         <message>
             <source>write off {amount}?</source>
@@ -2815,6 +4729,14 @@
         <message>
             <source>written off {amount}</source>
             <translation>核销尾差 {amount}</translation>
+        </message>
+        <message>
+            <source>{amount} kept as advance</source>
+            <translation>{amount} 已转预收</translation>
+        </message>
+        <message>
+            <source>{amount} left over</source>
+            <translation>余 {amount}</translation>
         </message>
         <message numerus="yes">
             <source>{amount} received, %n document(s) paid</source>
@@ -2825,6 +4747,18 @@
         <message>
             <source>{amount} received, nothing allocated yet</source>
             <translation>已登记收款 {amount}，尚未核销</translation>
+        </message>
+        <message>
+            <source>{amount} stays as advance</source>
+            <translation>余 {amount} 转预收</translation>
+        </message>
+        <message>
+            <source>{keys} to choose</source>
+            <translation>{keys} 选择</translation>
+        </message>
+        <message>
+            <source>{number} taken back, {amount} is to be matched again</source>
+            <translation>已撤销 {number}，{amount} 回到待处理</translation>
         </message>
         <message>
             <source>{number} voided</source>
@@ -3077,6 +5011,12 @@
                 <numerusform>发现 %n 个问题</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n item(s) booked without a rate are not valued.</source>
+            <translation>
+                <numerusform>有 %n 笔入账时没有汇率，不参与调汇。</numerusform>
+            </translation>
+        </message>
         <message>
             <source>&lt;p&gt;What the book and the window are set to. Ctrl+Enter saves a section, Ctrl+Z takes back what was typed. Every change stands in the history with what was before.&lt;/p&gt;</source>
             <translation>&lt;p&gt;账套和窗口的各项设置。Ctrl+Enter 保存本节，Ctrl+Z 撤回已输入的内容。每次修改及其原值都记入历史。&lt;/p&gt;</translation>
@@ -3088,6 +5028,10 @@
         <message>
             <source>A curly bracket is not closed</source>
             <translation>花括号没有成对</translation>
+        </message>
+        <message>
+            <source>Accept many from</source>
+            <translation>批量接受下限</translation>
         </message>
         <message>
             <source>Account</source>
@@ -3158,8 +5102,16 @@
             <translation>开户银行</translation>
         </message>
         <message>
+            <source>Bank charge up to</source>
+            <translation>手续费上限</translation>
+        </message>
+        <message>
             <source>Bank code</source>
             <translation>行号</translation>
+        </message>
+        <message>
+            <source>Bank of {account} kept</source>
+            <translation>已记下 {account} 的开户行</translation>
         </message>
         <message>
             <source>Before</source>
@@ -3178,6 +5130,18 @@
             <translation>本位币</translation>
         </message>
         <message>
+            <source>Book the revaluation</source>
+            <translation>调汇入账</translation>
+        </message>
+        <message>
+            <source>Booked</source>
+            <translation>账面本位币</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>经办</translation>
+        </message>
+        <message>
             <source>Check</source>
             <translation>检查</translation>
         </message>
@@ -3188,6 +5152,10 @@
         <message>
             <source>Checking the book</source>
             <translation>正在检查账套</translation>
+        </message>
+        <message>
+            <source>Closing rate</source>
+            <translation>期末汇率</translation>
         </message>
         <message>
             <source>Columns</source>
@@ -3206,6 +5174,14 @@
             <translation>企业规模</translation>
         </message>
         <message>
+            <source>Confidence from which lines are offered to be booked at once</source>
+            <translation>达到此置信度的流水可一次批量记账</translation>
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation>确认次数</translation>
+        </message>
+        <message>
             <source>Contact</source>
             <translation>联系人</translation>
         </message>
@@ -3216,6 +5192,10 @@
         <message>
             <source>Currency</source>
             <translation>币种</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>客户</translation>
         </message>
         <message>
             <source>Days between letters</source>
@@ -3236,6 +5216,10 @@
         <message>
             <source>Details</source>
             <translation>内容</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>差额</translation>
         </message>
         <message>
             <source>Drawing the letter…</source>
@@ -3286,8 +5270,20 @@
             <translation>用于没有指定语言的客户</translation>
         </message>
         <message>
+            <source>Forget</source>
+            <translation>忘记</translation>
+        </message>
+        <message>
+            <source>Forgotten; what was booked stays</source>
+            <translation>已忘记；已记账的不变</translation>
+        </message>
+        <message>
             <source>From</source>
             <translation>起始日</translation>
+        </message>
+        <message>
+            <source>Gain is positive, loss negative, in {currency}.</source>
+            <translation>正数为汇兑收益，负数为损失，单位：{currency}。</translation>
         </message>
         <message>
             <source>General</source>
@@ -3296,6 +5292,10 @@
         <message>
             <source>History</source>
             <translation>历史</translation>
+        </message>
+        <message>
+            <source>How bank lines find what they pay, and what was learned</source>
+            <translation>流水如何找到所付单据，以及已学到的付款方</translation>
         </message>
         <message>
             <source>How columns of foreign files become fields</source>
@@ -3314,6 +5314,10 @@
             <translation>账套完好，各项核对一致。</translation>
         </message>
         <message>
+            <source>Items</source>
+            <translation>笔数</translation>
+        </message>
+        <message>
             <source>Language</source>
             <translation>界面语言</translation>
         </message>
@@ -3328,6 +5332,12 @@
         <message>
             <source>Last copy: {moment}</source>
             <translation>最近备份：{moment}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Learned of payers: %n</source>
+            <translation>
+                <numerusform>已学到 %n 条</numerusform>
+            </translation>
         </message>
         <message>
             <source>Letter number prefix</source>
@@ -3354,8 +5364,24 @@
             <translation>导入方案已删除</translation>
         </message>
         <message>
+            <source>Matching rules</source>
+            <translation>核销规则</translation>
+        </message>
+        <message>
+            <source>May be given up where a payment closes a document but for it</source>
+            <translation>付款只差这点即可结清时，可作尾差核销</translation>
+        </message>
+        <message>
+            <source>Month end</source>
+            <translation>期末日</translation>
+        </message>
+        <message>
             <source>Name</source>
             <translation>名称</translation>
+        </message>
+        <message>
+            <source>Name of the bank</source>
+            <translation>开户行名称</translation>
         </message>
         <message>
             <source>New procedure</source>
@@ -3374,12 +5400,40 @@
             <translation>还没有导入方案。可在导入的第二步保存。</translation>
         </message>
         <message>
+            <source>None yet. They come with the first bank statement.</source>
+            <translation>还没有。导入第一份银行流水后自动列出。</translation>
+        </message>
+        <message>
             <source>Not below</source>
             <translation>起催金额</translation>
         </message>
         <message>
+            <source>Nothing is open in a foreign currency on that day.</source>
+            <translation>当天没有外币未清款项。</translation>
+        </message>
+        <message>
+            <source>Nothing yet. Each time you say who paid, account, name and words are kept.</source>
+            <translation>还没有。每次由您确认付款客户，就会记下账号、户名和关键词。</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>未清原币</translation>
+        </message>
+        <message>
+            <source>Open items in foreign currency at the closing rate; nothing booked changes</source>
+            <translation>外币未清款项按期末汇率折算，不改动已入账单据</translation>
+        </message>
+        <message>
             <source>Operation</source>
             <translation>操作</translation>
+        </message>
+        <message>
+            <source>Our bank accounts</source>
+            <translation>本方银行账户</translation>
+        </message>
+        <message>
+            <source>Payer's name</source>
+            <translation>付款户名</translation>
         </message>
         <message>
             <source>Phone</source>
@@ -3388,6 +5442,10 @@
         <message>
             <source>Postcode</source>
             <translation>邮编</translation>
+        </message>
+        <message>
+            <source>Posted before</source>
+            <translation>以前已调</translation>
         </message>
         <message>
             <source>Printed on letters and statements issued from now on</source>
@@ -3430,6 +5488,22 @@
             <translation>恢复到新文件…</translation>
         </message>
         <message>
+            <source>Revaluation</source>
+            <translation>期末调汇</translation>
+        </message>
+        <message>
+            <source>Reverse the last run</source>
+            <translation>冲回最近一次</translation>
+        </message>
+        <message>
+            <source>Reversed</source>
+            <translation>冲回日期</translation>
+        </message>
+        <message>
+            <source>Runs</source>
+            <translation>历次调汇</translation>
+        </message>
+        <message>
             <source>Salutation</source>
             <translation>称呼</translation>
         </message>
@@ -3440,6 +5514,14 @@
         <message>
             <source>Saved</source>
             <translation>已保存</translation>
+        </message>
+        <message>
+            <source>Set the bank</source>
+            <translation>设定开户行</translation>
+        </message>
+        <message>
+            <source>Small difference up to</source>
+            <translation>尾差上限</translation>
         </message>
         <message>
             <source>Small write-offs up to</source>
@@ -3454,12 +5536,28 @@
             <translation>印在函号之前，例如“沐”</translation>
         </message>
         <message>
+            <source>Stands for</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Statements up to</source>
+            <translation>流水截至</translation>
+        </message>
+        <message>
             <source>Table</source>
             <translation>表</translation>
         </message>
         <message>
             <source>The check digit does not fit. It is kept as typed; check it.</source>
             <translation>校验码不符。仍按所填保存，请核对。</translation>
+        </message>
+        <message>
+            <source>The revaluation is booked</source>
+            <translation>调汇已入账</translation>
+        </message>
+        <message>
+            <source>The revaluation is reversed</source>
+            <translation>调汇已冲回</translation>
         </message>
         <message>
             <source>The window's own choices and the book's</source>
@@ -3478,6 +5576,10 @@
             <translation>标题</translation>
         </message>
         <message>
+            <source>To post</source>
+            <translation>本次应调</translation>
+        </message>
+        <message>
             <source>Type a number of days</source>
             <translation>请输入天数</translation>
         </message>
@@ -3490,8 +5592,28 @@
             <translation>用户</translation>
         </message>
         <message>
+            <source>Valued</source>
+            <translation>按期末汇率</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>What banks kept back on the way, borne by us</source>
+            <translation>汇款途中银行扣收、由我方承担的费用</translation>
+        </message>
+        <message>
             <source>What it changed</source>
             <translation>改动内容</translation>
+        </message>
+        <message>
+            <source>What the day would post</source>
+            <translation>当天应调金额</translation>
+        </message>
+        <message>
+            <source>What was learned of payers</source>
+            <translation>已学到的付款方</translation>
         </message>
         <message>
             <source>When an overdue item rises to the next level</source>
@@ -3504,6 +5626,10 @@
         <message>
             <source>Window, at once</source>
             <translation>窗口（立即生效）</translation>
+        </message>
+        <message>
+            <source>Word in the text</source>
+            <translation>附言关键词</translation>
         </message>
         <message>
             <source>Write the mapping to a file</source>
@@ -3596,6 +5722,109 @@
         <message>
             <source>{name} is not a name that letters can fill in</source>
             <translation>函件中没有 {name} 这一项可填</translation>
+        </message>
+    </context>
+    <context>
+        <name>Settle</name>
+        <message>
+            <source>Agreement of the three parties</source>
+            <translation>三方协议编号</translation>
+        </message>
+        <message>
+            <source>Agreement, where there is one</source>
+            <translation>抵销协议编号（如有）</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>Amount, of {open} {currency} open</source>
+            <translation>金额（未清 {open} {currency}）</translation>
+        </message>
+        <message>
+            <source>Bank reference</source>
+            <translation>银行流水号</translation>
+        </message>
+        <message>
+            <source>Issue the agreement to be signed</source>
+            <translation>同时出具协议，供三方盖章</translation>
+        </message>
+        <message>
+            <source>Issue the notice of set-off</source>
+            <translation>同时出具抵销通知书</translation>
+        </message>
+        <message>
+            <source>Its invoice or our account, for the notice</source>
+            <translation>对方发票号或我方应付账款，写入通知书</translation>
+        </message>
+        <message>
+            <source>New debtor</source>
+            <translation>新债务人</translation>
+        </message>
+        <message>
+            <source>Notice reached the customer on</source>
+            <translation>通知到达日期</translation>
+        </message>
+        <message>
+            <source>Paid back on</source>
+            <translation>退款日期</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>文书</translation>
+        </message>
+        <message>
+            <source>Refund</source>
+            <translation>退款</translation>
+        </message>
+        <message>
+            <source>Refund {number}</source>
+            <translation>退款：{number}</translation>
+        </message>
+        <message>
+            <source>Set off</source>
+            <translation>抵销</translation>
+        </message>
+        <message>
+            <source>Set off {number}</source>
+            <translation>抵销：{number}</translation>
+        </message>
+        <message>
+            <source>The credit is paid back</source>
+            <translation>已退款</translation>
+        </message>
+        <message>
+            <source>The debt is transferred</source>
+            <translation>债务已转移</translation>
+        </message>
+        <message>
+            <source>The set-off is booked</source>
+            <translation>抵销已入账</translation>
+        </message>
+        <message>
+            <source>Transfer</source>
+            <translation>转账</translation>
+        </message>
+        <message>
+            <source>Transfer {number}</source>
+            <translation>转移：{number}</translation>
+        </message>
+        <message>
+            <source>Transferred on</source>
+            <translation>转移日期</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Undone; everything is open again</source>
+            <translation>已撤销，款项恢复未清</translation>
+        </message>
+        <message>
+            <source>What we owe the customer</source>
+            <translation>我方应付款项</translation>
         </message>
     </context>
     <context>
@@ -3859,6 +6088,10 @@
             <translation>备份 {time}</translation>
         </message>
         <message>
+            <source>Bank import {time}</source>
+            <translation>银行导入 {time}</translation>
+        </message>
+        <message>
             <source>Cancel</source>
             <translation>取消</translation>
         </message>
@@ -3877,6 +6110,12 @@
         <message>
             <source>Ready</source>
             <translation>就绪</translation>
+        </message>
+        <message numerus="yes">
+            <source>oldest of %n day(s) ago</source>
+            <translation>
+                <numerusform>最旧 %n 天前</numerusform>
+            </translation>
         </message>
     </context>
     <context>

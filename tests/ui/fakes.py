@@ -80,6 +80,7 @@ class FakeReader:
         self.items = FakeQuery(count)
         self.customers = FakeQuery(0)
         self.receipts = FakeQuery(0)
+        self.inflows = FakeQuery(0)
 
     def company(self):
         return Company(name="苏州沐川精密配件有限公司")
@@ -94,6 +95,9 @@ class FakeReader:
         return ["CNY"]
 
     def history(self, **_options):
+        return []
+
+    def bank_accounts(self):
         return []
 
 

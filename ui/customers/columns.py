@@ -11,6 +11,8 @@ from ui.widgets.paint import ChipText
 def chips(row: CustomerRow) -> list[ChipText]:
     """Return a customer's states as chips, the gravest first."""
     found = []
+    if row.returned_on is not None:
+        found.append(ChipText(translate("Customers", "Payment returned"), "red"))
     if row.limit_minor is not None and row.balance > row.limit_minor:
         found.append(ChipText(translate("Customers", "Over limit"), "amber"))
     if row.disputed:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from domain.importing import ImportPreview, ImportReport, Survey
 from domain.reading.columns import missing_fields
 from domain.reading.headers import NEEDED
 from domain.reading.mapping import Mapping, from_json
+
+#: Electronic invoices: no table, and nothing to map.
+EINVOICE: Final = "einvoice"
 
 
 @dataclass(eq=False)
@@ -34,8 +37,15 @@ class Draft:
         """The table it will be read as."""
         return str(self.mapping.get("kind", ""))
 
+    @property
+    def needs_columns(self) -> bool:
+        """Whether a person may say which column is which; electronic invoices say it themselves."""
+        return self.kind != EINVOICE
+
     def problems(self) -> list[tuple[str, dict[str, object]]]:
         """Return what keeps the file from being read with this mapping."""
+        if not self.needs_columns:
+            return []
         settled = from_json(self.mapping)
         if not isinstance(settled, Mapping) or self.survey is None:
             return [("mapping.unreadable", {"key": self.kind})]

@@ -13,7 +13,7 @@ from domain.importing import Survey
 from domain.reading.headers import KINDS
 from ui import import_fields, import_words
 from ui.context import AppContext
-from ui.importing.draft import Draft
+from ui.importing.draft import EINVOICE, Draft
 from ui.marks import translate
 from ui.widgets.basic import column, label, line, pane, row
 from ui.widgets.button import Button
@@ -80,7 +80,9 @@ class FilePage(QWidget):
     def ask(self) -> None:
         """Choose a file in the system's dialog."""
         kinds = translate(
-            "Import", "Tables (*.csv *.txt *.tsv *.xlsx *.xls *.xlsb *.ods *.html);;All files (*)"
+            "Import",
+            "Tables and e-invoices (*.csv *.txt *.tsv *.xlsx *.xls *.xlsb *.ods *.html *.xml *.ofd "
+            "*.pdf *.zip);;All files (*)",
         )
         title = translate("Import", "Choose a file to import")
         chosen, _kind = QFileDialog.getOpenFileName(self, title, "", kinds)
@@ -134,9 +136,11 @@ class FilePage(QWidget):
     def _fill_kinds(self, draft: Draft, survey: Survey) -> None:
         language = self._ctx.language
         self.kind.clear()
-        for kind in KINDS:
+        kinds = (survey.kind,) if survey.kind == EINVOICE else KINDS
+        for kind in kinds:
             self.kind.addItem(import_fields.kind_name(kind, language), kind)
-        unclear = survey.recognised not in KINDS and survey.kind not in KINDS
+        known = (*KINDS, EINVOICE)
+        unclear = survey.recognised not in known and survey.kind not in known
         if unclear:
             self.kind.insertItem(0, translate("Import", "Please choose"), "")
         self.kind.setCurrentIndex(max(0, self.kind.findData(draft.kind if not unclear else "")))
@@ -159,9 +163,11 @@ class FilePage(QWidget):
 
     def _show_columns(self, survey: Survey) -> None:
         headers = (translate("Import", "Column"), translate("Import", "First value"))
-        rows = [
-            (head or "—", cell) for head, cell in zip(survey.headers, survey.samples, strict=True)
-        ]
+        names = survey.headers
+        if survey.kind == EINVOICE:  # its fields have no words of their own
+            language = self._ctx.language
+            names = tuple(import_fields.field_name(n, language, EINVOICE) for n in names)
+        rows = [(head or "—", cell) for head, cell in zip(names, survey.samples, strict=True)]
         self.columns.show_texts(headers, rows)
         self.columns.setColumnWidth(0, max(220, self.columns.columnWidth(0)))
 

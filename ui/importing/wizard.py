@@ -17,7 +17,7 @@ from domain.reading.headers import KINDS
 from domain.services.settings import save_mapping
 from ui import labels
 from ui.context import AppContext
-from ui.importing.draft import Draft
+from ui.importing.draft import EINVOICE, Draft
 from ui.importing.file_page import FilePage
 from ui.importing.mapping_page import MappingPage
 from ui.importing.preview_page import PreviewPage
@@ -28,6 +28,8 @@ from ui.widgets.basic import column, label, line, pane, row
 from ui.widgets.button import Button
 
 FILE, MAPPING, PREVIEW, RESULT = range(4)
+#: What the wizard takes in; a bank's statement has its own place.
+KNOWN = (*KINDS, EINVOICE)
 
 
 class ImportWizard(QDialog):
@@ -75,7 +77,7 @@ class ImportWizard(QDialog):
         self.mapping_page.save_asked.connect(self._keep)
         self.result_page.again.connect(self._again)
         self.result_page.stop.clicked.connect(self._stop)
-        self.back.clicked.connect(lambda: self._go(self.step() - 1))
+        self.back.clicked.connect(self._go_back)
         self.forward.clicked.connect(self.next)
         self.leave.clicked.connect(self.reject)
         self.back.setShortcut("Alt+B")
@@ -98,12 +100,16 @@ class ImportWizard(QDialog):
         first = {FILE: self.file_page.choose, MAPPING: self.mapping_page.saved}
         first.get(self.step(), self.forward).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _go_back(self) -> None:
+        straight = self.step() == PREVIEW and not self.draft.needs_columns
+        self._go(FILE if straight else self.step() - 1)
+
     def _show_buttons(self) -> None:
         step, draft = self.step(), self.draft
         self.back.setVisible(step in (MAPPING, PREVIEW))
         self.forward.setVisible(step != RESULT)
         ready = {
-            FILE: draft.survey is not None and draft.kind in KINDS and self._is_kind_settled(),
+            FILE: draft.survey is not None and draft.kind in KNOWN and self._is_kind_settled(),
             MAPPING: not draft.problems(),
             PREVIEW: draft.dry is not None and draft.dry.added + draft.dry.updated > 0,
         }
@@ -112,7 +118,7 @@ class ImportWizard(QDialog):
 
     def _is_kind_settled(self) -> bool:
         survey = self.draft.survey
-        return survey is not None and survey.kind in KINDS
+        return survey is not None and survey.kind in KNOWN
 
     def _word_buttons(self) -> None:
         words = {PREVIEW: translate("Import", "Import"), MAPPING: translate("Import", "Preview")}
@@ -126,9 +132,9 @@ class ImportWizard(QDialog):
 
     def next(self) -> None:
         """Go on to the next step."""
-        if self.step() == FILE:
+        if self.step() == FILE and self.draft.needs_columns:
             self._show_mapping()
-        elif self.step() == MAPPING:
+        elif self.step() in (FILE, MAPPING):
             self._try()
         elif self.step() == PREVIEW:
             self._import()
@@ -255,7 +261,7 @@ class ImportWizard(QDialog):
             self.ctx.book,
             str(mapping["kind"]),
             file,
-            mapping=mapping,
+            mapping=mapping if self.draft.needs_columns else None,
             dry_run=dry_run,
             currency=None,
             encoding=self.draft.encoding,

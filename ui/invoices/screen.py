@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ui.invoices.dispute import DisputeForm
     from ui.invoices.form import InvoiceForm
     from ui.invoices.page import InvoicePage
+    from ui.invoices.settle import SettleForm
 
 
 class InvoicesScreen(Screen):
@@ -47,6 +48,27 @@ class InvoicesScreen(Screen):
             key="Ctrl+Del",
             icon="ban",
         )
+        self._set_off = self._act(
+            "set_off",
+            QT_TRANSLATE_NOOP("Invoices", "Set off…"),
+            lambda: self.open_settle("set_off"),
+            key="Ctrl+Shift+O",
+            icon="scale",
+        )
+        self._transfer = self._act(
+            "transfer",
+            QT_TRANSLATE_NOOP("Invoices", "Transfer to another customer…"),
+            lambda: self.open_settle("transfer"),
+            key="Ctrl+Shift+T",
+            icon="arrow-left-right",
+        )
+        self._refund = self._act(
+            "refund",
+            QT_TRANSLATE_NOOP("Invoices", "Refund the credit…"),
+            lambda: self.open_settle("refund"),
+            key="Ctrl+Shift+R",
+            icon="undo-2",
+        )
         self._open = self._act(
             "open",
             QT_TRANSLATE_NOOP("Invoices", "Open as a page"),
@@ -59,6 +81,7 @@ class InvoicesScreen(Screen):
         self._page: InvoicePage | None = None
         self._form: InvoiceForm | None = None
         self._dispute_form: DisputeForm | None = None
+        self._settle_form: SettleForm | None = None
         self.stack = QStackedWidget()
         self.stack.addWidget(self.list)
         self.setLayout(column(self.stack))
@@ -121,6 +144,19 @@ class InvoicesScreen(Screen):
             self.side.addWidget(self._dispute_form)
         return self._dispute_form
 
+    @property
+    def settle_form(self) -> SettleForm:
+        """The form for set-off, transfer and refund."""
+        if self._settle_form is None:
+            from ui.invoices.settle import SettleForm
+
+            self._settle_form = SettleForm(self.ctx)
+            self._settle_form.retranslate()
+            self._settle_form.closed.connect(self._show_details)
+            self._settle_form.submitted.connect(self._show_details)
+            self.side.addWidget(self._settle_form)
+        return self._settle_form
+
     def _on_page(self) -> bool:
         return self._page is not None and self.stack.currentWidget() is self._page
 
@@ -174,7 +210,8 @@ class InvoicesScreen(Screen):
             self.details.show_item(key)
 
     def _enable(self, key: int | None) -> None:
-        for act in (self._dispute, self._void, self._open):
+        acts = (self._dispute, self._void, self._open)
+        for act in (*acts, self._set_off, self._transfer, self._refund):
             act.setEnabled(key is not None)
 
     def _show_details(self) -> None:
@@ -208,6 +245,39 @@ class InvoicesScreen(Screen):
         self.side.setCurrentWidget(self.dispute_form)
         self.ctx.command.emit("view.panel.open")
         self.dispute_form.start(item)
+
+    def open_settle(self, act: str) -> None:
+        """Open the form of an act for the selected documents of one customer."""
+        items = self._settled_together(refund=act == "refund")
+        if not items:
+            return
+        self.side.setCurrentWidget(self.settle_form)
+        self.ctx.command.emit("view.panel.open")
+        self.settle_form.start(act, items)
+
+    def _settled_together(self, *, refund: bool) -> list[ItemRow]:
+        """Return the open documents of the right side that one act can settle, told if none."""
+        item = self._item()
+        if item is None:
+            return []
+        chosen = [item] if self._on_page() or refund else self._selected(item)
+        if refund and item.open >= 0:
+            self.ctx.notify(translate("Invoices", "Only a credit that is open can be refunded"))
+            return []
+        if not refund and any(one.open <= 0 for one in chosen):
+            self.ctx.notify(translate("Invoices", "Nothing of it is open to be settled"))
+            return []
+        if len({(one.customer_id, one.currency) for one in chosen}) > 1:
+            self.ctx.notify(
+                translate("Invoices", "Choose documents of one customer and one currency")
+            )
+            return []
+        return chosen
+
+    def _selected(self, current: ItemRow) -> list[ItemRow]:
+        view, model = self.list.list.view, self.list.list.model
+        rows = [model.cached(key) for key in view.selected_ids()]
+        return [row for row in rows if row is not None] or [current]
 
     def _close_dispute(self, dispute_id: int) -> None:
         from ui.invoices.dispute import close_dispute
@@ -276,7 +346,7 @@ class InvoicesScreen(Screen):
         self._buttons.retranslate()
         self.list.retranslate()
         self.details.retranslate()
-        for part in (self._page, self._form, self._dispute_form):
+        for part in (self._page, self._form, self._dispute_form, self._settle_form):
             if part is not None:
                 part.retranslate()
 

@@ -9,13 +9,16 @@ from PySide6.QtCore import QObject
 
 from domain.changes import OperationResult
 from domain.errors import QingzhangError
-from domain.listing import AllocationRow
-from domain.services import posting, receipts, undoing
+from domain.listing import AllocationRow, InflowRow
+from domain.services import bank, posting, receipts, undoing
+from domain.services.bank import Booking
 from domain.services.receipts import ReceiptEntry, Use
 from ui import format as fmt
 from ui.context import AppContext, Notice
+from ui.lists.footer import sums_text
 from ui.marks import translate
 from ui.receipts.draft import Source
+from ui.tasks import Task
 
 Done = Callable[[OperationResult[Any]], None]
 
@@ -45,10 +48,98 @@ def _with_undo(
     return made
 
 
+def book(ctx: AppContext, booking: Booking, inflow: InflowRow, asker: QObject, done: Done) -> None:
+    """Book one inflow as a person has decided."""
+    count = sum(not part.is_credit for part in booking.parts)
+    amount = fmt.money(inflow.open, inflow.currency)
+    if count:
+        said = translate("Receipts", "%n document(s) paid with {amount}", None, count)
+    else:
+        said = translate("Receipts", "{amount} kept as advance")
+    ctx.act(
+        bank.book,
+        [booking],
+        ctx.today,
+        asker=asker,
+        done=done,
+        notice=_with_undo(ctx, said.format(amount=amount), asker),
+    )
+
+
+def book_many(
+    ctx: AppContext,
+    bookings: Sequence[Booking],
+    sums: dict[str, int],
+    asker: QObject,
+    *,
+    done: Done,
+    failed: Callable[[QingzhangError], bool],
+) -> Task:
+    """Book a batch in one act, shown in the status bar with Cancel."""
+    said = translate("Receipts", "%n line(s) booked, {amount}", None, len(bookings))
+    return ctx.act(
+        bank.book,
+        list(bookings),
+        ctx.today,
+        asker=asker,
+        done=done,
+        failed=failed,
+        notice=_with_undo(ctx, said.format(amount=sums_text(sums)), asker),
+        title=translate("Receipts", "Booking lines"),
+        progress=True,
+    )
+
+
+def mark(ctx: AppContext, keys: Sequence[int], what: str, note: str, asker: QObject) -> None:
+    """Mark inflows: "other" (non-trade), "check", "held", or "open" again."""
+    count = len(keys)
+    words = {
+        "other": translate("Receipts", "%n line(s) marked as non-trade", None, count),
+        "check": translate("Receipts", "%n line(s) to be checked", None, count),
+        "held": translate("Receipts", "%n receipt(s) kept as advance", None, count),
+        "open": translate("Receipts", "%n line(s) to be matched again", None, count),
+    }
+
+    def back(_result: OperationResult[int]) -> Notice:
+        again = "open" if what != "open" else ""
+        run = (lambda: mark(ctx, keys, again, "", asker)) if again else None
+        return Notice(words[what], translate("Receipts", "Undo") if run else "", run)
+
+    ctx.act(bank.mark, list(keys), what, note, asker=asker, notice=back)
+
+
+def unbook(ctx: AppContext, inflow: InflowRow, asker: QObject, done: Done) -> None:
+    """Take back a receipt: its allocations, and where it is a bank line's, the receipt."""
+    amount = fmt.money(inflow.amount, inflow.currency)
+    if inflow.line_id is not None:
+        said = translate("Receipts", "{number} taken back, {amount} is to be matched again")
+    else:
+        said = translate("Receipts", "Allocations of {number} undone, {amount} is free again")
+    ctx.act(
+        bank.unbook,
+        inflow.key,
+        ctx.today,
+        asker=asker,
+        done=done,
+        notice=said.format(number=inflow.number, amount=amount),
+    )
+
+
+def undo_batch(ctx: AppContext, operation_id: int, asker: QObject) -> None:
+    """Take back a whole act."""
+    ctx.act(
+        undoing.undo_operation,
+        operation_id,
+        ctx.today,
+        asker=asker,
+        notice=translate("Receipts", "Taken back; everything is open as before"),
+    )
+
+
 def allocate(
     ctx: AppContext, source: Source, uses: Sequence[Use], asker: QObject, done: Done
 ) -> None:
-    """Book what the draft says."""
+    """Book what the draft says of a credit note."""
     if source.item_id is None or not uses:
         return
     said = translate("Receipts", "%n document(s) paid, {amount} allocated", None, len(uses))
@@ -141,3 +232,35 @@ def void(ctx: AppContext, source: Source, reason: str, asker: QObject) -> None:
         return
     said = translate("Receipts", "{number} voided").format(number=source.number)
     ctx.act(posting.void, source.document_id, ctx.today, reason, asker=asker, notice=said)
+
+
+def undo_words(inflow: InflowRow, rows: Sequence[AllocationRow], base: str) -> str:
+    """Return what taking back a receipt will undo, before it is done."""
+    parts = []
+    if rows:
+        amount = fmt.money(sum(one.credit_amount for one in rows), inflow.currency)
+        said = translate("Receipts", "Undoes %n allocation(s) of {amount}", None, len(rows))
+        parts.append(said.format(amount=amount))
+        parts += _exchange_words(rows, base)
+        parts.append(translate("Receipts", "with their discounts, charges and differences"))
+    if inflow.line_id is not None:
+        said = translate("Receipts", "voids {number}; the bank line is to be matched again")
+        parts.append(said.format(number=inflow.number))
+    return translate("Receipts", ", ").join(parts)
+
+
+def undo_allocation_words(row: AllocationRow, base: str) -> str:
+    """Return what undoing one allocation will undo."""
+    said = translate("Receipts", "Undoes the allocation of {amount} to {number}")
+    amount = fmt.money(row.amount, row.currency)
+    parts = [said.format(amount=amount, number=row.debit_number), *_exchange_words([row], base)]
+    parts.append(translate("Receipts", "with the discount, charge or difference booked with it"))
+    return translate("Receipts", ", ").join(parts)
+
+
+def _exchange_words(rows: Sequence[AllocationRow], base: str) -> list[str]:
+    exchange = sum(one.exchange or 0 for one in rows)
+    if not exchange:
+        return []
+    said = translate("Receipts", "the exchange difference of {amount} {currency}")
+    return [said.format(amount=fmt.money(exchange, base), currency=base)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.widgets.basic import row
+from ui.widgets.button import Button
 
 _HEIGHT: Final = 44
 _EDGE: Final = 16
@@ -17,18 +18,27 @@ _GAP: Final = 8
 
 
 class FittingRow(QWidget):
-    """Buttons from left to right, None for the stretch; the later ones give way first.
+    """Buttons from left to right, None for the stretch; where it is narrow, icons go first.
 
-    Every button is an act with its key and its place in the Record menu.
+    Then the buttons that are not kept, from the right. Every button is an act with its key
+    and its place in the Record menu.
     """
 
-    def __init__(self, buttons: Sequence[QWidget | None]) -> None:
+    def __init__(
+        self,
+        buttons: Sequence[QWidget | None],
+        *,
+        icons: Mapping[Button, str] | None = None,
+        kept: Sequence[QWidget] = (),
+    ) -> None:
         super().__init__()
         self.setProperty("role", "pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._buttons = [one for one in buttons if one is not None]
+        every = [one for one in buttons if one is not None]
+        self._in_turn = [*kept, *(one for one in every if one not in kept)]
+        self._icons = dict(icons or {})
         self.setLayout(row(*buttons, margins=(_EDGE, 0, _EDGE, 0), gap=_GAP))
 
     def minimumSizeHint(self) -> QSize:
@@ -42,7 +52,18 @@ class FittingRow(QWidget):
 
     def fit(self) -> None:
         """Measure again, after a change of words."""
-        left = self.width() - 2 * _EDGE
-        for button in self._buttons:
-            left -= button.sizeHint().width() + _GAP
-            button.setVisible(left + _GAP >= 0)
+        room = self.width() - 2 * _EDGE + _GAP
+        self._show_icons(True)
+        if self._needed() > room:
+            self._show_icons(False)
+        for one in self._in_turn:
+            room -= one.sizeHint().width() + _GAP
+            one.setVisible(room >= 0)
+
+    def _show_icons(self, shown: bool) -> None:
+        for button, icon in self._icons.items():
+            button.set_icon(icon if shown else "")
+            button.updateGeometry()
+
+    def _needed(self) -> int:
+        return sum(one.sizeHint().width() + _GAP for one in self._in_turn)

@@ -1,20 +1,18 @@
-"""Columns of the receipt list, the allocation grid and a receipt's allocations."""
+"""Columns of the list of inflows, the allocation grid and a receipt's allocations."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any, Final
 
-from domain.listing import AllocationRow, ReceiptRow
+from domain.listing import AllocationRow, InflowRow
+from domain.matching.values import Answer
 from ui import format as fmt
 from ui.lists.columns import Column, check_column
 from ui.marks import QT_TRANSLATE_NOOP, translate
 from ui.receipts.draft import Line
-
-
-def payer_of(row: ReceiptRow, language: str) -> str:
-    """Return the customer's name for the window's language."""
-    return (row.customer_name_en or row.customer_name) if language == "en" else row.customer_name
-
+from ui.receipts.words import payer_of, percent, state_chip
 
 #: Ways in which money comes, offered in the form; anything else can be typed.
 METHODS: Final = (
@@ -25,35 +23,44 @@ METHODS: Final = (
     QT_TRANSLATE_NOOP("Receipts", "Electronic acceptance bill"),
     QT_TRANSLATE_NOOP("Receipts", "Card or mobile payment"),
 )
+#: What the list asks about proposals: those known, None while they are worked out.
+Asked = Callable[[], Mapping[int, Answer] | None]
 
 
-def _unapplied(row: ReceiptRow, _language: str) -> str:
-    """Return what is unallocated; of a voided receipt that it is void."""
-    if row.voided:
-        return translate("Receipts", "Void")
-    return fmt.money_or_dash(row.unapplied, row.currency)
+def day_words(on: date, today: date, language: str) -> str:
+    """Write a date, without its year where that is this one."""
+    return fmt.short_day(on, language) if on.year == today.year else fmt.day(on, language)
 
 
-def list_columns() -> list[Column]:
-    """Return the columns of the list at the left."""
+def list_columns(
+    answers: Asked, today: Callable[[], date], base: Callable[[], str]
+) -> list[Column]:
+    """Return the columns of the list at the left; ``base``: the book's currency."""
+
+    def amount(row: InflowRow, _language: str) -> str:
+        said = fmt.money(row.amount, row.currency)
+        # Amounts of several currencies must never stand unmarked under each other.
+        return said if row.currency == base() else f"{row.currency} {said}"
+
     return [
         Column(
-            key="received_on",
+            key="booked_on",
             title=("Receipts", QT_TRANSLATE_NOOP("Receipts", "Date")),
-            get=lambda row: row.received_on,
-            kind="date",
-            order="received_on",
+            get=lambda row: row.booked_on,
+            say=lambda row, language: day_words(row.booked_on, today(), language),
+            kind="code",
+            order="booked_on",
             descending=True,
-            width=96,
+            width=64,
             ink="text-2",
             fixed=True,
         ),
         Column(
-            key="customer",
-            title=("Receipts", QT_TRANSLATE_NOOP("Receipts", "Customer")),
-            get=lambda row: row.customer_name,
+            key="name",
+            title=("Receipts", QT_TRANSLATE_NOOP("Receipts", "Payer")),
+            get=lambda row: payer_of(row, "zh"),
             say=payer_of,
-            order="customer",
+            order="name",
             stretch=True,
             width=120,
             fixed=True,
@@ -62,25 +69,48 @@ def list_columns() -> list[Column]:
             key="amount",
             title=("Receipts", QT_TRANSLATE_NOOP("Receipts", "Amount")),
             get=lambda row: row.amount,
+            say=amount,
             kind="money",
             order="amount",
             descending=True,
-            width=88,
-            secondary=True,
+            width=84,
+            fixed=True,
+        ),
+        *_list_answers(answers),
+        *_list_more(),
+    ]
+
+
+def _list_answers(answers: Asked) -> list[Column]:
+    """Return the columns that the proposals fill: state and confidence."""
+
+    def confidence(row: InflowRow) -> int | None:
+        found = (answers() or {}).get(row.key) if row.state in ("todo", "check") else None
+        return None if found is None or found.best is None else found.best.confidence
+
+    def sure(row: InflowRow, _language: str) -> str:
+        found = confidence(row)
+        return fmt.DASH if found is None else percent(found)
+
+    return [
+        Column(
+            key="state",
+            title=("Receipts", QT_TRANSLATE_NOOP("Receipts", "State")),
+            get=lambda row: [state_chip(row, answers())],
+            kind="chips",
+            order="state",
+            width=104,
+            fixed=True,
         ),
         Column(
-            key="unapplied",
-            title=("Receipts", QT_TRANSLATE_NOOP("Receipts", "Unallocated")),
-            get=lambda row: row.unapplied,
-            say=_unapplied,
-            kind="money",
-            order="unapplied",
-            descending=True,
-            width=88,
-            bold=True,
-            dash=True,
+            key="confidence",
+            title=("Receipts", QT_TRANSLATE_NOOP("Receipts", "Conf.")),
+            get=confidence,
+            say=sure,
+            kind="number",
+            width=48,
+            secondary=True,
         ),
-        *_list_more(),
     ]
 
 
@@ -93,62 +123,87 @@ def _list_more() -> list[Column]:
             kind="code",
             width=40,
             ink="text-2",
+            hidden=True,
+        ),
+        Column(
+            key="open",
+            title=("Receipts", QT_TRANSLATE_NOOP("Receipts", "Unallocated")),
+            get=lambda row: row.open,
+            kind="money",
+            order="open",
+            descending=True,
+            width=84,
+            dash=True,
+            hidden=True,
+        ),
+        Column(
+            key="text",
+            title=("Receipts", QT_TRANSLATE_NOOP("Receipts", "Text")),
+            get=lambda row: row.text,
+            width=120,
+            ink="text-2",
+            hidden=True,
+        ),
+        Column(
+            key="own_account",
+            title=("Receipts", QT_TRANSLATE_NOOP("Receipts", "Our account")),
+            get=lambda row: row.own_account,
+            kind="code",
+            width=120,
+            ink="text-2",
+            hidden=True,
         ),
         Column(
             key="number",
             title=("Receipts", QT_TRANSLATE_NOOP("Receipts", "Receipt")),
             get=lambda row: row.number,
             kind="code",
-            order="number",
             width=112,
-            secondary=True,
             ink="text-2",
-        ),
-        Column(
-            key="method",
-            title=("Receipts", QT_TRANSLATE_NOOP("Receipts", "Method")),
-            get=lambda row: row.method,
-            width=72,
-            secondary=True,
-            ink="text-2",
-        ),
-        Column(
-            key="reference",
-            title=("Receipts", QT_TRANSLATE_NOOP("Receipts", "Reference")),
-            get=lambda row: row.reference,
-            width=96,
-            secondary=True,
-            ink="text-2",
+            hidden=True,
         ),
     ]
 
 
 def _late(line: Line) -> int | None:
-    return line.days if line.days is not None and line.days > 0 else None
+    return line.days if line.days is not None and line.days > 0 and not line.is_credit else None
 
 
 def closing_words(line: Line, _language: str) -> str:
     """Return what closes the debit besides money: taken, or only offered."""
     currency = line.currency
-    for minor, words in (
-        (line.write_off, QT_TRANSLATE_NOOP("Receipts", "written off {amount}")),
+    taken = (
         (line.discount, QT_TRANSLATE_NOOP("Receipts", "discount {amount}")),
-        (line.spare, QT_TRANSLATE_NOOP("Receipts", "write off {amount}?")),
+        (line.write_off, QT_TRANSLATE_NOOP("Receipts", "written off {amount}")),
+        (line.fee, QT_TRANSLATE_NOOP("Receipts", "bank charge {amount}")),
+    )
+    offered = (
         (line.offer, QT_TRANSLATE_NOOP("Receipts", "discount {amount}?")),
-    ):
-        if minor:
-            return translate("Receipts", words).format(amount=fmt.money(minor, currency))
-    return fmt.DASH
+        (line.spare, QT_TRANSLATE_NOOP("Receipts", "write off {amount}?")),
+        (line.kept, QT_TRANSLATE_NOOP("Receipts", "bank charge {amount}?")),
+    )
+    told = [(minor, words) for minor, words in taken if minor]
+    told = told or [(minor, words) for minor, words in offered if minor][:1]
+    amounts = (fmt.money(minor, currency) for minor, _words in told)
+    said = (translate("Receipts", words) for _minor, words in told)
+    return " · ".join(
+        text.format(amount=amount) for text, amount in zip(said, amounts, strict=True)
+    ) or (fmt.DASH)
+
+
+def has_closing(line: Line) -> bool:
+    """Whether something closes the debit besides money, or could."""
+    return bool(line.closed or line.offer or line.spare or line.kept)
 
 
 def _closing_tone(line: Line) -> str:
-    if line.write_off or line.discount:
+    if line.closed:
         return "text"
-    return "accent" if line.spare or line.offer else ""
+    return "accent" if has_closing(line) else ""
 
 
-def grid_columns() -> list[Column]:
-    """Return the columns of the grid that allocates."""
+def grid_columns(hint: Callable[[int], str]) -> list[Column]:
+    """Return the columns of the grid that allocates; ``hint``: what speaks for a document."""
     return [
         check_column(),
         Column(
@@ -156,33 +211,32 @@ def grid_columns() -> list[Column]:
             title=("Receipts", QT_TRANSLATE_NOOP("Receipts", "Document")),
             get=lambda line: line.label,
             kind="code",
-            width=128,
-            stretch=True,
+            width=120,
             fixed=True,
         ),
         Column(
             key="due_on",
             title=("Receipts", QT_TRANSLATE_NOOP("Receipts", "Due")),
-            get=lambda line: line.debit.due_on,
+            get=lambda line: line.item.due_on,
             kind="date",
-            width=92,
+            width=88,
         ),
         Column(
             key="late",
             title=("Receipts", QT_TRANSLATE_NOOP("Receipts", "Days late")),
             get=_late,
             kind="days",
-            width=56,
+            width=44,
             secondary=True,
             tone=lambda _line: "red",
         ),
-        _money("open", QT_TRANSLATE_NOOP("Receipts", "Open"), lambda line: line.debit.open),
+        _money("open", QT_TRANSLATE_NOOP("Receipts", "Open"), lambda line: line.item.open),
         Column(
             key="minor",
             title=("Receipts", QT_TRANSLATE_NOOP("Receipts", "To be paid")),
-            get=lambda line: line.minor,
+            get=lambda line: line.paid,
             kind="money",
-            width=104,
+            width=96,
             bold=True,
             dash=True,
             fixed=True,
@@ -190,13 +244,21 @@ def grid_columns() -> list[Column]:
         Column(
             key="closing",
             title=("Receipts", QT_TRANSLATE_NOOP("Receipts", "Discount, rest")),
-            get=lambda line: line.discount or line.write_off,
+            get=lambda line: line.closed,
             say=closing_words,
             kind="number",
-            width=96,
+            width=88,
             tone=_closing_tone,
         ),
         _money("left", QT_TRANSLATE_NOOP("Receipts", "Remaining"), lambda line: line.left),
+        Column(
+            key="hint",
+            title=("Receipts", QT_TRANSLATE_NOOP("Receipts", "Evidence")),
+            get=lambda line: hint(line.id),
+            width=112,
+            stretch=True,
+            ink="text-2",
+        ),
     ]
 
 
@@ -206,7 +268,7 @@ def _money(key: str, words: str, get: Any) -> Column:
         title=("Receipts", words),
         get=get,
         kind="money",
-        width=92,
+        width=84,
         dash=True,
         secondary=key == "left",
     )

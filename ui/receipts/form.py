@@ -15,8 +15,8 @@ from ui import labels, parse
 from ui.context import AppContext
 from ui.marks import translate
 from ui.receipts.columns import METHODS
-from ui.receipts.data import write_off_limit
-from ui.receipts.draft import Source
+from ui.receipts.data import read_limits
+from ui.receipts.draft import Limits, Source
 from ui.widgets.customer_edit import CustomerEdit
 from ui.widgets.fields import AmountEdit, DateEdit, Field, needed, unclear_amount, unclear_date
 from ui.widgets.form import FormFrame
@@ -36,11 +36,11 @@ class ReceiptForm(FormFrame):
     """Customer, date, amount and how it came; the number comes by itself.
 
     Signals:
-        typed: what is to be allocated changed: source, name, open debits, write-off limit.
+        typed: what is to be allocated changed: source, name, open debits, limits.
         entered: the form is complete and to be booked (``ReceiptEntry``).
     """
 
-    typed = Signal(object, str, object, int)
+    typed = Signal(object, str, object, object)
     entered = Signal(object)
 
     def __init__(self, ctx: AppContext) -> None:
@@ -62,7 +62,7 @@ class ReceiptForm(FormFrame):
         self.number = _edit("number")
         self._base = "CNY"
         self._name = ""
-        self._limit = 0
+        self._limits = Limits()
         self._debits: list[OpenItem] = []
         self._delay = QTimer(self, singleShot=True, interval=150)
         self._lay_out()
@@ -140,13 +140,13 @@ class ReceiptForm(FormFrame):
             self._tell()
             return
 
-        def read(reader: BookReader) -> tuple[str, list[OpenItem], int]:
+        def read(reader: BookReader) -> tuple[str, list[OpenItem], Limits]:
             debits = reader.open_debits(customer_id, currency)
-            return reader.customer(customer_id).name, debits, write_off_limit(reader)
+            return reader.customer(customer_id).name, debits, read_limits(reader)
 
-        def here(found: tuple[str, list[OpenItem], int]) -> None:
+        def here(found: tuple[str, list[OpenItem], Limits]) -> None:
             if self.customer.customer_id == customer_id:
-                self._name, self._debits, self._limit = found
+                self._name, self._debits, self._limits = found
                 self._tell()
 
         self.ctx.query(read, here, asker=self)
@@ -163,7 +163,7 @@ class ReceiptForm(FormFrame):
             available=amount,
             on=self.received.day() or self.ctx.today,
         )
-        self.typed.emit(source, self._name, self._debits, self._limit)
+        self.typed.emit(source, self._name, self._debits, self._limits)
 
     # booking
 

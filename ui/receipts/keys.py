@@ -1,4 +1,4 @@
-"""Acts on single keys, and how buttons and fields keep Enter and Space for themselves."""
+"""Acts on single keys, and how buttons and fields keep Enter, Space and digits for themselves."""
 
 from __future__ import annotations
 
@@ -6,24 +6,37 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QWidget,
+)
+
+from ui.grids.view import GridView
 
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_FIELDS: Final = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox)
+_HELD: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class SingleKeys(QWidget):
-    """Mixed into a screen whose acts answer to Enter, Space and letters."""
+    """Mixed into a screen whose acts answer to Enter, Space, letters and digits."""
 
     def event(self, event: QEvent) -> bool:
-        """Let Enter and Space work in the button or field that has the focus."""
+        """Let keys work in the button, field or grid that has the focus."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             focused: QObject | None = QApplication.focusWidget()
-            held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-            own = isinstance(focused, QAbstractButton | QLineEdit | QComboBox)
-            if own and not held and event.key() in (*_ENTER, Qt.Key.Key_Space):
+            if self.is_own_key(event) or _keeps(focused, event):
                 event.accept()
                 return True
         return super().event(event)
+
+    def is_own_key(self, event: QKeyEvent) -> bool:
+        """Return whether the screen answers a key that the window has another use for."""
+        return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter on a button presses it."""
@@ -32,3 +45,12 @@ class SingleKeys(QWidget):
             focused.click()
         else:
             super().keyPressEvent(event)
+
+
+def _keeps(focused: QObject | None, event: QKeyEvent) -> bool:
+    """Return whether a key belongs to what has the focus: digits are typed into a grid."""
+    if event.modifiers() & _HELD:
+        return False
+    if isinstance(focused, _FIELDS):
+        return event.key() in (*_ENTER, Qt.Key.Key_Space)
+    return isinstance(focused, GridView) and event.text().isdigit()

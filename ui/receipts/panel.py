@@ -1,8 +1,9 @@
-"""The pane that allocates: who paid what, the open debits, what was allocated before."""
+"""The pane at the right: who paid, the proposals, what is allocated, what was before."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -10,184 +11,302 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from domain.allocation import OpenItem
 from domain.listing import AllocationRow
+from domain.matching.payments import written
+from domain.matching.values import Proposal, Rule
 from ui import format as fmt
-from ui import labels
+from ui import match_words
 from ui.context import AppContext
 from ui.grids.model import GridModel, Rules
 from ui.grids.view import GridView
 from ui.lists.footer import Figure, Figures
 from ui.lists.view import WholeRows
 from ui.marks import translate
+from ui.receipts.ask_bar import AskBar
 from ui.receipts.bar import FittingRow
-from ui.receipts.columns import allocation_columns, grid_columns
-from ui.receipts.data import Money
-from ui.receipts.draft import Draft, Line, Source, total_open
-from ui.widgets.basic import Chips, column, label, line, pane, row
+from ui.receipts.columns import allocation_columns
+from ui.receipts.data import Case, Party
+from ui.receipts.draft import Draft, Limits, Line, Source
+from ui.receipts.evidence import Findings, findings
+from ui.receipts.grid import AllocationGrid
+from ui.receipts.head import PayerHead
+from ui.receipts.proposals import Offer, ProposalList
+from ui.receipts.target_bar import TargetBar
+from ui.receipts.words import (
+    closed_words,
+    evidence_chips,
+    nothing_words,
+    reason_words,
+    rule_words,
+)
+from ui.widgets.basic import column, label, line, pane, row
 from ui.widgets.button import Button
-from ui.widgets.paint import ChipText
 
 _ALLOCATIONS_SHOWN = 4
 _ALLOCATIONS_MOST = 12
 
 
 class AllocationPanel(QWidget):
-    """Shows one :class:`Money` and keeps the draft of what it pays.
+    """Shows one :class:`Case` and keeps the draft of what it pays.
 
     Signals:
         changed: the draft says something else.
         undo_asked: an allocation is to be undone (its row).
         other_asked: another open credit of the customer is to be shown (its document).
+        customer_asked: another customer is to be named.
+        left: a question was answered or put away; the focus is free.
     """
 
     changed = Signal()
     undo_asked = Signal(object)
     other_asked = Signal(int)
+    customer_asked = Signal()
+    left = Signal()
 
-    def __init__(self, ctx: AppContext, buttons: Sequence[QWidget]) -> None:
+    def __init__(self, ctx: AppContext, deeds: FittingRow) -> None:
         super().__init__()
         self.ctx = ctx
-        self.money: Money | None = None
+        self.case: Case | None = None
         self.draft: Draft | None = None
-        self._customer = label("subhead", name="receipts.customer")
-        self._customer.setMinimumWidth(60)
-        self._open_customer = Button(name="receipts.open_customer", kind="link")
-        self._amount = label("number", name="receipts.amount")
-        self._chips = Chips()
-        self._about = label("small", name="receipts.about", wrap=True)
-        self._text = label("", name="receipts.text", wrap=True)
-        self._heading = label("heading")
-        self._open = label("small")
-        self._other = Button(name="receipts.other", kind="link")
+        self.chosen: int | None = None
+        self.added: tuple[int, ...] = ()
+        self.hold = False
+        self.searching = False
+        self._found = Findings()
+        self.head = PayerHead()
+        self.proposals = ProposalList("receipts.proposal")
+        self._proposals_heading = label("heading")
+        self._proposals_keys = label("hint")
+        self._bar = TargetBar()
         self._earlier_heading = label("heading")
         self.footer = Figures()
-        self._make_grids()
-        self._build(buttons)
+        self._hold = Button(name="receipts.hold_rest", kind="small", key="H")
+        self.ask = AskBar("receipts.ask")
+        self.grid = AllocationGrid(self._language)
+        self.earlier_model = GridModel(allocation_columns("CNY"), self._language, Rules())
+        self.earlier = GridView(self.earlier_model, self._language, name="receipts.allocations")
+        self._acts = deeds
+        self._build()
         self._wire()
-
-    def _make_grids(self) -> None:
-        rules = Rules(
-            checked=lambda one: Qt.CheckState.Checked if one.used else Qt.CheckState.Unchecked,
-            editable=lambda _one: True,
-            edits="minor",
-            name=lambda one: one.label,
-        )
-        language = self._language
-        self.grid_model = GridModel(grid_columns(), language, rules)
-        self.grid = GridView(self.grid_model, language, name="receipts.grid")
-        self.earlier_model = GridModel(allocation_columns("CNY"), language, Rules())
-        self.earlier = GridView(self.earlier_model, language, name="receipts.allocations")
 
     def _language(self) -> str:
         return self.ctx.language
 
-    def _build(self, buttons: Sequence[QWidget]) -> None:
-        self._text_box = pane(column(self._text, margins=(10, 7, 10, 7)), role="head")
-        title = row(self._customer, self._chips, None, self._amount, gap=8)
-        about = row(self._about, self._open_customer)
-        about.setStretch(0, 1)
-        head = column(title, about, self._text_box, margins=(16, 12, 16, 10), gap=6)
-        bar = row(self._heading, self._open, None, self._other, margins=(16, 0, 16, 0), gap=8)
+    def _build(self) -> None:
+        asked = row(self._proposals_heading, None, self._proposals_keys, margins=(16, 0, 16, 0))
+        self._offers = pane(column(pane(asked, height=32), line(), self.proposals))
         self._empty = label("label", wrap=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._name_it = Button(name="receipts.name_customer", icon="users", key="C")
+        naming = row(None, self._name_it, None)
+        nothing = column(None, self._empty, 12, naming, None, None, margins=(48, 8, 48, 8))
         self._stack = QStackedWidget()
         self._stack.addWidget(WholeRows(self.grid))
-        self._stack.addWidget(pane(column(None, self._empty, None, None, margins=(48, 8, 48, 8))))
+        self._stack.addWidget(pane(nothing))
         earlier_bar = pane(row(self._earlier_heading, None, margins=(16, 0, 16, 0)), height=32)
         self._earlier_box = pane(column(line(), earlier_bar, line(), self.earlier))
-        foot = pane(row(self.footer, margins=(16, 0, 16, 0)), role="head", height=32)
-        self._acts = FittingRow(buttons)
-        self._foot = pane(column(line(), foot, line(), self._acts))
-        self._bar = pane(column(pane(bar, height=32), line()))
-        layout = column(pane(head), line(), self._bar, self._stack, self._earlier_box)
-        layout.addWidget(self._foot)
-        layout.setStretch(3, 1)
+        figures = row(self.footer, self._hold, margins=(16, 0, 16, 0))
+        foot = pane(figures, role="head", height=32)
+        parts = (self.head, line(), self._offers, self._bar, self._stack, self._earlier_box)
+        self._spare = pane(column())
+        layout = column(*parts, self._spare, line(), foot, line(), self._acts, self.ask)
+        layout.setStretch(parts.index(self._stack), 1)
+        layout.setStretch(len(parts), 1)
         self.setLayout(layout)
 
     def _wire(self) -> None:
-        self.grid_model.toggled.connect(lambda one: self._change("toggle", one.id))
-        self.grid_model.typed.connect(lambda one, minor: self._change("type", one.id, minor))
-        self.grid.all_toggled.connect(lambda: self._change("toggle_all"))
+        self.grid.rows.toggled.connect(lambda one: self._change_draft("toggle", one.id))
+        self.grid.rows.typed.connect(lambda one, minor: self._change_draft("type", one.id, minor))
+        self.grid.all_toggled.connect(lambda: self._change_draft("toggle_all"))
         self.grid.clicked.connect(self._clicked)
         self.earlier.clicked.connect(self._earlier_clicked)
-        self._open_customer.clicked.connect(self._go_customer)
-        self._other.clicked.connect(self._go_other)
+        self.proposals.chosen.connect(self.choose)
+        self._bar.opened.connect(self._go_customer)
+        self._bar.changed.connect(self.customer_asked)
+        self._bar.other_asked.connect(self._go_other)
+        self._name_it.clicked.connect(self.customer_asked)
+        self._hold.clicked.connect(self.toggle_hold)
+        self.ask.closed.connect(self._ask_closed)
 
     # what is shown
 
-    def show_money(self, money: Money | None) -> None:
-        """Show a receipt or credit note; the draft begins with the oldest due."""
-        before = self.draft
-        self.money = money
-        self.setEnabled(money is not None)
-        if money is None:
+    def show_case(
+        self,
+        case: Case | None,
+        *,
+        added: Sequence[int] = (),
+        by_hand: bool = False,
+        searching: bool = False,
+    ) -> None:
+        """Show money; the draft begins with the best proposal, else with the oldest due.
+
+        ``added``: further customers of a split. ``by_hand``: a person named the customer.
+        ``searching``: proposals are still being worked out.
+        """
+        before, draft, chosen = self.case, self.draft, self.chosen
+        widened = tuple(added) != self.added
+        self.case, self.added, self.searching = case, tuple(added), searching
+        self.setEnabled(case is not None)
+        if case is None:
             self.draft = None
             return
-        self.draft = Draft(money.source, money.debits, money.limit, as_of=self.ctx.as_of)
-        same = before is not None and before.source.item_id == money.source.item_id
-        self.earlier_model.columns[:] = allocation_columns(money.base)
-        self._show_head(money)
-        self._show_earlier(money.allocations)
-        self._show_draft()
+        same = before is not None and before.source.key == case.source.key
+        same = same and before is not None and before.source.document_id == case.source.document_id
+        if not same:
+            self.ask.close_question()
+            self.head.show_raw(None)
+        self.earlier_model.columns[:] = allocation_columns(case.base)
+        self._show_earlier(case.allocations)
+        first = 0 if case.proposals and not by_hand else None
+        if same and widened and draft is not None:
+            self._begin(chosen)
+            self._carry_over(draft)
+        else:
+            self._begin(first)
         if not same:
             self.grid.select_first()
 
-    def show_typed(self, source: Source, name: str, debits: Sequence[OpenItem], limit: int) -> None:
+    def _carry_over(self, draft: Draft) -> None:
+        """Keep what is paid already when documents of another customer are added."""
+        if self.draft is not None:
+            self.draft.go_on_from(draft)
+            self._show_draft()
+
+    def show_typed(
+        self, source: Source, name: str, debits: Sequence[OpenItem], limits: Limits
+    ) -> None:
         """Show a receipt that is still being typed; choices made by hand stay."""
         before = self.draft
-        self.draft = Draft(source, debits, limit, as_of=self.ctx.as_of)
+        party = Party(id=source.customer_id, name=name)
+        known = {party.id: party} if party.id else {}
+        self.case = Case(source=source, kind="receipt", parties=known, limits=limits)
+        self.chosen, self.added, self.hold, self.searching = None, (), False, False
+        self.draft = Draft(source, debits, limits, as_of=self.ctx.as_of)
         if before is not None and before.source.customer_id == source.customer_id:
-            for one in ("typed", "picked", "left_out", "written_off"):
-                setattr(self.draft, one, getattr(before, one))
-        self.money = Money(
-            source=source, kind="receipt", customer_name=name, customer_name_en=name, limit=limit
-        )
+            self.draft.take_over(before)
         self.setEnabled(True)
-        self._show_head(self.money)
         self._show_earlier(())
+        self._show_all()
+
+    def proposal(self) -> Proposal | None:
+        """Return the proposal chosen, None where a person decides alone."""
+        offers = self.offers()
+        if self.chosen is None or self.chosen >= len(offers):
+            return None
+        return offers[self.chosen]
+
+    def offers(self) -> list[Proposal]:
+        """Return the proposals shown: those found, and to keep all of it as an advance."""
+        case = self.case
+        if case is None or case.source.key is None or not case.source.available:
+            return []
+        found = list(case.proposals)
+        customer_id = case.source.customer_id
+        if found and not any(one.rule is Rule.ADVANCE for one in found) and customer_id:
+            rest = case.source.available
+            found.append(
+                Proposal(rule=Rule.ADVANCE, customer_id=customer_id, confidence=0, rest=rest)
+            )
+        return found
+
+    def choose(self, place: int) -> None:
+        """Begin anew with a proposal."""
+        if place < len(self.offers()):
+            self._begin(place)
+
+    def _begin(self, place: int | None) -> None:
+        """Make a draft: from a proposal, or for a person to fill."""
+        case = self.case
+        if case is None:
+            return
+        self.chosen = place
+        chosen = self.proposal()
+        customer_id = case.source.customer_id
+        if chosen is not None and case.source.item_id is None:
+            customer_id = chosen.customer_id
+        source = replace(case.source, customer_id=customer_id)
+        parts = {} if chosen is None else {part.item_id: part for part in chosen.parts}
+        shown = self._shown_customers(customer_id, parts.keys())
+        self.draft = Draft(
+            source,
+            [one for one in case.debits if one.customer_id in shown],
+            case.limits,
+            as_of=self.ctx.as_of,
+            credits=[one for one in case.credits if one.customer_id in shown],
+            seed=parts,
+            follow=chosen is None,
+        )
+        # Where there is nothing to pay, the money of a known customer can only be an advance.
+        nothing = case.source.item_id is None and bool(customer_id) and not self.draft.debits
+        self.hold = bool(chosen.rest) if chosen is not None else nothing
+        self._show_all()
+
+    def _shown_customers(self, first: int, items: Any) -> list[int]:
+        case = self.case
+        if case is None:
+            return []
+        every = (*case.debits, *case.credits)
+        owners = [one.customer_id for one in every if one.id in items]
+        return [one for one in dict.fromkeys((first, *self.added, *owners)) if one]
+
+    def customers(self) -> list[Party]:
+        """Return the customers whose documents stand in the grid."""
+        if self.case is None or self.draft is None:
+            return []
+        mine = {one.customer_id for one in (*self.draft.debits, *self.draft.credits)}
+        order = dict.fromkeys((self.draft.source.customer_id, *self.added, *sorted(mine)))
+        return [self.case.parties[one] for one in order if one in self.case.parties]
+
+    def _show_all(self) -> None:
+        case, draft = self.case, self.draft
+        if case is None or draft is None:
+            return
+        said = written(case.inflow) if case.inflow is not None else ""
+        self._found = findings(self.proposal(), said)
+        self.head.show_case(case, self.proposal(), self.ctx.language)
+        self._show_offers()
+        self._show_bar()
         self._show_draft()
 
-    def _show_head(self, money: Money) -> None:
-        language, source = self.ctx.language, money.source
-        english = language == "en" and money.customer_name_en
-        self._customer.setText(money.customer_name_en if english else money.customer_name)
-        self._amount.setText(f"{fmt.money(source.amount, source.currency)} {source.currency}")
-        self._open_customer.set_words(translate("Receipts", "Customer page"))
-        self._open_customer.setVisible(bool(source.customer_id))
-        payer = money.payer if money.payer != money.customer_name else ""
-        day = fmt.day(source.on, language)
-        parts = [source.number, day, money.method, money.reference, payer]
-        self._about.setText(" · ".join(part for part in parts if part))
-        self._text.setText(money.description)
-        self._text_box.setVisible(bool(money.description))
-        self._chips.set_chips(self._state_chips(money))
-        self._heading.setText(translate("Receipts", "Allocate to"))
-        said = translate("Receipts", "%n open document(s)", None, len(money.debits))
-        sum_open = fmt.money(total_open(money.debits), source.currency)
-        self._open.setText(f"{said} · {sum_open}" if money.debits else "")
-        self._show_other(money)
+    def _show_offers(self) -> None:
+        case, offers = self.case, self.offers()
+        self._offers.setVisible(bool(offers))
+        if case is None or not offers:
+            self.proposals.show_offers([], None)
+            return
+        opens = {one.id: abs(one.open) for one in (*case.debits, *case.credits)}
+        several = len({one.customer_id for one in offers}) > 1
+        shown = [self._offer(one, opens, several=several) for one in offers]
+        self.proposals.show_offers(shown, self.chosen)
+        count = len(case.proposals)
+        self._proposals_heading.setText(translate("Receipts", "%n proposal(s)", None, count))
+        keys = " ".join(str(place) for place in range(1, len(offers) + 1))
+        said = translate("Receipts", "{keys} to choose").format(keys=keys)
+        self._proposals_keys.setText(said)
 
-    def _state_chips(self, money: Money) -> list[ChipText]:
-        source = money.source
-        if money.voided:
-            return [ChipText(translate("Receipts", "Void"), "neutral")]
-        chips = []
-        if not source.is_receipt:
-            chips.append(ChipText(labels.kind(money.kind), "green"))
-        if source.item_id is None:
-            chips.append(ChipText(translate("Receipts", "Draft"), "amber"))
-        elif not source.available:
-            chips.append(ChipText(translate("Receipts", "Allocated"), "green"))
-        elif source.available < source.amount:
-            chips.append(ChipText(translate("Receipts", "Part allocated"), "amber"))
-        return chips
+    def _offer(self, one: Proposal, opens: dict[int, int], *, several: bool) -> Offer:
+        case = self.case
+        reason = reason_words(one, opens, case.source.currency) if case else ""
+        party = None if case is None else case.parties.get(one.customer_id)
+        if several and party is not None:
+            reason = f"{party.named(self.ctx.language)} · {reason}"
+        return Offer(
+            confidence=one.confidence or None,
+            rule=rule_words(one, self.ctx.language),
+            reason=reason,
+            tip="" if case is None else _tip(case, one, self.ctx.language),
+            chips=tuple(evidence_chips(one)),
+        )
 
-    def _show_other(self, money: Money) -> None:
-        self._other.setVisible(bool(money.others))
-        if money.others:
-            one = money.others[0]
-            said = translate("Receipts", "Also unallocated: {number} {amount}")
-            amount = fmt.money(-one.open, one.currency)
-            self._other.set_words(said.format(number=one.number, amount=amount))
+    def _show_bar(self) -> None:
+        case, draft = self.case, self.draft
+        if case is None or draft is None:
+            return
+        party = case.parties.get(draft.source.customer_id)
+        name = "" if party is None else party.named(self.ctx.language)
+        items = [*draft.debits, *draft.credits]
+        currency = draft.source.currency
+        self._bar.show_target(name, items, currency, can_change=self.can_name())
+        self._bar.show_other(case.others)
 
     def _show_earlier(self, rows: Sequence[AllocationRow]) -> None:
         self.earlier_model.show_rows(rows)
@@ -202,87 +321,101 @@ class AllocationPanel(QWidget):
         if draft is None:
             return
         lines = draft.lines()
-        self.grid_model.show_rows(lines)
+        self.grid.show_lines(lines, self._found.hints, self.customers(), self.ctx.language)
         self._divide()
-        used = sum(one.used for one in lines)
-        state = Qt.CheckState.PartiallyChecked if used else Qt.CheckState.Unchecked
-        self.grid.show_check(Qt.CheckState.Checked if used == len(lines) and lines else state)
         self._show_figures(draft, lines)
+        self._hold.setVisible(self.can_hold())
+        self._hold.set_words(
+            translate("Receipts", "Leave the rest to match")
+            if self.hold
+            else translate("Receipts", "Rest as advance")
+        )
         self.changed.emit()
 
     def _divide(self) -> None:
         """Give the room to the grid, or to what was allocated where nothing is left."""
         can, rows = self.can_allocate(), self.earlier_model.rowCount()
         self._stack.setCurrentIndex(0 if can else 1)
-        self._empty.setText(self._nothing_words())
+        self._stack.setVisible(can or not rows)
+        self._spare.setVisible(not can and bool(rows))
+        self._empty.setText(nothing_words(self.case, searching=self.searching))
+        self._name_it.setVisible(self.can_name() and not can and not self.searching)
         self._bar.setVisible(can)
         shown = rows if not can else min(rows, _ALLOCATIONS_SHOWN)
         self.earlier.setMaximumHeight(28 + 28 * min(max(shown, 1), _ALLOCATIONS_MOST))
         self.earlier.setMinimumHeight(28 + 28 * min(max(shown, 1), _ALLOCATIONS_SHOWN))
 
-    def _nothing_words(self) -> str:
-        draft = self.draft
-        if draft is None or draft.source.available:
-            return translate(
-                "Receipts",
-                "The customer owes nothing in this currency. "
-                "The money stays on account until there is an invoice.",
-            )
-        if self.money is not None and self.money.voided:
-            return translate("Receipts", "This document was voided.")
-        return translate("Receipts", "All of it is allocated. Undo an allocation to change it.")
-
     def _show_figures(self, draft: Draft, lines: Sequence[Line]) -> None:
         currency = draft.source.currency
-        allocated = sum(one.minor for one in lines)
+        allocated = sum(one.paid for one in lines)
         free = draft.source.available - allocated
-        closed = sum(one.discount + one.write_off for one in lines)
+        held = self.hold and bool(free)
+        words = (
+            translate("Receipts", "Kept as advance")
+            if held
+            else translate("Receipts", "Unallocated")
+        )
+        whole = draft.source.available == draft.source.amount
+        money = translate("Receipts", "Received") if whole else translate("Receipts", "To allocate")
         figures = [
-            Figure(
-                translate("Receipts", "To allocate"), fmt.money(draft.source.available, currency)
-            ),
+            Figure(money, fmt.money(draft.source.available, currency)),
             Figure(translate("Receipts", "Allocating"), fmt.money(allocated, currency)),
-            Figure(
-                translate("Receipts", "Unallocated"),
-                fmt.money(free, currency),
-                tone="amber" if free else "green",
-            ),
+            Figure(words, fmt.money(free, currency), tone=_tone(free, held=held)),
         ]
-        if closed:
-            words = translate("Receipts", "Discount and write-off")
-            figures.append(Figure(words, fmt.money(closed, currency)))
         after = sum(one.left for one in lines)
         figures.append(Figure(translate("Receipts", "Open afterwards"), fmt.money(after, currency)))
         self.footer.show_figures(figures)
+        self._bar.closed.setText(closed_words(lines, currency))
 
     # choices
 
     def can_allocate(self) -> bool:
         """Whether there is money and something to pay with it."""
-        draft = self.draft
-        return draft is not None and draft.source.available > 0 and bool(draft.debits)
+        draft, case = self.draft, self.case
+        if draft is None or case is None or draft.source.available <= 0:
+            return False
+        if case.inflow is not None and case.inflow.state in ("other", "void"):
+            return False
+        return bool(draft.debits)
 
-    def _change(self, what: str, *args: Any) -> None:
+    def can_name(self) -> bool:
+        """Whether a person can say which customer paid: only a bank line does not know."""
+        case = self.case
+        if case is None or case.inflow is None or case.source.item_id is not None:
+            return False
+        return case.source.available > 0 and case.inflow.state in ("todo", "check")
+
+    def can_hold(self) -> bool:
+        """Whether what is left could be kept as an advance."""
+        case, draft = self.case, self.draft
+        if case is None or draft is None or case.source.key is None or case.voided:
+            return False
+        if not draft.source.customer_id or case.inflow is None or case.inflow.state == "other":
+            return False
+        return draft.source.available > draft.allocated()
+
+    def toggle_hold(self) -> None:
+        """Keep what is left as an advance, or leave it to be matched."""
+        if self.can_hold():
+            self.hold = not self.hold
+            self._show_draft()
+
+    def _change_draft(self, what: str, *args: Any) -> None:
         if self.draft is not None:
             getattr(self.draft, what)(*args)
             self._show_draft()
 
     def _clicked(self, index: Any) -> None:
-        one = self.grid_model.row_at(index.row())
-        if one is not None and self.grid_model.columns[index.column()].key == "closing":
+        one = self.grid.rows.row_at(index.row())
+        if isinstance(one, Line) and self.grid.rows.columns[index.column()].key == "closing":
             self.close_rest(one)
 
     def close_rest(self, one: Line | None = None) -> bool:
-        """Take or leave the discount or write-off of a line; False where none is offered."""
-        chosen = one or self.grid.current_row()
-        if not isinstance(chosen, Line):
+        """Take the discount, write-off or charge of a line, or the next; False for none."""
+        chosen = one or self.grid.current_line()
+        if chosen is None or self.draft is None or not self.draft.close(chosen.id):
             return False
-        if chosen.spare or chosen.write_off:
-            self._change("toggle_write_off", chosen.id)
-        elif chosen.offer or chosen.discount:
-            self._change("toggle_discount", chosen.id)
-        else:
-            return False
+        self._show_draft()
         return True
 
     def _earlier_clicked(self, index: Any) -> None:
@@ -290,31 +423,59 @@ class AllocationPanel(QWidget):
         if self.earlier_model.columns[index.column()].key == "undo" and one.reversed_on is None:
             self.undo_asked.emit(one)
 
-    def undo_row(self) -> AllocationRow | None:
-        """Return the allocation that U undoes: the current one, else the newest."""
-        if self.money is None or self.money.voided:
-            return None
+    def live(self) -> list[AllocationRow]:
+        """Return the allocations that stand."""
+        if self.case is None or self.case.voided:
+            return []
+        return [one for one in self.case.allocations if one.reversed_on is None]
+
+    def picked_allocation(self) -> AllocationRow | None:
+        """Return the live allocation that the arrows stand on."""
         chosen = self.earlier.current_row() if self.earlier.hasFocus() else None
-        if isinstance(chosen, AllocationRow) and chosen.reversed_on is None:
-            return chosen
-        return next((one for one in self.money.allocations if one.reversed_on is None), None)
+        live = isinstance(chosen, AllocationRow) and chosen.reversed_on is None
+        return chosen if live else None
 
     def _go_customer(self) -> None:
-        if self.money is not None:
-            self.ctx.navigate(f"customer/{self.money.source.customer_id}")
+        if self.draft is not None and self.draft.source.customer_id:
+            self.ctx.navigate(f"customer/{self.draft.source.customer_id}")
 
     def _go_other(self) -> None:
-        if self.money is not None and self.money.others:
-            self.other_asked.emit(self.money.others[0].document_id)
+        if self.case is not None and self.case.others:
+            self.other_asked.emit(self.case.others[0].document_id)
+
+    # questions
+
+    def question(self, words: str, do: str, run: Any, **more: Any) -> None:
+        """Ask in the place of the acts."""
+        self._acts.hide()
+        self.ask.ask(words, do, run, **more)
+
+    def _ask_closed(self) -> None:
+        self._acts.show()
+        if self.isVisible():
+            self.left.emit()
 
     def retranslate(self) -> None:
         """Set every text in the current language."""
         self.grid.setAccessibleName(translate("Receipts", "Open documents"))
         self.earlier.setAccessibleName(translate("Receipts", "Allocations of this receipt"))
+        self._name_it.set_words(translate("Receipts", "Name the customer"))
+        self.head.retranslate()
         self.grid.retranslate()
         self.earlier.retranslate()
         self._acts.fit()
-        if self.money is not None:
-            self._show_head(self.money)
-            self._show_earlier(self.money.allocations)
-            self._show_draft()
+        if self.case is not None:
+            self._show_earlier(self.case.allocations)
+            self._show_all()
+
+
+def _tip(case: Case, proposal: Proposal, language: str) -> str:
+    """Return every reason of a proposal with the words it found."""
+    said = written(case.inflow) if case.inflow is not None else ""
+    return match_words.reason(proposal, said, language)
+
+
+def _tone(free: int, *, held: bool) -> str:
+    if held:
+        return "accent"
+    return "amber" if free else "green"

@@ -58,7 +58,7 @@ class MappingsSection(Section):
         def read(reader: BookReader) -> list[tuple[str, str, str]]:
             return [
                 (kind, name, value)
-                for kind in KINDS
+                for kind in (*KINDS, "bank")
                 for name, value in sorted(reader.saved_mappings(kind).items())
             ]
 

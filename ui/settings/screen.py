@@ -17,7 +17,9 @@ from ui.settings.dunning import DunningSection
 from ui.settings.general import GeneralSection
 from ui.settings.history import HistorySection
 from ui.settings.mappings import MappingsSection
+from ui.settings.matching import MatchingSection
 from ui.settings.rates import RatesSection
+from ui.settings.revaluation import RevaluationSection
 from ui.settings.safety import SafetySection
 from ui.settings.section import Section
 from ui.settings.wording import WordingSection
@@ -29,7 +31,9 @@ _SECTIONS: Final[tuple[type[Section], ...]] = (
     GeneralSection,
     DunningSection,
     WordingSection,
+    MatchingSection,
     RatesSection,
+    RevaluationSection,
     MappingsSection,
     SafetySection,
     HistorySection,
@@ -152,6 +156,7 @@ class SettingsScreen(Screen):
             translate("Settings", "General"),
             translate("Settings", "Dunning"),
             translate("Settings", "Letter wording"),
+            translate("Settings", "Matching rules"),
             translate("Settings", "Exchange rates"),
             translate("Settings", "Import mappings"),
             translate("Settings", "Backups and check"),

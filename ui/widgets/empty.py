@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.marks import translate
 from ui.widgets.basic import column, label
 from ui.widgets.button import Button
+
+_WIDEST = 420
+_EDGE = 24
 
 
 class EmptyState(QWidget):
@@ -31,7 +35,6 @@ class EmptyState(QWidget):
         self._title = label("subhead")
         self._text = label("label", wrap=True)
         self._text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._text.setMaximumWidth(420)
         self._clear = Button(name=f"{name}.clear", icon="x")
         self._clear.clicked.connect(self.cleared)
         self._steps: list[QWidget] = []
@@ -67,7 +70,18 @@ class EmptyState(QWidget):
             text = translate("Lists", "Drop a condition or type something else.")
         self._title.setText(title)
         self._text.setText(text)
+        self._fit()
         self._clear.set_words(translate("Lists", "Show all"))
         self._clear.setVisible(self._filtered)
         for step in self._steps:
             step.setVisible(not self._filtered)
+
+    def _fit(self) -> None:
+        """Give the text its lines: an aligned label is not measured at its own width."""
+        width = max(120, min(_WIDEST, self.width() - 2 * _EDGE))
+        self._text.setFixedSize(width, max(0, self._text.heightForWidth(width)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the lines anew."""
+        super().resizeEvent(event)
+        self._fit()

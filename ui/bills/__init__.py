@@ -1,0 +1,1 @@
+"""The Bills screen: the register of acceptance bills."""
