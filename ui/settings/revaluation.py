@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Final
 
 from PySide6.QtWidgets import QSizePolicy
 
@@ -20,11 +21,15 @@ from ui.widgets.button import Button
 from ui.widgets.fields import DateEdit, Field
 from ui.widgets.text_table import TextTable
 
+#: All columns fit, and the last does not run away to the right.
+_WIDTH: Final = 780
+
 
 class RevaluationSection(Section):
     """The draft of a day above, the runs below; the last run can be reversed."""
 
     key = "revaluation"
+    wide = True
 
     def __init__(self, ctx: AppContext) -> None:
         super().__init__(ctx)
@@ -33,6 +38,8 @@ class RevaluationSection(Section):
         self.draft_table = TextTable("settings.revaluation.draft")
         self.runs_table = TextTable("settings.revaluation.runs")
         self.reverse = Button(name="settings.revaluation.reverse", kind="small", icon="undo-2")
+        for table in (self.draft_table, self.runs_table):
+            table.setMaximumWidth(_WIDTH)
         self._about_draft = label("label", wrap=True)
         self._runs_heading = label("heading")
         self._draft: Draft | None = None

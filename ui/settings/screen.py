@@ -158,6 +158,7 @@ class SettingsScreen(Screen):
             translate("Settings", "Letter wording"),
             translate("Settings", "Matching rules"),
             translate("Settings", "Exchange rates"),
+            translate("Settings", "Revaluation"),
             translate("Settings", "Import mappings"),
             translate("Settings", "Backups and check"),
             translate("Settings", "History"),

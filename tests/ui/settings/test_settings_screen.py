@@ -25,6 +25,7 @@ def test_every_section_shows_in_both_languages(screen, wired):
     for place in range(screen.list.count()):
         screen.list.setCurrentRow(place)
         assert screen._head.title.text()
+        assert screen.list.item(place).text()
     wired.set_language("en")
     wired.set_language("zh")
     assert screen.list.item(0).text()
