@@ -44,8 +44,8 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "{count} balances without a debit or credit mark were read as credit.",
     ),
     "bank.control": (
-        "文件自带的合计（{what}）为 {told}，与各笔相加的 {found} 不符。",
-        "A total of the file ({what}) says {told}, the lines come to {found}.",
+        "文件写明的{what}为 {told}，与各笔流水得出的 {found} 不符。",
+        "The file gives {told} as {what}; its lines come to {found}.",
     ),
     "bank.cut": (
         "文件在对账单结束之前中断。",
@@ -116,3 +116,24 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "The archive holds too much (limit {limit}), or another archive.",
     ),
 }
+
+#: What a total of a file is of → (zh, en).
+_WHAT: Final[Mapping[str, tuple[str, str]]] = {
+    "balance": ("余额", "balance"),
+    "opening": ("期初余额", "opening balance"),
+    "closing": ("期末余额", "closing balance"),
+    "credits": ("收入合计", "money in"),
+    "debits": ("支出合计", "money out"),
+    "net": ("净额", "net"),
+    "sum": ("合计", "sum"),
+    "entries": ("笔数", "number of lines"),
+    "count": ("笔数", "number of lines"),
+    "records": ("记录数", "number of records"),
+    "currency": ("币种", "currency"),
+    "account": ("账号", "account"),
+}
+
+
+def what(name: str, language: str) -> str:
+    """Return what a total is of; one without a word of its own as the file calls it."""
+    return _WHAT.get(name, (name, name))[0 if language == "zh" else 1]

@@ -332,6 +332,8 @@ def _told(facts: Mapping[str, object], language: str) -> _Facts:
     for name, value in facts.items():
         if name == "field":
             told[name] = field_name(str(value), language, kind)
+        elif name == "what":
+            told[name] = bank_words.what(str(value), language)
         elif name == "missing" and isinstance(value, list | tuple):
             told[name] = _listed([field_name(str(v), language, "bank") for v in value], language)
         elif isinstance(value, list | tuple):

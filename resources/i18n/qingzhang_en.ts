@@ -368,6 +368,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Open the receipt that went back and press B there: %n fit this line.</source>
+            <translation>
+                <numerusform>Open the receipt that went back and press B there: %n fit this line.</numerusform>
+                <numerusform>Open the receipt that went back and press B there: %n fit this line.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Rows refused: %n</source>
             <translation>
                 <numerusform>Rows refused: %n</numerusform>

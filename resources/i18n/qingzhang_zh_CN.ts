@@ -3512,6 +3512,10 @@
             <translation>原始行</translation>
         </message>
         <message>
+            <source>Payment returned…</source>
+            <translation>退票、退汇…</translation>
+        </message>
+        <message>
             <source>Preview what will be booked</source>
             <translation>预览将记账内容</translation>
         </message>
@@ -3522,6 +3526,10 @@
         <message>
             <source>Records</source>
             <translation>流水与批次</translation>
+        </message>
+        <message>
+            <source>Refund…</source>
+            <translation>退款…</translation>
         </message>
         <message>
             <source>Rules</source>
@@ -3683,8 +3691,8 @@
             <translation>将以同号冲销单据作废，不删除任何记录。须先撤销其核销。</translation>
         </message>
         <message>
-            <source>A statement does not add up: opening balance and lines do not come to its closing balance. It was taken in all the same; look for lines that are missing or altered.</source>
-            <translation>有对账单不平：期初余额加减各笔流水不等于期末余额。流水已照常导入，请查找缺失或被改动的流水。</translation>
+            <source>A statement does not add up: its lines do not come to the balances and totals that it names. It was taken in all the same; look for lines that are missing or altered.</source>
+            <translation>有对账单不平：各笔流水与其所列余额或合计不符。流水已照常导入，请查找缺失或被改动的流水。</translation>
         </message>
         <message numerus="yes">
             <source>Accept %n line(s)</source>
@@ -3827,6 +3835,10 @@
             <translation>经办</translation>
         </message>
         <message>
+            <source>By law: costs, interest, then principal, oldest first</source>
+            <translation>按法定顺序：费用、利息、本金，先到期先付</translation>
+        </message>
+        <message>
             <source>CCY</source>
             <translation>币种</translation>
         </message>
@@ -3881,6 +3893,10 @@
         <message>
             <source>Contradiction</source>
             <translation>不符</translation>
+        </message>
+        <message>
+            <source>Costs of recovery</source>
+            <translation>实现债权的费用</translation>
         </message>
         <message>
             <source>Currency</source>
@@ -4063,6 +4079,10 @@
             <translation>收入、支出两列</translation>
         </message>
         <message>
+            <source>Interest claimed</source>
+            <translation>主张的利息</translation>
+        </message>
+        <message>
             <source>Issue and print</source>
             <translation>开具并打印</translation>
         </message>
@@ -4167,6 +4187,10 @@
             <translation>没有客户同时有未核销收款和未清单据。</translation>
         </message>
         <message>
+            <source>No funds, account closed, recalled…</source>
+            <translation>余额不足、账户注销、对方撤回……</translation>
+        </message>
+        <message>
             <source>No line has evidence enough for this confidence. Go through them one by one.</source>
             <translation>没有达到此置信度的流水，请逐笔处理。</translation>
         </message>
@@ -4234,6 +4258,12 @@
             <source>Open documents</source>
             <translation>未清单据</translation>
         </message>
+        <message numerus="yes">
+            <source>Open the receipt that went back and press B there: %n fit this line.</source>
+            <translation>
+                <numerusform>请打开被退回的收款单，在那里按 B：与此流水相符的有 %n 笔。</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Opening</source>
             <translation>期初余额</translation>
@@ -4241,6 +4271,10 @@
         <message>
             <source>Order</source>
             <translation>订单号</translation>
+        </message>
+        <message>
+            <source>Order of payment</source>
+            <translation>抵充顺序</translation>
         </message>
         <message>
             <source>Original row</source>
@@ -4275,12 +4309,20 @@
             <translation>其中一部分属于另一客户：</translation>
         </message>
         <message>
+            <source>Pay {amount} of {number} back to the customer:</source>
+            <translation>将 {number} 的 {amount} 退还客户：</translation>
+        </message>
+        <message>
             <source>Payer</source>
             <translation>付款方</translation>
         </message>
         <message>
             <source>Payer unknown</source>
             <translation>付款方不明</translation>
+        </message>
+        <message>
+            <source>Payment returned</source>
+            <translation>付款被退回</translation>
         </message>
         <message>
             <source>Period</source>
@@ -4329,6 +4371,10 @@
         <message>
             <source>Record</source>
             <translation>登记</translation>
+        </message>
+        <message>
+            <source>Refund</source>
+            <translation>退款</translation>
         </message>
         <message>
             <source>Refused</source>
@@ -4593,6 +4639,10 @@
             <translation>可折扣 {amount}？</translation>
         </message>
         <message>
+            <source>figures differ</source>
+            <translation>数字不符</translation>
+        </message>
+        <message>
             <source>follows on</source>
             <translation>衔接</translation>
         </message>
@@ -4738,6 +4788,10 @@
             <source>{amount} left over</source>
             <translation>余 {amount}</translation>
         </message>
+        <message>
+            <source>{amount} of {number} paid back</source>
+            <translation>已退还 {number} 的 {amount}</translation>
+        </message>
         <message numerus="yes">
             <source>{amount} received, %n document(s) paid</source>
             <translation>
@@ -4747,6 +4801,10 @@
         <message>
             <source>{amount} received, nothing allocated yet</source>
             <translation>已登记收款 {amount}，尚未核销</translation>
+        </message>
+        <message>
+            <source>{amount} received: costs, then interest, then principal</source>
+            <translation>已登记收款 {amount}：先付费用，再付利息，后付本金</translation>
         </message>
         <message>
             <source>{amount} stays as advance</source>
@@ -4767,6 +4825,14 @@
         <message>
             <source>{number} was issued before; this is a copy</source>
             <translation>{number} 此前已开具，此为副本</translation>
+        </message>
+        <message>
+            <source>{number} was returned; what it paid is open again</source>
+            <translation>{number} 已退回，所付款项恢复未清</translation>
+        </message>
+        <message>
+            <source>{number}, {amount}, was returned because:</source>
+            <translation>{number}（{amount}）被退回，原因：</translation>
         </message>
     </context>
     <context>

@@ -31,3 +31,10 @@ def test_columns_that_are_missing_are_named():
     facts = {"reason": "bank.no_columns", "missing": ("date", "amount")}
     assert "交易日期、金额" in import_words.file_reason(facts, "zh")
     assert "Date, Amount" in import_words.file_reason(facts, "en")
+
+
+def test_what_a_total_is_of_is_worded():
+    facts = {"what": "closing", "told": "5.00", "found": "4.00"}
+    assert "期末余额为 5.00" in import_words.text("bank.control", facts, "zh")
+    assert "5.00 as closing balance" in import_words.text("bank.control", facts, "en")
+    assert bank_words.what("group.credits", "zh") == "group.credits"

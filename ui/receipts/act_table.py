@@ -26,6 +26,8 @@ _ACTS: Final = {
     "undo": (QT_TRANSLATE_NOOP("ReceiptActs", "Undo"), "U", "undo-2"),
     "raw": (QT_TRANSLATE_NOOP("ReceiptActs", "Original row"), "W", ""),
     "note": (QT_TRANSLATE_NOOP("ReceiptActs", "Receipt note"), "R", "printer"),
+    "return": (QT_TRANSLATE_NOOP("ReceiptActs", "Payment returned…"), "B", "undo-2"),
+    "refund": (QT_TRANSLATE_NOOP("ReceiptActs", "Refund…"), "F", "hand-coins"),
     "void": (QT_TRANSLATE_NOOP("ReceiptActs", "Void…"), "Ctrl+Del", "ban"),
     "first": (QT_TRANSLATE_NOOP("ReceiptActs", "First proposal"), "1", ""),
     "second": (QT_TRANSLATE_NOOP("ReceiptActs", "Second proposal"), "2", ""),

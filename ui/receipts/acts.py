@@ -10,9 +10,10 @@ from PySide6.QtCore import QObject
 from domain.changes import OperationResult
 from domain.errors import QingzhangError
 from domain.listing import AllocationRow, InflowRow
-from domain.services import bank, posting, receipts, undoing
+from domain.services import bank, posting, receipts, settlement, undoing
 from domain.services.bank import Booking
 from domain.services.receipts import ReceiptEntry, Use
+from domain.services.settlement import Claims
 from ui import format as fmt
 from ui.context import AppContext, Notice
 from ui.lists.footer import sums_text
@@ -38,9 +39,11 @@ def undo_of(ctx: AppContext, operation_id: int, asker: QObject) -> Callable[[], 
     return undo
 
 
-def _with_undo(
+def with_undo(
     ctx: AppContext, words: str, asker: QObject
 ) -> Callable[[OperationResult[Any]], Notice]:
+    """Return the notice of an act, with what takes it back."""
+
     def made(result: OperationResult[Any]) -> Notice:
         run = undo_of(ctx, result.operation_id, asker)
         return Notice(words, translate("Receipts", "Undo"), run)
@@ -62,7 +65,7 @@ def book(ctx: AppContext, booking: Booking, inflow: InflowRow, asker: QObject, d
         ctx.today,
         asker=asker,
         done=done,
-        notice=_with_undo(ctx, said.format(amount=amount), asker),
+        notice=with_undo(ctx, said.format(amount=amount), asker),
     )
 
 
@@ -84,7 +87,7 @@ def book_many(
         asker=asker,
         done=done,
         failed=failed,
-        notice=_with_undo(ctx, said.format(amount=sums_text(sums)), asker),
+        notice=with_undo(ctx, said.format(amount=sums_text(sums)), asker),
         title=translate("Receipts", "Booking lines"),
         progress=True,
     )
@@ -151,7 +154,7 @@ def allocate(
         ctx.today,
         asker=asker,
         done=done,
-        notice=_with_undo(ctx, said.format(amount=amount), asker),
+        notice=with_undo(ctx, said.format(amount=amount), asker),
     )
 
 
@@ -177,7 +180,30 @@ def record(
         asker=asker,
         done=done,
         failed=failed,
-        notice=_with_undo(ctx, said.format(amount=amount), asker),
+        notice=with_undo(ctx, said.format(amount=amount), asker),
+    )
+
+
+def record_by_statute(
+    ctx: AppContext,
+    entry: ReceiptEntry,
+    claims: Claims,
+    asker: QObject,
+    *,
+    done: Done,
+    failed: Callable[[QingzhangError], bool],
+) -> None:
+    """Book money received in the statutory order: costs, interest, principal."""
+    said = translate("Receipts", "{amount} received: costs, then interest, then principal")
+    amount = fmt.money(entry.amount.minor, entry.amount.currency)
+    ctx.act(
+        settlement.receive_by_statute,
+        entry,
+        claims,
+        asker=asker,
+        done=done,
+        failed=failed,
+        notice=with_undo(ctx, said.format(amount=amount), asker),
     )
 
 
@@ -222,7 +248,7 @@ def write_off_rest(ctx: AppContext, source: Source, asker: QObject) -> None:
         source.item_id,
         ctx.today,
         asker=asker,
-        notice=_with_undo(ctx, said.format(number=source.number), asker),
+        notice=with_undo(ctx, said.format(number=source.number), asker),
     )
 
 

@@ -21,6 +21,7 @@ from ui.receipts.batching import Batching
 from ui.receipts.data import Case, read_case, read_document
 from ui.receipts.draft import Limits, Source
 from ui.receipts.form import ReceiptForm
+from ui.receipts.giving_back import GivingBack
 from ui.receipts.listing import InflowListPane
 from ui.receipts.moves import Moves
 from ui.receipts.naming import NamingPane
@@ -57,6 +58,7 @@ class Desk(QWidget):
         self.form = ReceiptForm(ctx)
         self.panel = AllocationPanel(ctx, _buttons(deeds))
         self.moves = Moves(ctx, self.panel, self.list, asker)
+        self.back = GivingBack(ctx, self.panel, asker)
         self.spread = SpreadPreview(ctx)
         self.note = NotePane(ctx)
         self.taken = TakenPane(ctx)
@@ -275,7 +277,11 @@ class Desk(QWidget):
             self.form.clear()
             self.close_form()
 
-        acts.record(self.ctx, entry, uses, self._asker, done=done, failed=self.form.refused)
+        claims, failed = self.form.claims(), self.form.refused
+        if claims is None:
+            acts.record(self.ctx, entry, uses, self._asker, done=done, failed=failed)
+        else:
+            acts.record_by_statute(self.ctx, entry, claims, self._asker, done=done, failed=failed)
 
     # acts
 
@@ -372,6 +378,8 @@ class Desk(QWidget):
             "undo": shown and self.moves.can_undo(),
             "raw": shown and self.moves.line_id() is not None,
             "note": shown and case is not None and has_note(case),
+            "return": shown and self.back.can_return(),
+            "refund": shown and self.back.can_refund(),
             "void": shown and case is not None and can_void(case),
             "preview": True,
             "all": True,

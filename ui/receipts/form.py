@@ -5,12 +5,13 @@ from __future__ import annotations
 from decimal import Decimal, InvalidOperation
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
 from domain.allocation import OpenItem
 from domain.money import Money
 from domain.ports import BookReader
 from domain.services.receipts import ReceiptEntry
+from domain.services.settlement import Claims
 from ui import labels, parse
 from ui.context import AppContext
 from ui.marks import translate
@@ -30,6 +31,7 @@ _PLACES = {
     "discount.not_due": "received",
 }
 _NO_LIMIT = 16_777_215
+_LABELS = 128
 
 
 class ReceiptForm(FormFrame):
@@ -60,6 +62,10 @@ class ReceiptForm(FormFrame):
         self.payer = _edit("payer")
         self.text = _edit("text")
         self.number = _edit("number")
+        self.statute = QCheckBox()
+        self.statute.setObjectName("receipts.form.statute")
+        self.costs = AmountEdit("CNY", name="receipts.form.costs")
+        self.interest = AmountEdit("CNY", name="receipts.form.interest")
         self._base = "CNY"
         self._name = ""
         self._limits = Limits()
@@ -81,8 +87,12 @@ class ReceiptForm(FormFrame):
             "payer": (self.payer, lambda: translate("Receipts", "Paid by")),
             "text": (self.text, lambda: translate("Receipts", "Note of the payment")),
             "number": (self.number, lambda: translate("Receipts", "Receipt number")),
+            "statute": (self.statute, lambda: translate("Receipts", "Order of payment")),
+            "costs": (self.costs, lambda: translate("Receipts", "Costs of recovery")),
+            "interest": (self.interest, lambda: translate("Receipts", "Interest claimed")),
         }
-        self.lay_out({key: Field(editor, said) for key, (editor, said) in words.items()})
+        made = {key: Field(*pair, label_width=_LABELS) for key, pair in words.items()}
+        self.lay_out(made)
 
     def _wire(self) -> None:
         self._delay.timeout.connect(self._tell)
@@ -90,8 +100,20 @@ class ReceiptForm(FormFrame):
         self.amount.textChanged.connect(lambda _text: self._delay.start())
         self.received.changed.connect(lambda _on: self._delay.start())
         self.currency.currentIndexChanged.connect(lambda _at: self._currency_changed())
+        self.statute.toggled.connect(self._show_claims)
+        self._show_claims(on=False)
         for code in labels.currencies():
             self.currency.addItem(code, code)
+
+    def _show_claims(self, on: bool) -> None:
+        for name in ("costs", "interest"):
+            self.fields[name].setVisible(on)
+
+    def claims(self) -> Claims | None:
+        """Return costs and interest to be paid before the principal, None for the usual order."""
+        if not self.statute.isChecked():
+            return None
+        return Claims(costs=self.costs.minor() or 0, interest=self.interest.minor() or 0)
 
     def start(self, customer_id: int | None = None) -> None:
         """Show the form, for a customer where one is known."""
@@ -106,6 +128,9 @@ class ReceiptForm(FormFrame):
         self.customer.set_customer(None)
         for editor in (self.amount, self.rate, self.reference, self.payer, self.text, self.number):
             editor.clear()
+        self.costs.clear()
+        self.interest.clear()
+        self.statute.setChecked(False)
         self._delay.stop()
         self._debits, self._name = [], ""
         self.errors_shown({})
@@ -123,7 +148,8 @@ class ReceiptForm(FormFrame):
 
     def _currency_changed(self) -> None:
         code = str(self.currency.currentData())
-        self.amount.currency = code
+        for editor in (self.amount, self.costs, self.interest):
+            editor.currency = code
         self.fields["rate"].setVisible(code != self._base)
         self._read_debits()
 
@@ -184,6 +210,9 @@ class ReceiptForm(FormFrame):
             found["amount"] = translate("Receipts", "The amount must be above zero")
         if self.received.day() is None:
             found["received"] = unclear_date()
+        for name, editor in (("costs", self.costs), ("interest", self.interest)):
+            if self.statute.isChecked() and editor.is_unclear():
+                found[name] = unclear_amount()
         if self.rate.text().strip() and self._rate() is None:
             found["rate"] = translate("Receipts", "Type a rate such as 7.1052")
         return found
@@ -220,6 +249,9 @@ class ReceiptForm(FormFrame):
         self.title.setText(translate("Receipts", "New receipt"))
         self.do.set_words(translate("Receipts", "Record"))
         self.number.setPlaceholderText(translate("Receipts", "comes by itself"))
+        self.statute.setText(
+            translate("Receipts", "By law: costs, interest, then principal, oldest first")
+        )
         self.rate.setPlaceholderText(translate("Receipts", "that of the day, when empty"))
         self.payer.setPlaceholderText(translate("Receipts", "when it is not the customer"))
         kept = self.method.currentText()

@@ -65,6 +65,8 @@ class PayerHead(QWidget):
             else translate("Receipts", "Payer unknown")
         )
         self._payer.setText(case.payer or case.customer(language) or unknown)
+        # What a label wants is never less than the least it had: that of the payer before.
+        self._payer.setMinimumWidth(0)
         self._payer.setMinimumWidth(min(_PAYER, self._payer.sizeHint().width()))
         self._payer.setToolTip(self._payer.text())
         self._amount.setText(fmt.money(source.amount, source.currency))

@@ -22,7 +22,8 @@ from ui.widgets.choice import Choice, Option
 
 #: Saved filters, in the order of the pills.
 STATES: Final = ("todo", "held", "done", "other", "all")
-_EDGE: Final = 8
+#: Pills may be so much narrower together than they like: their padding gives way.
+_SPARE: Final = 16
 #: What older addresses call them.
 _FORMER: Final = {"unapplied": "todo", "allocated": "done"}
 
@@ -186,7 +187,7 @@ class InflowListPane(QWidget):
         options = [Option(value, words) for value, words in _pill_words().items()]
         self.pills.set_options(options)
         self.pills.set_counts(self.counts)
-        if self.pills.sizeHint().width() > self.width() - 2 * _EDGE and self.isVisible():
+        if self.pills.sizeHint().width() > self.width() + _SPARE and self.isVisible():
             self.pills.set_options(options)
             self.pills.set_counts({"todo": self.counts.get("todo", 0)})
 

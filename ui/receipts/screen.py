@@ -88,6 +88,8 @@ class ReceiptsScreen(SingleKeys, Screen):
             "undo": self.undo_booking,
             "raw": desk.moves.show_raw,
             "note": desk.show_note,
+            "return": desk.back.return_payment,
+            "refund": desk.back.refund,
             "void": self.ask_void,
             "preview": desk.show_batch,
             "all": desk.show_spread,

@@ -24,7 +24,7 @@ from ui.grids.view import GridView
 from ui.lists.columns import Column
 from ui.lists.view import WholeRows
 from ui.marks import QT_TRANSLATE_NOOP, translate
-from ui.receipts.taking import Taken, counts_of
+from ui.receipts.taking import Taken, counts_of, differs
 from ui.receipts.words import tail
 from ui.widgets.basic import Chips, column, label, line, pane, row
 from ui.widgets.button import Button
@@ -37,7 +37,11 @@ _NOTED: Final = "bank."
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """One account of one file as a row; ``problem`` stands in the place of its figures."""
+    """One account of one file as a row; ``problem`` stands in the place of its figures.
+
+    ``off``: by how much opening and lines miss the closing balance. ``differs``: a figure
+    that the file gives of its lines is another than theirs.
+    """
 
     place: int
     account: str = ""
@@ -50,6 +54,7 @@ class Told:
     closing: int | None = None
     off: int | None = None
     continues: bool | None = None
+    differs: bool = False
     problem: str = ""
 
 
@@ -76,6 +81,7 @@ def told_of(place: int, one: AccountTold, rows: Sequence[StatementRow]) -> Told:
         closing=_minor(one.closing, one.currency),
         off=off,
         continues=max(mine, key=lambda row: row.id).continues if mine else None,
+        differs=differs(one),
     )
 
 
@@ -121,6 +127,8 @@ def period_words(first: date | None, last: date | None, language: str) -> str:
 
 def _chips(one: Told) -> list[ChipText]:
     chips = [sum_chip(one.off, one.currency)]
+    if one.differs and not one.off:
+        chips = [ChipText(translate("Receipts", "figures differ"), "red")]
     follows = continues_chip(one.continues)
     return chips if follows is None else [*chips, follows]
 
@@ -132,7 +140,7 @@ def _columns() -> list[Column]:
             title=("Receipts", QT_TRANSLATE_NOOP("Receipts", "Account")),
             get=lambda one: tail(one.account),
             kind="code",
-            width=64,
+            width=80,
         ),
         Column(
             key="period",
@@ -238,12 +246,8 @@ class TakenPane(QWidget):
         )
         chips = [ChipText(f"{word} {fmt.count(number)}", tone) for word, number, tone in kinds]
         self._counts.set_chips([one for one, kind in zip(chips, kinds, strict=True) if kind[1]])
-        wrong = any(
-            account.adds_up is False
-            for one in read
-            if one.report is not None
-            for account in one.report.accounts
-        )
+        accounts = [one for taken in read if taken.report for one in taken.report.accounts]
+        wrong = any(one.adds_up is False or differs(one) for one in accounts)
         self._about.setText(_about_words(wrong=wrong))
 
     def _show_refused(self) -> None:
@@ -285,8 +289,8 @@ def _about_words(*, wrong: bool) -> str:
     if wrong:
         return translate(
             "Receipts",
-            "A statement does not add up: opening balance and lines do not come to its closing "
-            "balance. It was taken in all the same; look for lines that are missing or altered.",
+            "A statement does not add up: its lines do not come to the balances and totals that it "
+            "names. It was taken in all the same; look for lines that are missing or altered.",
         )
     return translate(
         "Receipts", "Lines known already were left as they are. Nothing is booked to customers yet."

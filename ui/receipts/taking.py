@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
 from domain.changes import Changes
 from domain.errors import Cancelled, FileUnreadable, QingzhangError
-from domain.importing import ImportReport
+from domain.importing import AccountTold, ImportReport
 from domain.listing import StatementRow
 from domain.ports import Progress
 from ui import import_words, labels
 from ui.context import AppContext
 from ui.marks import translate
 from ui.tasks import DATABASE
+
+#: The note on a total of the file that differs from its lines.
+_CONTROL: Final = "bank.control"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,4 +172,9 @@ def is_wrong(taken: Taken) -> bool:
     report = taken.report
     if report is None or report.rejected:
         return True
-    return any(one.adds_up is False for one in report.accounts)
+    return any(one.adds_up is False or differs(one) for one in report.accounts)
+
+
+def differs(account: AccountTold) -> bool:
+    """Whether a file gives a balance or total that its lines do not come to."""
+    return any(code == _CONTROL for code, _facts in account.notes)

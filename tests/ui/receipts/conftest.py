@@ -102,3 +102,8 @@ def pick(screen, name, text=""):
             view.selectRow(place)
             return row
     raise AssertionError(name)
+
+
+def shown(screen):
+    """Return what the draft does: number → amount in minor units, for what is paid."""
+    return {line.label: line.paid for line in screen.panel.draft.lines() if line.used}

@@ -48,9 +48,10 @@ def bar(themed, qtbot):
     )
     holder = QWidget()
     made.setParent(holder)
+    made.kept = holder
     qtbot.addWidget(holder)
     holder.show()
-    yield made, buttons
+    return made, buttons
 
 
 def shown(bar):
