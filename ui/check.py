@@ -70,7 +70,11 @@ def visit(window: Shell) -> Iterator[str]:
         view.selectRow(min(1, view.rows.rowCount() - 1))
         settle(window)
         yield f"{spec.key}-selected"
-        window.open(f"{spec.opens[0]}/{view.current_id()}")
+        key = view.current_id()
+        record = None if key is None else window.screen_of(spec.key).record_of(key)
+        if record is None:
+            continue
+        window.open(f"{spec.opens[0]}/{record}")
         settle(window)
         yield f"{spec.key}-page"
 

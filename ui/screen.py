@@ -42,6 +42,10 @@ class Screen(QWidget):
     def refresh(self, changes: Changes) -> None:
         """Show what changed. All flags are set when the date or everything changed."""
 
+    def record_of(self, key: int) -> str | None:
+        """Return the record that a row of the list opens, None where it has no page."""
+        return str(key)
+
     def open_record(self, record: str) -> None:
         """Show a record of this screen, "12" for the address ``customer/12``."""
 

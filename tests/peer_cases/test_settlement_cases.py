@@ -6,6 +6,7 @@ from decimal import Decimal
 from domain.bank import BankLine, BankStatement
 from domain.services import settlement
 from domain.services.settlement import SetOff
+from storage.bank.recognise import read_bank
 
 
 def _statement(*amounts):
@@ -58,3 +59,14 @@ def test_c79_a_returned_payment_is_owed_again_until_the_return_is_taken_back(des
     again = desk.receipt("500.00", "2026-01-26", uses=[desk.use(invoice, "500.00")])
     assert desk.balance() == "0.00"
     assert again != paid
+
+
+def test_c44_decimal_commas_are_read_and_the_row_is_kept(tmp_path):
+    path = tmp_path / "bank.csv"
+    path.write_text("Date;Text;Amount\n05.01.2026;rent;1.000,50\n06.01.2026;fee;-20\n", "utf-8")
+    (statement,) = read_bank(path, currency="EUR").statements
+    assert [line.amount for line in statement.lines] == [Decimal("1000.50"), Decimal(-20)]
+    assert statement.credits - statement.debits == Decimal("980.50")
+    assert [("1.000,50" in line.raw, "fee" in line.raw) for line in statement.lines] == [
+        (True, False), (False, True),
+    ]  # fmt: skip

@@ -118,6 +118,10 @@ class ReceiptsScreen(SingleKeys, Screen):
         """Return the address of the list; the current line belongs to its state."""
         return self.key
 
+    def record_of(self, key: int) -> str | None:
+        """Return a receipt's document; a bank line is none yet."""
+        return str(-key) if key < 0 else None
+
     def open_record(self, record: str) -> None:
         """Show a receipt or credit note, whether the filter has it or not."""
         if record.isdigit():
