@@ -74,14 +74,19 @@ class Store:
         move_book(making, path)
 
     def sample(self, progress: Progress) -> tuple[Book, Path, date]:
+        from domain.errors import BookDamaged
         from storage.book import discard_book, open_book
 
         as_of = date.today()
         path = self.samples / f"sample-{as_of:%Y%m%d}.qz"
-        if not path.exists():
-            self.make_sample(path, as_of, progress)
         for older in set(self.samples.glob("sample-*.qz")) - {path}:
             discard_book(older)
+        if path.exists():
+            try:
+                return open_book(path), path, as_of
+            except BookDamaged:  # or made today by an older program, whose tables differ
+                discard_book(path)
+        self.make_sample(path, as_of, progress)
         return open_book(path), path, as_of
 
     def settle(self, book: Book) -> None:

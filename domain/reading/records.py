@@ -222,7 +222,7 @@ class TableReader:
                 if problem:
                     self.refuse(index, name, problem, cell)
         values = {cell: reading.value for cell, reading in known.items()}
-        return list(map(values.__getitem__, cells))
+        return [values[cell] for cell in cells]
 
     def _read(self, name: str, read: Callable[[Cell], Reading[str]], empty: str) -> list[str]:
         if not self.has(name):

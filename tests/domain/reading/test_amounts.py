@@ -11,7 +11,12 @@ from hypothesis import strategies as st
 from domain.capital import capital
 from domain.money import MAX_MINOR, grouped, plain
 from domain.reading import codes
-from domain.reading.amounts import detect_amount_style, read_amount
+from domain.reading.amounts import (
+    all_hundredths,
+    detect_amount_style,
+    hundredths,
+    read_amount,
+)
 
 SPELLINGS = Path(__file__).parents[4] / "shared/data/hostile/csv/amount_spellings.csv"
 
@@ -284,3 +289,21 @@ def _as_expected(text, expected):
         return read or (reading.value is None and reading.problem is not None)
     number = next(part for part in expected.replace("/", " ").split() if part[-1].isdigit())
     return reading.value == int(Decimal(number) * 100)
+
+
+CELLS = st.sampled_from(
+    ["12.50", "-0.05", "", "7", "1,234.50", "1.5", "12.50\n", "1٢.50", None, 3.5]
+)
+
+
+@given(
+    st.lists(CELLS, max_size=6)
+    | st.lists(st.from_regex(r"-?[0-9]{1,14}\.[0-9]{2}", fullmatch=True))
+)
+def test_a_column_is_read_as_its_cells_are(cells):
+    assert all_hundredths(cells) == [hundredths(cell) for cell in cells]
+
+
+def test_one_odd_cell_takes_nothing_from_its_column():
+    assert all_hundredths(["1.00", "", "-20.55"]) == [100, None, -2055]
+    assert all_hundredths(["1.00", "zwei", "-20.55"]) == [100, None, -2055]

@@ -10,7 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.reading import codes
-from domain.reading.cells import cell_text, plain, read_list, read_number, read_text
+from domain.reading.cells import (
+    all_clean,
+    cell_text,
+    plain,
+    read_list,
+    read_number,
+    read_text,
+)
 
 NAUGHTY = Path(__file__).parents[4] / "shared/data/hostile/blns/blns.json"
 
@@ -100,6 +107,31 @@ def test_text_read_once_is_read_again_as_it_is(text):
     first = read_text(text).value
     if first is not None and not first.startswith(("'", "`")):
         assert read_text(first).value == first
+
+
+@given(st.lists(st.text("019AeE+-./_#'` \n甲", max_size=6) | st.none() | st.integers(), max_size=3))
+def test_cells_of_a_clean_column_read_as_they_stand(cells):
+    if all_clean(cells):
+        assert [(read_number(cell).value or "") for cell in cells] == cells
+        assert [(read_text(cell).value or "") for cell in cells] == cells
+        assert not any(read_number(cell).problem for cell in cells)
+
+
+@pytest.mark.parametrize(
+    "cells,clean",
+    [
+        (["INV-1", "", "RE_2025/07#b"], True),
+        (["RE25", "INV-1"], False),  # may be a power of ten, and is looked at one by one
+        (["INV-1", "1E05"], False),
+        (["INV-1", " INV-2"], False),
+        (["INV-1", "开票-2"], False),
+        (["INV-1", 2], False),
+        (["INV-1\nINV-2"], False),
+        (["9" * 2001], False),
+    ],
+)
+def test_a_column_is_clean_when_nothing_in_it_needs_a_second_look(cells, clean):
+    assert all_clean(cells) == clean
 
 
 @pytest.mark.skipif(not NAUGHTY.exists(), reason="the collected files are not here")
