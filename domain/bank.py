@@ -94,17 +94,24 @@ class BankStatement:
 
     @property
     def first_on(self) -> date | None:
-        """The date of the earliest line."""
-        return min((line.booked_on for line in self.lines), default=None)
+        """The date of the earliest line told (see ``told``)."""
+        return min((line.booked_on for line in self.told()), default=None)
 
     @property
     def last_on(self) -> date | None:
-        """The date of the latest line."""
-        return max((line.booked_on for line in self.lines), default=None)
+        """The date of the latest line told (see ``told``)."""
+        return max((line.booked_on for line in self.told()), default=None)
 
     def counted(self) -> list[BankLine]:
         """Return the lines that move the balance."""
         return [line for line in self.lines if not line.is_neutral]
+
+    def told(self) -> Sequence[BankLine]:
+        """Return the lines to count and date: those that move the balance.
+
+        Where none does (an investment account, a file of notices), all of them.
+        """
+        return self.counted() or self.lines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

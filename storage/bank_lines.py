@@ -133,7 +133,7 @@ def _write(
         to_on=_iso(one.to_on or one.last_on),
         opening_minor=_minor(one.opening, currency),
         closing_minor=_minor(one.closing, currency),
-        lines=len(one.lines),
+        lines=len(one.told()),
         credits_minor=_minor(one.credits, currency) or 0,
         debits_minor=_minor(one.debits, currency) or 0,
         operation_id=uow.operation_id,

@@ -115,7 +115,7 @@ def _account(one: BankStatement, currency: str) -> AccountTold:
         currency=one.currency or currency,
         opening=one.opening,
         closing=one.closing,
-        lines=len(one.lines),
+        lines=len(one.told()),
         credits=one.credits,
         debits=one.debits,
         first_on=one.first_on,
