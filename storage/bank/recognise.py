@@ -25,9 +25,9 @@ from domain.reading.result import Problem, refuse
 from storage.bank import found
 from storage.files import reasons
 from storage.files.reader import read_bytes
+from storage.files.workbook import COMPOUND
 
 _PACKED: Final = b"PK\x03\x04"
-_COMPOUND: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 #: Kinds of files that hold no statement that is read.
 _FOREIGN: Final = (
     b"%PDF",
@@ -101,7 +101,7 @@ def is_bank(head: bytes | Sequence[str]) -> bool:
         return is_statement(head)
     if _format(head, None):
         return True
-    if head.startswith((_PACKED, _COMPOUND, *_FOREIGN)):
+    if head.startswith((_PACKED, COMPOUND, *_FOREIGN)):
         return False
     from storage.bank.grid import open_grids
 
@@ -130,7 +130,7 @@ def _format(content: bytes, order: DayOrder | None) -> Callable[[bytes, str], Ba
 
 
 def _read(content: bytes, path: str, options: _Options) -> BankFile:
-    reader = None if content.startswith(_COMPOUND) else _format(content, options.order)
+    reader = None if content.startswith(COMPOUND) else _format(content, options.order)
     if reader:
         return reader(content, path)
     if content.startswith(_FOREIGN):

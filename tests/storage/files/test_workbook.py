@@ -118,6 +118,11 @@ def test_other_archives_are_refused():
         '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"/></row>',
         '<row r="1"><c r="A1"/><c r="XFD1048576"/></row>',
         '<row r="1048576"><c r="ZZ5"/></row><row r="1"><c r="A1"/></row>',
+        '<row r="1"><c r="A1"/><c r="B99999999919"/></row>',
+        '<row r="1"><c r="A1"/><c r="xfd1048576"/></row>',
+        "<row r='1'><c r='A1'/><c r='XFD1048576'/></row>",
+        '<row r = "1"><c\nr = "A1"/><c\nr = "XFD1048576"/></row>',
+        '<row r="1"><c r="A1"/><c r="AAAAAAAAAAAA1"/></row>',
     ],
 )
 def test_cells_far_apart_are_refused_before_they_are_read(cells):
@@ -153,3 +158,22 @@ def test_a_broken_byte_anywhere_is_told_or_harmless(place):
     data[place % len(data)] ^= 0xFF
     with contextlib.suppress(FileUnreadable):
         read_workbook(bytes(data), "broken.xlsx")
+
+
+@pytest.mark.parametrize(
+    "part, asked",
+    [
+        ("xl/sharedStrings.xml", ('uniqueCount="2"', 'uniqueCount="29999999999"')),
+        ("xl/styles.xml", ('<cellXfs count="', '<cellXfs count="9999999999')),
+    ],
+)
+def test_a_list_that_claims_to_be_endless_is_refused(part, asked):
+    """Found by damaging workbooks: the reader took memory for as many, and the program died."""
+    data = _book({"表": [["发票号", "金额"], ["发票号", 1.0]]})
+    changed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(changed, "w") as new:
+        for name in old.namelist():
+            text = old.read(name).decode()
+            assert name != part or asked[0] in text
+            new.writestr(name, text.replace(*asked) if name == part else text)
+    assert _reason(changed.getvalue()) == reasons.TOO_LARGE
