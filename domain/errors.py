@@ -219,6 +219,54 @@ class RateMissing(DomainError):
     code = "rate.missing"
 
 
+class BadInterestMode(DomainError):
+    """A way of computing interest has a known code, and behind its colon what it takes."""
+
+    code = "interest.bad_mode"
+
+
+class AgreedRateNeeded(DomainError):
+    """Interest as agreed needs the rate that was agreed."""
+
+    code = "interest.rate_needed"
+
+
+class InterestModeNeeded(DomainError):
+    """Which law governs cannot be told from the customer; the way of computing is asked for."""
+
+    code = "interest.mode_needed"
+
+
+class ReferenceRateMissing(DomainError):
+    """A table of reference rates begins after the day asked for."""
+
+    code = "interest.reference_missing"
+
+
+class NoInterest(DomainError):
+    """Interest runs on the principal of debits only, never on claims or credits."""
+
+    code = "interest.no_principal"
+
+
+class DueDateNeeded(DomainError):
+    """Without a due date nothing is late."""
+
+    code = "interest.due_date_needed"
+
+
+class InterestClaimed(DomainError):
+    """The interest of a period is claimed once; the next claim goes on from the day after."""
+
+    code = "interest.already_claimed"
+
+
+class BadEventDates(DomainError):
+    """What was sent arrives or comes back, not both, and later; nothing lies in the future."""
+
+    code = "legal.bad_dates"
+
+
 class RunBackwards(DomainError):
     """A dunning run is not dated before the last released one."""
 

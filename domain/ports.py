@@ -48,7 +48,14 @@ from domain.papers import AgeingRow
 if TYPE_CHECKING:
     from domain.bank import BankStatement
     from domain.bill import Bill, BillEvent
+    from domain.figures.accounts import AccountSum
+    from domain.figures.month_ends import DaySums
+    from domain.figures.payment_pattern import PaidAccount
+    from domain.interest import Claimed, LateDebt
+    from domain.legal_event import LegalEvent, LegalEventRow, PaperFacts
+    from domain.limitation import Debt
     from domain.matching.values import Known, Learned, Payment, Policy
+    from domain.reference_rates import KnownRate
     from domain.revaluation import ForeignItem, Valuation
 
 #: Reports progress: done so far, total (0 when unknown). Raises ``Cancelled`` to stop.
@@ -233,8 +240,59 @@ class BookReader(Protocol):
 
     def valuations(self, run_id: int) -> list[Valuation]: ...
     def revaluations(self) -> list[RevaluationRow]: ...
+    # interest
+    def late_debt(self, document_id: int) -> LateDebt:
+        """Return a debit as interest sees it: its items and what stands settled of them."""
+        ...
+
+    def reference_rates(self) -> list[KnownRate]:
+        """Return the reference rates entered in the book, by table and day."""
+        ...
+
+    def interest_claims(self, document_id: int) -> list[Claimed]:
+        """Return the claims of interest on a debit that stand, by period."""
+        ...
+
+    def find_debit(self, number: str) -> int | None:
+        """Return the document of a number that bears interest: an invoice before others."""
+        ...
+
+    # limitation
+    def limited_debts(
+        self, as_of: date, *, customer_id: int | None = None, document_id: int | None = None
+    ) -> list[Debt]:
+        """Return the debits open on a date with what their limitation clock depends on."""
+        ...
+
+    def legal_events(
+        self, *, customer_id: int | None = None, paper_id: int | None = None
+    ) -> list[LegalEventRow]:
+        """Return the legal events that stand, of all, a customer or a paper, by their days."""
+        ...
+
     def last_date(self) -> date | None:
         """Return the date of the newest document, None in an empty book."""
+        ...
+
+    # figures
+    def day_sums(self, as_of: date) -> DaySums:
+        """Return items and allocations up to a day, summed by currency, day and due day."""
+        ...
+
+    def balances(self, as_of: date) -> list[AccountSum]:
+        """Return the balance of each customer and currency with something open, by code."""
+        ...
+
+    def sales(self, from_on: date, to_on: date) -> list[AccountSum]:
+        """Return what each customer was billed in a period, by code and currency."""
+        ...
+
+    def terms_given(self, from_on: date, to_on: date) -> list[tuple[int, int]]:
+        """Return (base amount, days until due) of what a period billed."""
+        ...
+
+    def paid_accounts(self, since: date, as_of: date) -> list[PaidAccount]:
+        """Return what each customer paid after ``since`` up to ``as_of``, by code."""
         ...
 
 
@@ -337,6 +395,41 @@ class UnitOfWork(Protocol):
         *,
         reverses_id: int | None = None,
     ) -> int: ...
+
+    # interest
+    def late_debt(self, document_id: int) -> LateDebt:
+        """Return a debit as interest sees it: its items and what stands settled of them."""
+        ...
+
+    def reference_rates(self) -> list[KnownRate]:
+        """Return the reference rates entered in the book, by table and day."""
+        ...
+
+    def interest_claims(self, document_id: int) -> list[Claimed]:
+        """Return the claims of interest on a debit that stand, by period."""
+        ...
+
+    def add_reference_rate(self, rate: KnownRate) -> None: ...
+    def add_interest_claim(
+        self,
+        document_id: int,
+        invoice_id: int,
+        period: tuple[date, date],
+        value: Mapping[str, Any],
+    ) -> None:
+        """Keep what a debit note of interest claims: invoice, days, computation."""
+        ...
+
+    # what matters in law
+    def add_legal_event(self, event: LegalEvent) -> int: ...
+    def legal_event(self, event_id: int) -> LegalEvent: ...
+    def is_taken_back(self, event_id: int) -> bool: ...
+    def legal_events(
+        self, *, customer_id: int | None = None, paper_id: int | None = None
+    ) -> list[LegalEventRow]: ...
+    def paper_facts(self, paper_id: int) -> PaperFacts:
+        """Return an issued paper with the debits it names; a statement's are those open in it."""
+        ...
 
     # bills
     def add_bill(self, value: Bill) -> int: ...

@@ -42,7 +42,14 @@ from storage.tables import paper, saved_mapping, setting
 from storage.unit_items import OpenReads
 
 if TYPE_CHECKING:
+    from domain.figures.accounts import AccountSum
+    from domain.figures.month_ends import DaySums
+    from domain.figures.payment_pattern import PaidAccount
+    from domain.interest import Claimed, LateDebt
+    from domain.legal_event import LegalEventRow
+    from domain.limitation import Debt
     from domain.matching.values import Known, Payment, Policy
+    from domain.reference_rates import KnownRate
     from domain.revaluation import ForeignItem, Valuation
     from storage.queries.bills import BillList
     from storage.queries.inflows import InflowList
@@ -319,6 +326,96 @@ class SqlReader:
 
         with self._connect() as connection:
             return revaluations.runs(connection)
+
+    # -- interest
+
+    def find_debit(self, number: str) -> int | None:
+        """Return the document of a number that bears interest: an invoice before others."""
+        from storage.unit_interest import InterestReader
+
+        with self._connect() as connection:
+            return InterestReader(connection).find_debit(number)
+
+    def late_debt(self, document_id: int) -> LateDebt:
+        """Return a debit as interest sees it: its items and what stands settled of them."""
+        from storage.unit_interest import InterestReader
+
+        with self._connect() as connection:
+            return InterestReader(connection).late_debt(document_id)
+
+    def reference_rates(self) -> list[KnownRate]:
+        """Return the reference rates entered in the book, by table and day."""
+        from storage.unit_interest import InterestReader
+
+        with self._connect() as connection:
+            return InterestReader(connection).reference_rates()
+
+    def interest_claims(self, document_id: int) -> list[Claimed]:
+        """Return the claims of interest on a debit that stand, by period."""
+        from storage.unit_interest import InterestReader
+
+        with self._connect() as connection:
+            return InterestReader(connection).interest_claims(document_id)
+
+    # -- limitation
+
+    def limited_debts(
+        self, as_of: date, *, customer_id: int | None = None, document_id: int | None = None
+    ) -> list[Debt]:
+        """Return the debits open on a date with what their limitation clock depends on."""
+        from storage.queries import limitation
+
+        with self._connect() as connection:
+            return limitation.limited_debts(
+                connection, as_of, customer_id=customer_id, document_id=document_id
+            )
+
+    def legal_events(
+        self, *, customer_id: int | None = None, paper_id: int | None = None
+    ) -> list[LegalEventRow]:
+        """Return the legal events that stand, of all, a customer or a paper, by their days."""
+        from storage.unit_legal import LegalReader
+
+        with self._connect() as connection:
+            return LegalReader(connection).legal_events(customer_id=customer_id, paper_id=paper_id)
+
+    # -- figures
+
+    def day_sums(self, as_of: date) -> DaySums:
+        """Return items and allocations up to a day, summed by currency, day and due day."""
+        from storage.queries import figures
+
+        with self._connect() as connection:
+            return figures.day_sums(connection, as_of)
+
+    def balances(self, as_of: date) -> list[AccountSum]:
+        """Return the balance of each customer and currency with something open, by code."""
+        from storage.queries import figures
+
+        base = self.base_currency()
+        with self._connect() as connection:
+            return figures.balances(connection, as_of, base)
+
+    def sales(self, from_on: date, to_on: date) -> list[AccountSum]:
+        """Return what each customer was billed in a period, by code and currency."""
+        from storage.queries import figures
+
+        with self._connect() as connection:
+            return figures.sales(connection, from_on, to_on)
+
+    def terms_given(self, from_on: date, to_on: date) -> list[tuple[int, int]]:
+        """Return (base amount, days until due) of what a period billed."""
+        from storage.queries import figures
+
+        with self._connect() as connection:
+            return figures.terms_given(connection, from_on, to_on)
+
+    def paid_accounts(self, since: date, as_of: date) -> list[PaidAccount]:
+        """Return what each customer paid after ``since`` up to ``as_of``, by code."""
+        from storage.queries import figures
+
+        with self._connect() as connection:
+            return figures.paid_accounts(connection, since, as_of)
 
     # -- papers and dunning
 

@@ -23,7 +23,7 @@ from sqlalchemy import (
     text,
 )
 
-from storage import tables_bank
+from storage import tables_bank, tables_interest, tables_legal
 from storage.columns import (
     EMPTY,
     BigInt,
@@ -383,4 +383,6 @@ FACTS: Final = {
     "dunning_run": (),
     "dunned_item": (),
     **tables_bank.FACTS,
+    **tables_interest.FACTS,
+    **tables_legal.FACTS,
 }

@@ -36,14 +36,18 @@ from storage.tables import (
 )
 from storage.unit_bank import BankWrites
 from storage.unit_bills import BillWrites
+from storage.unit_interest import InterestWrites
 from storage.unit_items import ItemReads
+from storage.unit_legal import LegalWrites
 from storage.unit_revaluation import RevaluationWrites
 
 if TYPE_CHECKING:
     from domain.bank import BankStatement
 
 
-class SqlUnitOfWork(ItemReads, BankWrites, BillWrites, RevaluationWrites):
+class SqlUnitOfWork(
+    ItemReads, BankWrites, BillWrites, RevaluationWrites, InterestWrites, LegalWrites
+):
     """Implements :class:`domain.ports.UnitOfWork`; enter it once."""
 
     def __init__(self, engine: Engine, user: str) -> None:

@@ -10,11 +10,11 @@ from typing import Any, Final
 from domain.ageing import DEFAULT_LIMITS, parse_limits
 from domain.errors import DomainError, NotFound
 from domain.listing import ListFilter, Order
-from domain.money import Money
 from domain.papers import AgeingRow
 from domain.ports import BookReader
 from domain.services.reports import ageing_report
-from domain.sheets import Cell, Sheet, SheetColumn
+from domain.sheets import Cell, Sheet
+from ui.gallery_sheets import day, money, name, sheet
 
 Build = Callable[[BookReader, Mapping[str, str], str, date], Any]
 
@@ -37,28 +37,8 @@ class Report:
         return self.zh if language == "zh" else self.en
 
 
-#: Column key → (zh, en, kind, width).
-_COLUMNS: Final[dict[str, tuple[str, str, str, int]]] = {
-    "code": ("客户编号", "Code", "text", 10),
-    "name": ("客户名称", "Customer", "text", 28),
-    "number": ("单据号", "Number", "text", 22),
-    "issued_on": ("开票日期", "Issued", "date", 11),
-    "due_on": ("到期日", "Due", "date", 11),
-    "received_on": ("收款日期", "Received", "date", 11),
-    "currency": ("币种", "Currency", "text", 6),
-    "amount": ("金额", "Amount", "money", 14),
-    "open": ("未收", "Open", "money", 14),
-    "days_overdue": ("逾期天数", "Days overdue", "number", 8),
-    "balance": ("余额", "Balance", "money", 14),
-    "overdue": ("逾期", "Overdue", "money", 14),
-    "unapplied": ("未核销", "Unapplied", "money", 14),
-    "limit": ("信用额度", "Credit limit", "money", 14),
-    "payer": ("付款方", "Payer", "text", 24),
-    "reference": ("附言", "Reference", "text", 20),
-    "order_number": ("订单号", "Order", "text", 14),
-    "contract_number": ("合同号", "Contract", "text", 14),
-    "description": ("摘要", "Description", "text", 20),
-}
+_CONCENTRATION: Final = ("as_of", "currency", "by", "of")
+_OPEN: Final = ("as_of", "customer", "currency")
 
 
 def gallery() -> dict[str, Report]:
@@ -99,6 +79,12 @@ def gallery() -> dict[str, Report]:
             params=("as_of", "currency"),
             build=_receipts,
         ),
+        _figures("kpi", "应收关键指标", "Key figures", "as_of", "currency"),
+        _figures("concentration", "集中度分析", "Concentration", *_CONCENTRATION),
+        _figures("payment-behaviour", "付款习惯分析", "Payment behaviour", "as_of", "currency"),
+        _figures("insurance-need", "信用保险需求评估", "Credit insurance need", "as_of"),
+        _legal("limitation", "诉讼时效提醒表", "Limitation clock", *_OPEN),
+        _legal("legal-events", "时效事由登记簿", "Register of legal events", "as_of", "customer"),
     )
     return {entry.name: entry for entry in entries}
 
@@ -121,13 +107,13 @@ def _usable(key: str, value: str) -> bool:
             return value in ("", "due", "document")
         elif key == "sort":
             return value in ("", *_SORTS)
+        elif key == "by":
+            return value in ("", "customer", "group", "currency")
+        elif key == "of":
+            return value in ("", "balance", "sales")
     except (ValueError, DomainError):
         return False
     return True
-
-
-def _day(params: Mapping[str, str], today: date) -> date:
-    return date.fromisoformat(params["as_of"]) if params.get("as_of") else today
 
 
 def _customer(reader: BookReader, params: Mapping[str, str]) -> int | None:
@@ -139,12 +125,35 @@ def _customer(reader: BookReader, params: Mapping[str, str]) -> int | None:
     return found
 
 
+def _figures(name: str, zh: str, en: str, *params: str) -> Report:
+    """Return a report of figures; what builds it is imported when it is asked for."""
+
+    def build(reader: BookReader, values: Mapping[str, str], language: str, today: date) -> Sheet:
+        from ui.gallery_figures import BUILDS
+
+        return BUILDS[name](reader, values, language, day(values, today))
+
+    return Report(name=name, zh=zh, en=en, params=params, build=build)
+
+
+def _legal(name: str, zh: str, en: str, *params: str) -> Report:
+    """Return a report of the limitation clock; what builds it is imported when asked for."""
+
+    def build(reader: BookReader, values: Mapping[str, str], language: str, today: date) -> Sheet:
+        from ui.gallery_legal import BUILDS
+
+        customer_id, as_of = _customer(reader, values), day(values, today)
+        return BUILDS[name](reader, customer_id, values.get("currency", ""), language, as_of)
+
+    return Report(name=name, zh=zh, en=en, params=params, build=build)
+
+
 def _ageing_by(by: str) -> Build:
     def build(reader: BookReader, params: Mapping[str, str], language: str, today: date) -> Any:
         limits = parse_limits(params["buckets"]) if params.get("buckets") else DEFAULT_LIMITS
         report = ageing_report(
             reader,
-            _day(params, today),
+            day(params, today),
             limits=limits,
             basis=params.get("basis") or "due",
             by=by,
@@ -170,7 +179,7 @@ _SORTS: Final[dict[str, Callable[[Sequence[AgeingRow]], list[AgeingRow]] | None]
 
 
 def _open_items(reader: BookReader, params: Mapping[str, str], language: str, today: date) -> Sheet:
-    as_of = _day(params, today)
+    as_of = day(params, today)
     rows = reader.open_items(
         as_of, customer_id=_customer(reader, params), currency=params.get("currency") or None
     )
@@ -178,23 +187,23 @@ def _open_items(reader: BookReader, params: Mapping[str, str], language: str, to
     cells = [
         (
             row.customer_code,
-            _name(row, language),
+            name(row, language),
             row.label,
             row.issued_on,
             row.due_on,
             max(row.days_overdue or 0, 0) if row.open > 0 else None,
             row.currency,
-            _money(row.amount, row.currency),
-            _money(row.open, row.currency),
+            money(row.amount, row.currency),
+            money(row.open, row.currency),
             row.description,
         )
         for row in rows
     ]
-    return _sheet(reader, ("未清项目表", "Open items"), keys, cells, language, as_of)
+    return sheet(reader, ("未清项目表", "Open items"), keys, cells, language, as_of)
 
 
 def _customers(reader: BookReader, params: Mapping[str, str], language: str, today: date) -> Sheet:
-    as_of = _day(params, today)
+    as_of = day(params, today)
     where = ListFilter(as_of=as_of)
     ids = reader.customers.ids(where, Order("code"))
     rows = reader.customers.rows(ids, where)
@@ -202,17 +211,17 @@ def _customers(reader: BookReader, params: Mapping[str, str], language: str, tod
     cells: list[Sequence[Cell]] = []
     for customer_id in ids:
         row = rows[customer_id]
-        limit = None if row.limit_minor is None else _money(row.limit_minor, row.currency)
-        sums = (_money(m, row.currency) for m in (row.balance, row.overdue, row.unapplied))
-        name = _name(row, language)
-        cells.append((row.code, name, row.currency, limit, *sums, row.oldest_days or None))
+        limit = None if row.limit_minor is None else money(row.limit_minor, row.currency)
+        sums = (money(m, row.currency) for m in (row.balance, row.overdue, row.unapplied))
+        called = name(row, language)
+        cells.append((row.code, called, row.currency, limit, *sums, row.oldest_days or None))
         for code, minor in row.others:
-            cells.append((row.code, name, code, None, _money(minor, code), None, None, None))
-    return _sheet(reader, ("客户余额表", "Customer balances"), keys, cells, language, as_of)
+            cells.append((row.code, called, code, None, money(minor, code), None, None, None))
+    return sheet(reader, ("客户余额表", "Customer balances"), keys, cells, language, as_of)
 
 
 def _receipts(reader: BookReader, params: Mapping[str, str], language: str, today: date) -> Sheet:
-    as_of = _day(params, today)
+    as_of = day(params, today)
     where = ListFilter(as_of=as_of, currency=params.get("currency") or None)
     ids = reader.receipts.ids(where, Order("received_on"))
     rows = reader.receipts.rows(ids, where)
@@ -222,47 +231,13 @@ def _receipts(reader: BookReader, params: Mapping[str, str], language: str, toda
             row.received_on,
             row.number,
             row.customer_code,
-            _name(row, language),
+            name(row, language),
             row.payer,
             row.currency,
-            _money(row.amount, row.currency),
-            _money(row.unapplied, row.currency),
+            money(row.amount, row.currency),
+            money(row.unapplied, row.currency),
             row.reference,
         )
         for row in (rows[i] for i in ids)
     ]
-    return _sheet(reader, ("收款明细表", "Receipts"), keys, cells, language, as_of)
-
-
-def _name(row: Any, language: str) -> str:
-    english = getattr(row, "customer_name_en", "") or getattr(row, "name_en", "")
-    name = getattr(row, "customer_name", "") or row.name
-    return str(english if language == "en" and english else name)
-
-
-def _money(minor: int, currency: str) -> Any:
-    return Money(minor, currency).amount
-
-
-def _sheet(
-    reader: BookReader,
-    titles: tuple[str, str],
-    keys: str,
-    rows: Sequence[Sequence[Cell]],
-    language: str,
-    as_of: date,
-) -> Sheet:
-    zh = language == "zh"
-    columns = tuple(
-        SheetColumn(title=chinese if zh else english, kind=kind, width=width)
-        for chinese, english, kind, width in (_COLUMNS[key] for key in keys.split())
-    )
-    note = f"截至 {as_of}" if zh else f"As of {as_of}"
-    return Sheet(
-        title=titles[0] if zh else titles[1],
-        company=reader.company().name,
-        note=note,
-        language=language,
-        columns=columns,
-        rows=rows,
-    )
+    return sheet(reader, ("收款明细表", "Receipts"), keys, cells, language, as_of)

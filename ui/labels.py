@@ -113,7 +113,14 @@ _OPERATIONS: Final[dict[str, str]] = {
     "revaluation.reverse": QT_TRANSLATE_NOOP("Labels", "Revaluation reversed"),
     "set_off_notice.issue": QT_TRANSLATE_NOOP("Labels", "Notice of set-off issued"),
     "transfer_notice.issue": QT_TRANSLATE_NOOP("Labels", "Transfer agreement issued"),
+    "legal.record": QT_TRANSLATE_NOOP("Labels", "Limitation event recorded"),
+    "legal.deliver": QT_TRANSLATE_NOOP("Labels", "Delivery recorded"),
+    "legal.reply": QT_TRANSLATE_NOOP("Labels", "Signed reply recorded"),
+    "legal.take_back": QT_TRANSLATE_NOOP("Labels", "Limitation event taken back"),
     "import.run": QT_TRANSLATE_NOOP("Labels", "File imported"),
+    "interest.claim": QT_TRANSLATE_NOOP("Labels", "Interest claimed"),
+    "interest.terms": QT_TRANSLATE_NOOP("Labels", "Way of computing interest set"),
+    "reference_rate.add": QT_TRANSLATE_NOOP("Labels", "Reference rate entered"),
 }
 
 _PAPERS: Final[dict[str, str]] = {

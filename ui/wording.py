@@ -55,6 +55,10 @@ _ZH: Final[Mapping[str, str]] = {
     ),
     "discount.not_due": "{number} 在 {on} 已过现金折扣期。没有扣减折扣。请把折扣改为 0。",
     "rate.missing": "缺少 {currency} 在 {on} 的汇率，或汇率不大于零。请在设置中录入汇率后再试。",
+    "legal.bad_dates": (
+        "日期顺序不对：先有函件，再寄出，后送达或退回（二者只取其一），且都不晚于今天 {today}。"
+        "没有登记。请改正日期。"
+    ),
     "dunning.run_backwards": (
         "催款日期 {as_of} 早于上一次发布的 {last}。没有发出函件。请选不早于该日的日期。"
     ),
@@ -62,6 +66,24 @@ _ZH: Final[Mapping[str, str]] = {
     "action.nothing_to_do": "没有可处理的内容，因此什么也没有做。请检查筛选条件或日期。",
     "action.cancelled": "已取消，没有做任何改动。",
     "ageing.bad_buckets": "账龄区间 {limits} 无效：须为大于零、逐个增大的整天数，例如 30,60,90。",
+    "interest.bad_mode": (
+        "计息方式“{mode}”不成立。可用：{modes}；冒号后写倍数（LPR，1.0 至 1.5）、加点（EU）"
+        "或带单位的利率，如 CN_CONTRACT:0.05%/day、US:1.5%/month。没有计算。"
+    ),
+    "interest.rate_needed": (
+        "{mode} 按约定利率计算，需给出利率和单位，如 {mode}:0.05%/day、{mode}:12%/year。没有计算。"
+    ),
+    "interest.mode_needed": (
+        "无法判断 {number} 适用哪国法律。请指定计息方式，或在设置中为客户选定。没有计算。"
+    ),
+    "interest.reference_missing": (
+        "利率表（{source}）没有 {on} 的值。请在设置的参考利率中录入后再算。"
+    ),
+    "interest.no_principal": "{number} 不是本金债权：贷项不计息，利息和费用也不再计息。没有计算。",
+    "interest.due_date_needed": "{number} 没有到期日，无法判断是否逾期。请先补充到期日。没有计算。",
+    "interest.already_claimed": (
+        "{number} 的利息已主张至 {to}，没有重复入账。请选择更晚的日期，或先作废那张借项通知单。"
+    ),
     "bill.bad_number": (
         "票据号码 {number} 不成立：电子票据为 30 位数字，首位不为 0，第 14 至 21 位是登记日期；"
         "纸质票据为 16 位。请对照票面改正。"
@@ -181,6 +203,11 @@ _EN: Final[Mapping[str, str]] = {
         "There is no exchange rate for {currency} on {on}, or it is not above zero. "
         "Enter the rate in the settings and try again."
     ),
+    "legal.bad_dates": (
+        "The dates are not in order: a paper is made, then sent, then arrives or comes back (one "
+        "of the two), and nothing lies after today, {today}. Nothing was recorded. Correct the "
+        "dates."
+    ),
     "dunning.run_backwards": (
         "The run date {as_of} is before the last released run of {last}. No letter was sent. "
         "Choose that date or a later one."
@@ -197,6 +224,35 @@ _EN: Final[Mapping[str, str]] = {
     "ageing.bad_buckets": (
         "The ageing limits {limits} cannot be used: they are whole days above zero, rising, "
         "such as 30,60,90."
+    ),
+    "interest.bad_mode": (
+        "“{mode}” is no way of computing interest. There are: {modes}; behind a colon a multiplier "
+        "(LPR, 1.0 to 1.5), points (EU), or a rate with its unit, such as CN_CONTRACT:0.05%/day "
+        "or US:1.5%/month. Nothing was computed."
+    ),
+    "interest.rate_needed": (
+        "{mode} computes at the agreed rate: give it with its unit, such as {mode}:0.05%/day or "
+        "{mode}:12%/year. Nothing was computed."
+    ),
+    "interest.mode_needed": (
+        "Which law governs {number} cannot be told. Say how interest is computed, or set it for "
+        "the customer in the settings. Nothing was computed."
+    ),
+    "interest.reference_missing": (
+        "The table of reference rates ({source}) has none for {on}. Enter it in the settings "
+        "under reference rates."
+    ),
+    "interest.no_principal": (
+        "{number} is no principal: credits bear no interest, nor do claims of interest and "
+        "costs. Nothing was computed."
+    ),
+    "interest.due_date_needed": (
+        "{number} has no due date, so it cannot be told when it is late. Nothing was computed. "
+        "Give it a due date first."
+    ),
+    "interest.already_claimed": (
+        "The interest on {number} is claimed up to {to}; nothing was posted twice. Choose a "
+        "later day, or void that debit note first."
     ),
     "bill.bad_number": (
         "{number} cannot be a bill number: an electronic bill has 30 digits, the first not 0, "
@@ -285,6 +341,8 @@ _FIELDS: Final[Mapping[str, tuple[str, str]]] = {
     "company": ("公司全称", "Company name"),
     "acceptor": ("承兑人", "Acceptor"),
     "party": ("对方", "The other party"),
+    "channel": ("寄送方式", "How it was sent"),
+    "signed_by": ("签收或签署人", "Signed by"),
 }
 
 _RECORDS: Final[Mapping[str, tuple[str, str]]] = {
@@ -294,6 +352,8 @@ _RECORDS: Final[Mapping[str, tuple[str, str]]] = {
     "receipt": ("收款", "receipt"),
     "item": ("未清项目", "item"),
     "paper": ("函件", "paper"),
+    "statement": ("对账单", "statement"),
+    "legal_event": ("时效事由", "limitation event"),
     "bill": ("票据", "bill"),
 }
 

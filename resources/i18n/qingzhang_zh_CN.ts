@@ -273,10 +273,6 @@
             <translation>加计天数</translation>
         </message>
         <message>
-            <source>Days late</source>
-            <translation>逾期</translation>
-        </message>
-        <message>
             <source>Days left</source>
             <translation>距到期</translation>
         </message>
@@ -301,10 +297,6 @@
             <translation>贴现试算</translation>
         </message>
         <message>
-            <source>Discount, rest</source>
-            <translation>折扣、尾差</translation>
-        </message>
-        <message>
             <source>Discounted</source>
             <translation>已贴现</translation>
         </message>
@@ -323,10 +315,6 @@
         <message>
             <source>Dishonoured</source>
             <translation>拒付</translation>
-        </message>
-        <message>
-            <source>Document</source>
-            <translation>单据号</translation>
         </message>
         <message>
             <source>Drawer</source>
@@ -487,10 +475,6 @@
         <message>
             <source>Only digits: “{found}” is none</source>
             <translation>只能是数字，“{found}”不是</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>未收</translation>
         </message>
         <message>
             <source>Open documents</source>
@@ -663,10 +647,6 @@
         <message>
             <source>Release…</source>
             <translation>解除质押…</translation>
-        </message>
-        <message>
-            <source>Remaining</source>
-            <translation>剩余</translation>
         </message>
         <message>
             <source>Safe banks…</source>
@@ -2428,6 +2408,10 @@
             <translation>含税金额</translation>
         </message>
         <message>
+            <source>At best</source>
+            <translation>乐观估计</translation>
+        </message>
+        <message>
             <source>By</source>
             <translation>核销来源</translation>
         </message>
@@ -2504,6 +2488,10 @@
             <translation>到期日</translation>
         </message>
         <message>
+            <source>Event</source>
+            <translation>时效</translation>
+        </message>
+        <message>
             <source>Exchange difference</source>
             <translation>汇兑差额</translation>
         </message>
@@ -2520,6 +2508,10 @@
             <translation>分期</translation>
         </message>
         <message>
+            <source>Interest so far</source>
+            <translation>逾期利息（暂计）</translation>
+        </message>
+        <message>
             <source>Issue date</source>
             <translation>开票日期</translation>
         </message>
@@ -2530,6 +2522,10 @@
         <message>
             <source>Kind</source>
             <translation>类型</translation>
+        </message>
+        <message>
+            <source>Last safe day</source>
+            <translation>最后安全日</translation>
         </message>
         <message>
             <source>Letter</source>
@@ -2643,6 +2639,10 @@
             <source>undone {date}</source>
             <translation>{date} 已取消</translation>
         </message>
+        <message>
+            <source>{amount} claimed</source>
+            <translation>已主张 {amount}</translation>
+        </message>
     </context>
     <context>
         <name>Invoices</name>
@@ -2737,6 +2737,10 @@
             <translation>已催 {level} 级</translation>
         </message>
         <message>
+            <source>Limitation event…</source>
+            <translation>登记时效事由…</translation>
+        </message>
+        <message>
             <source>No invoices yet</source>
             <translation>还没有发票</translation>
         </message>
@@ -2751,6 +2755,10 @@
         <message>
             <source>Only a credit that is open can be refunded</source>
             <translation>只有未用完的贷方余额可以退款</translation>
+        </message>
+        <message>
+            <source>Only a debt has a limitation</source>
+            <translation>只有应收款项才有诉讼时效</translation>
         </message>
         <message>
             <source>Open</source>
@@ -2940,6 +2948,10 @@
             <translation>债务转移</translation>
         </message>
         <message>
+            <source>Delivery recorded</source>
+            <translation>登记函件寄送</translation>
+        </message>
+        <message>
             <source>Discount</source>
             <translation>现金折扣</translation>
         </message>
@@ -2996,6 +3008,10 @@
             <translation>删除导入方案</translation>
         </message>
         <message>
+            <source>Interest claimed</source>
+            <translation>主张逾期利息</translation>
+        </message>
+        <message>
             <source>Invoice</source>
             <translation>发票</translation>
         </message>
@@ -3018,6 +3034,14 @@
         <message>
             <source>Learned payers forgotten</source>
             <translation>删除已记住的付款方</translation>
+        </message>
+        <message>
+            <source>Limitation event recorded</source>
+            <translation>登记时效事由</translation>
+        </message>
+        <message>
+            <source>Limitation event taken back</source>
+            <translation>撤回时效事由</translation>
         </message>
         <message>
             <source>Money allocated</source>
@@ -3112,6 +3136,10 @@
             <translation>追索收回</translation>
         </message>
         <message>
+            <source>Reference rate entered</source>
+            <translation>录入参考利率</translation>
+        </message>
+        <message>
             <source>Refund</source>
             <translation>退款</translation>
         </message>
@@ -3150,6 +3178,10 @@
         <message>
             <source>Settled</source>
             <translation>已结清</translation>
+        </message>
+        <message>
+            <source>Signed reply recorded</source>
+            <translation>登记签章回执</translation>
         </message>
         <message>
             <source>Singapore dollar</source>
@@ -3198,6 +3230,141 @@
         <message>
             <source>Voiding</source>
             <translation>作废冲销</translation>
+        </message>
+        <message>
+            <source>Way of computing interest set</source>
+            <translation>设定计息方式</translation>
+        </message>
+    </context>
+    <context>
+        <name>Legal</name>
+        <message>
+            <source>A letter starts the limitation anew on the day it provably arrives.</source>
+            <translation>催款函自有证据证明送达之日起，诉讼时效重新计算。</translation>
+        </message>
+        <message>
+            <source>A statement signed alone is weak proof; one that agrees to pay starts the limitation anew.</source>
+            <translation>对账单仅签章，证明力弱；写明同意支付的，诉讼时效重新计算。</translation>
+        </message>
+        <message>
+            <source>A statement that arrives does not demand payment; signed, it may count.</source>
+            <translation>对账单送达不等于催款，收到签章回执后才可能计入。</translation>
+        </message>
+        <message>
+            <source>All that the customer owed by then</source>
+            <translation>客户当时的全部欠款</translation>
+        </message>
+        <message>
+            <source>Arrived on</source>
+            <translation>送达日期</translation>
+        </message>
+        <message>
+            <source>As recorded: {strength}</source>
+            <translation>按登记内容：{strength}</translation>
+        </message>
+        <message>
+            <source>Came back on</source>
+            <translation>退回日期</translation>
+        </message>
+        <message>
+            <source>Case number</source>
+            <translation>案号</translation>
+        </message>
+        <message>
+            <source>Concerns</source>
+            <translation>涉及</translation>
+        </message>
+        <message>
+            <source>Filed on</source>
+            <translation>提交日期</translation>
+        </message>
+        <message>
+            <source>Happened on</source>
+            <translation>发生日期</translation>
+        </message>
+        <message>
+            <source>It agrees to pay by a day</source>
+            <translation>写明付款日期并同意支付</translation>
+        </message>
+        <message>
+            <source>Limitation of {number}</source>
+            <translation>{number} 的诉讼时效</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Number of the mail</source>
+            <translation>邮件编号</translation>
+        </message>
+        <message>
+            <source>Only strong proof moves the last safe day.</source>
+            <translation>只有证明力强的事由才推后最后安全日。</translation>
+        </message>
+        <message>
+            <source>Proof</source>
+            <translation>证明力</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>登记</translation>
+        </message>
+        <message>
+            <source>Recorded so far</source>
+            <translation>已登记</translation>
+        </message>
+        <message>
+            <source>Recorded; the last safe day follows from it</source>
+            <translation>已登记，最后安全日随之更新</translation>
+        </message>
+        <message>
+            <source>Scan</source>
+            <translation>扫描件</translation>
+        </message>
+        <message>
+            <source>Sent by</source>
+            <translation>寄送方式</translation>
+        </message>
+        <message>
+            <source>Sent on</source>
+            <translation>寄出日期</translation>
+        </message>
+        <message>
+            <source>Signed by</source>
+            <translation>签收或签署人</translation>
+        </message>
+        <message>
+            <source>Signed on</source>
+            <translation>签章日期</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>Taken back; the last safe days no longer count it</source>
+            <translation>已撤回，最后安全日不再计入</translation>
+        </message>
+        <message>
+            <source>The reply slip</source>
+            <translation>回执内容</translation>
+        </message>
+        <message>
+            <source>The sending is recorded</source>
+            <translation>寄送已登记</translation>
+        </message>
+        <message>
+            <source>The signed reply is recorded</source>
+            <translation>签章回执已登记</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>事由</translation>
         </message>
     </context>
     <context>
@@ -3319,6 +3486,14 @@
             <translation>全部</translation>
         </message>
         <message>
+            <source>Arrived</source>
+            <translation>已送达</translation>
+        </message>
+        <message>
+            <source>Came back</source>
+            <translation>退回</translation>
+        </message>
+        <message>
             <source>Currency</source>
             <translation>币种</translation>
         </message>
@@ -3329,6 +3504,10 @@
         <message>
             <source>Date</source>
             <translation>日期</translation>
+        </message>
+        <message>
+            <source>Delivery</source>
+            <translation>寄送</translation>
         </message>
         <message>
             <source>Fetching the page…</source>
@@ -3371,6 +3550,10 @@
             <translation>合为一个 PDF</translation>
         </message>
         <message>
+            <source>Only a statement comes back signed</source>
+            <translation>只有对账单有签章回执</translation>
+        </message>
+        <message>
             <source>PDF pages (*.pdf)</source>
             <translation>PDF 文件 (*.pdf)</translation>
         </message>
@@ -3383,12 +3566,28 @@
             <translation>打印</translation>
         </message>
         <message>
+            <source>Record the sending…</source>
+            <translation>登记寄送…</translation>
+        </message>
+        <message>
+            <source>Record the signed reply…</source>
+            <translation>登记签章回执…</translation>
+        </message>
+        <message>
             <source>Save as one PDF</source>
             <translation>存为一个 PDF</translation>
         </message>
         <message>
             <source>Saved as {name}</source>
             <translation>已存为 {name}</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>已寄出</translation>
+        </message>
+        <message>
+            <source>Signed</source>
+            <translation>已签章</translation>
         </message>
         <message>
             <source>Sum</source>
@@ -4890,12 +5089,24 @@
             <translation>恢复默认</translation>
         </message>
         <message>
+            <source>Balance</source>
+            <translation>余额</translation>
+        </message>
+        <message>
             <source>Balance, largest first</source>
             <translation>余额，从大到小</translation>
         </message>
         <message>
             <source>Balance, overdue and limit of every customer</source>
             <translation>每户的余额、逾期与信用额度</translation>
+        </message>
+        <message>
+            <source>Billed in twelve months</source>
+            <translation>近十二个月开票</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>口径</translation>
         </message>
         <message>
             <source>CSV text (*.csv)</source>
@@ -4922,6 +5133,10 @@
             <translation>客户编号</translation>
         </message>
         <message>
+            <source>DSO, collection and overdue by month, the last 24 months</source>
+            <translation>近 24 个月各月的 DSO、回款与逾期指标</translation>
+        </message>
+        <message>
             <source>Days</source>
             <translation>区间（天）</translation>
         </message>
@@ -4938,12 +5153,28 @@
             <translation>Excel 工作簿 (*.xlsx)</translation>
         </message>
         <message>
+            <source>Four tests whether credit insurance is worth asking for</source>
+            <translation>四项测试，判断是否需要信用保险</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>集团</translation>
+        </message>
+        <message>
+            <source>How each customer pays: days late, habit, trend</source>
+            <translation>各客户的付款习惯：逾期天数、规律、趋势</translation>
+        </message>
+        <message>
             <source>Issue date</source>
             <translation>开票日</translation>
         </message>
         <message>
             <source>Laying out pages</source>
             <translation>正在排版</translation>
+        </message>
+        <message>
+            <source>Letters sent, promises, filings, as recorded</source>
+            <translation>已登记的函件送达、付款承诺、起诉等事由</translation>
         </message>
         <message>
             <source>Making the report…</source>
@@ -4956,6 +5187,10 @@
         <message>
             <source>Nothing to report. Choose another date, or import a file with Ctrl+I.</source>
             <translation>没有可列示的内容。请换个日期，或按 Ctrl+I 导入文件。</translation>
+        </message>
+        <message>
+            <source>Of</source>
+            <translation>对象</translation>
         </message>
         <message>
             <source>Oldest first</source>
@@ -5006,6 +5241,10 @@
             <translation>正在保存报表</translation>
         </message>
         <message>
+            <source>The last safe day of every open item, and why</source>
+            <translation>每笔未收款项的最后安全日及依据</translation>
+        </message>
+        <message>
             <source>The same, item by item</source>
             <translation>同上，逐笔列示</translation>
         </message>
@@ -5016,6 +5255,10 @@
         <message>
             <source>What each customer owes, by how long it is overdue</source>
             <translation>各户欠款按逾期长短分列</translation>
+        </message>
+        <message>
+            <source>Who the balance hangs on: shares, largest customers, HHI</source>
+            <translation>余额集中在谁：占比、前几大客户、HHI</translation>
         </message>
         <message>
             <source>agrees with the customer list</source>
@@ -5032,6 +5275,25 @@
         <message>
             <source>first {count} rows shown, all are printed</source>
             <translation>只预览前 {count} 行，打印和导出为全部</translation>
+        </message>
+    </context>
+    <context>
+        <name>Scan</name>
+        <message>
+            <source>Choose a file…</source>
+            <translation>选择文件…</translation>
+        </message>
+        <message>
+            <source>Leave the file out</source>
+            <translation>不附此文件</translation>
+        </message>
+        <message>
+            <source>Reading the file</source>
+            <translation>正在读取文件</translation>
+        </message>
+        <message>
+            <source>The signed copy or the proof of delivery</source>
+            <translation>选择签收件或送达凭证的扫描件</translation>
         </message>
     </context>
     <context>
@@ -5140,6 +5402,14 @@
             <translation>外观</translation>
         </message>
         <message>
+            <source>As proposed for each customer</source>
+            <translation>按客户建议</translation>
+        </message>
+        <message>
+            <source>As published</source>
+            <translation>官方公布</translation>
+        </message>
+        <message>
             <source>Back to the default</source>
             <translation>恢复默认</translation>
         </message>
@@ -5180,12 +5450,20 @@
             <translation>已记下 {account} 的开户行</translation>
         </message>
         <message>
+            <source>Bankruptcy accepted</source>
+            <translation>破产受理日</translation>
+        </message>
+        <message>
             <source>Before</source>
             <translation>修改前</translation>
         </message>
         <message>
             <source>Before the list</source>
             <translation>清单之前</translation>
+        </message>
+        <message>
+            <source>Benchmark of the time before the LPR</source>
+            <translation>LPR 之前的贷款基准利率</translation>
         </message>
         <message>
             <source>Book</source>
@@ -5216,8 +5494,16 @@
             <translation>检查账套</translation>
         </message>
         <message>
+            <source>Checked up to {date}; interest beyond it warns.</source>
+            <translation>已核对到 {date}；计息超过该日会提示。</translation>
+        </message>
+        <message>
             <source>Checking the book</source>
             <translation>正在检查账套</translation>
+        </message>
+        <message>
+            <source>Choose a customer from the list</source>
+            <translation>请从列表中选择客户</translation>
         </message>
         <message>
             <source>Closing rate</source>
@@ -5238,6 +5524,10 @@
         <message>
             <source>Company size</source>
             <translation>企业规模</translation>
+        </message>
+        <message>
+            <source>Computed by</source>
+            <translation>计息方式</translation>
         </message>
         <message>
             <source>Confidence from which lines are offered to be booked at once</source>
@@ -5266,6 +5556,14 @@
         <message>
             <source>Days between letters</source>
             <translation>两次催款间隔（天）</translation>
+        </message>
+        <message>
+            <source>Days counted</source>
+            <translation>计息天数</translation>
+        </message>
+        <message>
+            <source>Days of a year</source>
+            <translation>全年天数</translation>
         </message>
         <message>
             <source>Days overdue</source>
@@ -5308,8 +5606,20 @@
             <translation>每一级都要填整天数，且大于上一级，并填付款期限。</translation>
         </message>
         <message>
+            <source>Empty: the whole book</source>
+            <translation>留空表示整个账套</translation>
+        </message>
+        <message>
             <source>English name</source>
             <translation>英文名称</translation>
+        </message>
+        <message>
+            <source>Enter the rate</source>
+            <translation>录入利率</translation>
+        </message>
+        <message>
+            <source>Entered</source>
+            <translation>自行录入</translation>
         </message>
         <message>
             <source>Exchange rates</source>
@@ -5332,6 +5642,10 @@
             <translation>备份文件夹</translation>
         </message>
         <message>
+            <source>For customer</source>
+            <translation>适用客户</translation>
+        </message>
+        <message>
             <source>For customers without a language of their own</source>
             <translation>用于没有指定语言的客户</translation>
         </message>
@@ -5346,6 +5660,10 @@
         <message>
             <source>From</source>
             <translation>起始日</translation>
+        </message>
+        <message>
+            <source>From the day after due</source>
+            <translation>算头不算尾</translation>
         </message>
         <message>
             <source>Gain is positive, loss negative, in {currency}.</source>
@@ -5368,6 +5686,10 @@
             <translation>外来文件的列如何对应到字段</translation>
         </message>
         <message>
+            <source>How interest on late payment is computed; confirm the law</source>
+            <translation>逾期付款如何计息；适用法律请自行确认</translation>
+        </message>
+        <message>
             <source>Import a file…</source>
             <translation>导入文件…</translation>
         </message>
@@ -5380,8 +5702,20 @@
             <translation>账套完好，各项核对一致。</translation>
         </message>
         <message>
+            <source>Interest</source>
+            <translation>逾期利息</translation>
+        </message>
+        <message>
+            <source>Interest stops on that day</source>
+            <translation>自该日起停止计息</translation>
+        </message>
+        <message>
             <source>Items</source>
             <translation>笔数</translation>
+        </message>
+        <message>
+            <source>Kind of buyer</source>
+            <translation>买方类型</translation>
         </message>
         <message>
             <source>Language</source>
@@ -5390,6 +5724,10 @@
         <message>
             <source>Language of papers</source>
             <translation>函件语言</translation>
+        </message>
+        <message>
+            <source>Large enterprise</source>
+            <translation>大型企业</translation>
         </message>
         <message>
             <source>Larger differences are never written off while allocating</source>
@@ -5442,6 +5780,10 @@
             <translation>期末日</translation>
         </message>
         <message>
+            <source>Multiplier or rate</source>
+            <translation>倍数或利率</translation>
+        </message>
+        <message>
             <source>Name</source>
             <translation>名称</translation>
         </message>
@@ -5474,12 +5816,20 @@
             <translation>起催金额</translation>
         </message>
         <message>
+            <source>Not known</source>
+            <translation>未知</translation>
+        </message>
+        <message>
             <source>Nothing is open in a foreign currency on that day.</source>
             <translation>当天没有外币未清款项。</translation>
         </message>
         <message>
             <source>Nothing yet. Each time you say who paid, account, name and words are kept.</source>
             <translation>还没有。每次由您确认付款客户，就会记下账号、户名和关键词。</translation>
+        </message>
+        <message>
+            <source>One secondary source, to be verified</source>
+            <translation>单一二手来源，待核实</translation>
         </message>
         <message>
             <source>Open</source>
@@ -5494,12 +5844,20 @@
             <translation>操作</translation>
         </message>
         <message>
+            <source>Origin</source>
+            <translation>来源</translation>
+        </message>
+        <message>
             <source>Our bank accounts</source>
             <translation>本方银行账户</translation>
         </message>
         <message>
             <source>Payer's name</source>
             <translation>付款户名</translation>
+        </message>
+        <message>
+            <source>Percent a year</source>
+            <translation>年利率（%）</translation>
         </message>
         <message>
             <source>Phone</source>
@@ -5522,6 +5880,10 @@
             <translation>催款程序</translation>
         </message>
         <message>
+            <source>Public body</source>
+            <translation>机关、事业单位</translation>
+        </message>
+        <message>
             <source>Rate in {currency}</source>
             <translation>汇率（{currency}）</translation>
         </message>
@@ -5540,6 +5902,14 @@
         <message>
             <source>Records</source>
             <translation>相关记录</translation>
+        </message>
+        <message>
+            <source>Reference rate kept</source>
+            <translation>参考利率已保存</translation>
+        </message>
+        <message>
+            <source>Reference rates</source>
+            <translation>参考利率</translation>
         </message>
         <message>
             <source>Remove</source>
@@ -5582,12 +5952,20 @@
             <translation>已保存</translation>
         </message>
         <message>
+            <source>Set for customers</source>
+            <translation>按客户设定</translation>
+        </message>
+        <message>
             <source>Set the bank</source>
             <translation>设定开户行</translation>
         </message>
         <message>
             <source>Small difference up to</source>
             <translation>尾差上限</translation>
+        </message>
+        <message>
+            <source>Small or medium enterprise</source>
+            <translation>中小企业</translation>
         </message>
         <message>
             <source>Small write-offs up to</source>
@@ -5610,12 +5988,24 @@
             <translation>流水截至</translation>
         </message>
         <message>
+            <source>Such as 1.5; a rate with its unit: 0.05%/day, 1%/month, 12%/year</source>
+            <translation>倍数如 1.5；利率须带单位：日万分之五、1%/month、12%/year</translation>
+        </message>
+        <message>
             <source>Table</source>
             <translation>表</translation>
         </message>
         <message>
+            <source>Table of rates</source>
+            <translation>利率表</translation>
+        </message>
+        <message>
             <source>The check digit does not fit. It is kept as typed; check it.</source>
             <translation>校验码不符。仍按所填保存，请核对。</translation>
+        </message>
+        <message>
+            <source>The due day too</source>
+            <translation>两头都算</translation>
         </message>
         <message>
             <source>The revaluation is booked</source>
@@ -5650,6 +6040,10 @@
             <translation>请输入天数</translation>
         </message>
         <message>
+            <source>Type a percentage such as 3.00</source>
+            <translation>请输入百分比，例如 3.00</translation>
+        </message>
+        <message>
             <source>Type a rate above zero, such as 7.1234</source>
             <translation>请输入大于零的汇率，如 7.1234</translation>
         </message>
@@ -5674,6 +6068,10 @@
             <translation>改动内容</translation>
         </message>
         <message>
+            <source>What late-payment interest follows; each holds to the next</source>
+            <translation>逾期利息所依的利率；每个值有效至下一个</translation>
+        </message>
+        <message>
             <source>What the day would post</source>
             <translation>当天应调金额</translation>
         </message>
@@ -5684,6 +6082,10 @@
         <message>
             <source>When an overdue item rises to the next level</source>
             <translation>逾期款项何时升级催收</translation>
+        </message>
+        <message>
+            <source>Where it was published</source>
+            <translation>公布来源</translation>
         </message>
         <message>
             <source>Who did what, and what it was before; never rewritten</source>
@@ -5712,6 +6114,10 @@
         <message>
             <source>Written to {file}</source>
             <translation>已写入 {file}</translation>
+        </message>
+        <message>
+            <source>Your own table; it holds what you enter.</source>
+            <translation>自定利率表，以录入为准。</translation>
         </message>
         <message>
             <source>Your own wording</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -12,8 +13,7 @@ from ui import format as fmt
 from ui.bills import words
 from ui.lists.columns import Column, check_column
 from ui.marks import QT_TRANSLATE_NOOP
-from ui.receipts.columns import closing_words, has_closing
-from ui.receipts.draft import Line
+from ui.receipts.columns import settled_columns
 
 Today = Callable[[], date]
 
@@ -211,72 +211,12 @@ def calendar_columns(today: Today) -> list[Column]:
 
 
 def settle_columns() -> list[Column]:
-    """Return the columns of what a bill settles."""
-    return [
-        check_column(),
-        Column(
-            key="number",
-            title=("Bills", QT_TRANSLATE_NOOP("Bills", "Document")),
-            get=lambda line: line.label,
-            kind="code",
-            width=120,
-            stretch=True,
-            fixed=True,
-        ),
-        Column(
-            key="due_on",
-            title=("Bills", QT_TRANSLATE_NOOP("Bills", "Due")),
-            get=lambda line: line.item.due_on,
-            kind="date",
-            width=88,
-        ),
-        Column(
-            key="late",
-            title=("Bills", QT_TRANSLATE_NOOP("Bills", "Days late")),
-            get=_late,
-            kind="days",
-            width=44,
-            secondary=True,
-            tone=lambda _line: "red",
-        ),
-        _money("open", QT_TRANSLATE_NOOP("Bills", "Open"), lambda line: line.item.open),
-        Column(
-            key="minor",
-            title=("Bills", QT_TRANSLATE_NOOP("Bills", "Settled by the bill")),
-            get=lambda line: line.paid,
-            kind="money",
-            width=96,
-            bold=True,
-            dash=True,
-            fixed=True,
-        ),
-        Column(
-            key="closing",
-            title=("Bills", QT_TRANSLATE_NOOP("Bills", "Discount, rest")),
-            get=lambda line: line.closed,
-            say=closing_words,
-            kind="number",
-            width=88,
-            tone=lambda line: "" if line.closed or not has_closing(line) else "accent",
-        ),
-        _money("left", QT_TRANSLATE_NOOP("Bills", "Remaining"), lambda line: line.left),
-    ]
-
-
-def _late(line: Line) -> int | None:
-    return line.days if line.days is not None and line.days > 0 else None
-
-
-def _money(key: str, title: str, get: Callable[[Any], int]) -> Column:
-    return Column(
-        key=key,
-        title=("Bills", title),
-        get=get,
-        kind="money",
-        width=84,
-        dash=True,
-        secondary=key == "left",
-    )
+    """Return the columns of what a bill settles; the document takes the room that is left."""
+    own: dict[str, dict[str, Any]] = {
+        "number": {"stretch": True},
+        "minor": {"title": ("Bills", QT_TRANSLATE_NOOP("Bills", "Settled by the bill"))},
+    }
+    return [replace(column, **own.get(column.key, {})) for column in settled_columns()]
 
 
 def money(minor: int, currency: str) -> str:

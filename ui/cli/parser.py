@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from domain.ageing import parse_limits
-from domain.errors import DomainError
+from domain.errors import AgreedRateNeeded, DomainError
+from domain.interest_modes import MODES, mode_from
 from domain.reading.currencies import read_currency
 
 KINDS = ("customers", "invoices", "receipts", "allocations", "bank", "einvoice", "auto")
@@ -97,11 +98,33 @@ def _add_figure_commands(commands: argparse._SubParsersAction[argparse.ArgumentP
     balance = commands.add_parser("balance", help="what a customer owes")
     balance.add_argument("--customer", required=True, metavar="CODE")
     balance.add_argument("--as-of", type=_day, metavar="D")
+    _add_interest(commands)
     report = commands.add_parser("report", help="a report of the gallery")
     report.add_argument("name", nargs="?", metavar="NAME")
     report.add_argument("--list", action="store_true", help="name the reports")
     report.add_argument("--param", action="append", default=[], metavar="K=V", type=_pair)
     report.add_argument("--out", type=Path, metavar="FILE.{pdf,xlsx,csv}")
+
+
+def _add_interest(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    interest = commands.add_parser("interest", help="late-payment interest, segment by segment")
+    interest.add_argument("--invoice", required=True, metavar="NUMBER")
+    interest.add_argument("--as-of", type=_day, required=True, metavar="D")
+    interest.add_argument(
+        "--mode",
+        type=_mode,
+        metavar="MODE",
+        help="such as CN_SALE_LPR_FLOAT:1.5, UK, US:18%%/year",
+    )
+    interest.add_argument("--year", type=int, choices=(365, 360), help="days of a year")
+    interest.add_argument(
+        "--count", choices=("tail", "both"), help="both: the due day counts too (两头都算)"
+    )
+    interest.add_argument("--from", type=_day, dest="from_on", metavar="D", help="not before D")
+    interest.add_argument("--contract-on", type=_day, metavar="D", help="day of the contract")
+    interest.add_argument(
+        "--claim", action="store_true", help="post what is not claimed yet as a debit note"
+    )
 
 
 def _add_paper_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -156,6 +179,17 @@ def _currency(text: str) -> str:
     if found is None or found.value is None:
         raise argparse.ArgumentTypeError(f"{text!r} is no currency code like CNY")
     return found.value
+
+
+def _mode(text: str) -> str:
+    """Check a way of computing interest; an agreed rate left out may be set in the book."""
+    try:
+        return mode_from(text).text
+    except AgreedRateNeeded:
+        return text
+    except DomainError as error:
+        known = ", ".join(MODES)
+        raise argparse.ArgumentTypeError(f"{text!r} is none of {known}, or its rate") from error
 
 
 def _limits(text: str) -> tuple[int, ...]:

@@ -51,6 +51,7 @@ class CollectionsScreen(Screen):
         self.tabs = Choice("pill", name="collections.tab")
         self.run = RunPane(ctx)
         self.register = PaperRegister(ctx, "collections.register", ["dunning_letter"])
+        self.acts.append(self.register.deliver_act)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.run)
         self.stack.addWidget(self.register)
@@ -85,8 +86,10 @@ class CollectionsScreen(Screen):
         self.show_tab("sent" if query.get("tab") == "sent" else "run")
 
     def escape(self) -> bool:
-        """Esc leaves the register."""
+        """Esc leaves the register's form, then the register."""
         if self.stack.currentWidget() is self.register:
+            if self.register.escape():
+                return True
             self.show_tab("run")
             return True
         return False

@@ -7,16 +7,20 @@ from PySide6.QtWidgets import QWidget
 
 from domain.listing import InvoiceDetail, ItemRow
 from domain.ports import BookReader
+from domain.services.legal import ItemClock, item_clock
 from ui import format as fmt
 from ui import labels
 from ui.context import AppContext
 from ui.invoices.columns import state_chips
-from ui.invoices.facts import chain, fact_lines
+from ui.invoices.facts import chain, clock_tones, fact_lines
 from ui.marks import translate
 from ui.widgets.basic import Chips, column, label, line, pane, row, set_tone
 from ui.widgets.button import Button
 from ui.widgets.facts import Chain, Facts
 from ui.widgets.inspector import InspectorFrame
+
+#: What the inspector shows: the item, its document, its limitation.
+Shown = tuple[ItemRow, InvoiceDetail, ItemClock | None]
 
 
 class InvoiceInspector(InspectorFrame):
@@ -76,32 +80,34 @@ class InvoiceInspector(InspectorFrame):
             return
         as_of = self.ctx.as_of
 
-        def read(reader: BookReader) -> tuple[ItemRow, InvoiceDetail]:
+        def read(reader: BookReader) -> Shown:
             item = reader.item(item_id, as_of)
-            return item, reader.invoice_detail(item.document_id, as_of)
+            clock = item_clock(reader, item, as_of)
+            return item, reader.invoice_detail(item.document_id, as_of), clock
 
-        def here(found: tuple[ItemRow, InvoiceDetail]) -> None:
+        def here(found: Shown) -> None:
             if self._wanted == item_id:
                 self._show(found)
 
         self.ctx.query(read, here, asker=self)
 
-    def _show(self, found: tuple[ItemRow, InvoiceDetail] | None) -> None:
-        self.item, self._detail = found or (None, None)
+    def _show(self, found: Shown | None) -> None:
+        self.item, self._detail, clock = found or (None, None, None)
         self._content.setVisible(found is not None)
         self._blank.setVisible(found is None)
         self.foot.setVisible(found is not None)
         if found is None:
             self.title.setText(translate("Invoice", "Nothing chosen"))
             return
-        item, detail = found
+        item, detail, _ = found
         self.title.setText(item.label)
         self._open_amount.setText(fmt.money(item.open, item.currency))
         set_tone(self._open_amount, "")
         self._chips.set_chips(state_chips(item)[:1])
         self._customer.set_words(labels.customer_name(item, self.ctx.language))
-        self._facts.show_facts(fact_lines(detail, item, self.ctx.language))
-        self._chain.show_links(chain(detail, item, self.ctx))
+        lines = fact_lines(detail, item, self.ctx.language, clock=clock)
+        self._facts.show_facts(lines, clock_tones(clock))
+        self._chain.show_links(chain(detail, item, self.ctx, clock))
         self._show_disputes(detail, item)
 
     def _show_disputes(self, detail: InvoiceDetail, item: ItemRow) -> None:

@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Final
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
 from domain.listing import AllocationRow, InvoiceDetail, ItemRow
 from domain.ports import BookReader
 from domain.services import receipts
+from domain.services.interest import InvoiceInterest, interest_so_far
+from domain.services.legal import ItemClock, item_clock
 from ui import format as fmt
 from ui import labels
 from ui.context import AppContext
 from ui.invoices.columns import late_days, state_chips
-from ui.invoices.facts import chain, fact_lines, open_item
+from ui.invoices.facts import chain, clock_tones, fact_lines, open_item
 from ui.invoices.parts import ALLOCATION_COLUMNS, PART_COLUMNS
 from ui.lists.short import short_list
 from ui.marks import translate
 from ui.widgets.basic import Chips, column, label, line, pane, row
 from ui.widgets.button import Button
 from ui.widgets.facts import Chain, Facts, Number
+
+#: Heights: the bars of the page with their lines, and what the list keeps at least.
+_BARS: Final = 71 + 39 + 40 + 3
+_LIST: Final = 28 * 4
+#: What the page shows: the item, its document, interest and limitation.
+Shown = tuple[ItemRow, InvoiceDetail, InvoiceInterest | None, ItemClock | None]
 
 
 class InvoicePage(QWidget):
@@ -57,8 +68,9 @@ class InvoicePage(QWidget):
         head = row(left, None, *self._numbers, margins=(16, 0, 0, 0), gap=0)
         strip = row(None, *buttons, margins=(16, 0, 16, 0))
         bar = pane(strip, height=39)
-        facts = pane(
-            column(self._headings["facts"], 8, self._facts, None, margins=(16, 14, 16, 14))
+        self._area = _Area(
+            column(self._headings["facts"], 8, self._facts, None, margins=(16, 14, 16, 14)),
+            self._room,
         )
         links = pane(
             column(self._headings["chain"], 8, self._chain, None, margins=(16, 14, 16, 14)),
@@ -72,7 +84,7 @@ class InvoicePage(QWidget):
         self._parts_box = QWidget()
         self._parts_view.setFixedHeight(28 * 5)
         self._parts_box.setLayout(column(line(), pane(parts, height=36), self._parts_view))
-        upper = row(facts, line(vertical=True), links, gap=0)
+        upper = row(self._area, line(vertical=True), links, gap=0)
         self.setLayout(
             column(
                 *(pane(head, height=71), line(), bar, line(), upper, self._parts_box),
@@ -81,8 +93,18 @@ class InvoicePage(QWidget):
         )
         layout = self.layout()
         if layout is not None:
-            self._used_view.setMinimumHeight(28 * 4)
+            self._used_view.setMinimumHeight(_LIST)
         self.setFocusProxy(self._used_view)
+
+    def _room(self) -> int:
+        """Return the height that the facts may take: all but the bars and some of the list."""
+        parts = self._parts_box.height() if self._parts_box.isVisibleTo(self) else 0
+        return self.height() - _BARS - parts - _LIST
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The facts follow the height."""
+        super().resizeEvent(event)
+        self._area.fit()
 
     def _wire(self) -> None:
         self._customer.clicked.connect(self._go_customer)
@@ -96,11 +118,13 @@ class InvoicePage(QWidget):
         self.item_id = item_id
         as_of = self.ctx.as_of
 
-        def read(reader: BookReader) -> tuple[ItemRow, InvoiceDetail]:
+        def read(reader: BookReader) -> Shown:
             item = reader.item(item_id, as_of)
-            return item, reader.invoice_detail(item.document_id, as_of)
+            interest = interest_so_far(reader, item.document_id, as_of)
+            clock = item_clock(reader, item, as_of)
+            return item, reader.invoice_detail(item.document_id, as_of), interest, clock
 
-        def here(found: tuple[ItemRow, InvoiceDetail]) -> None:
+        def here(found: Shown) -> None:
             if self.item_id == item_id:
                 self._show(*found)
 
@@ -111,7 +135,13 @@ class InvoicePage(QWidget):
         if self.item_id is not None:
             self.show_item(self.item_id)
 
-    def _show(self, item: ItemRow, detail: InvoiceDetail) -> None:
+    def _show(
+        self,
+        item: ItemRow,
+        detail: InvoiceDetail,
+        interest: InvoiceInterest | None,
+        clock: ItemClock | None,
+    ) -> None:
         self.item, self._detail = item, detail
         language, currency = self.ctx.language, item.currency
         self._title.setText(item.label)
@@ -126,8 +156,10 @@ class InvoicePage(QWidget):
         )
         for widget, (words, minor, tone) in zip(self._numbers, figures, strict=True):
             widget.show_figure(f"{words} {currency}", fmt.money_or_dash(minor, currency), tone)
-        self._facts.show_facts(fact_lines(detail, item, language))
-        self._chain.show_links(chain(detail, item, self.ctx))
+        lines = fact_lines(detail, item, language, interest, clock)
+        self._facts.show_facts(lines, clock_tones(clock))
+        QTimer.singleShot(0, self._area, self._area.fit)
+        self._chain.show_links(chain(detail, item, self.ctx, clock))
         self._used.show_rows(detail.allocations)
         plain = all(one.exchange is None for one in detail.allocations)
         self._used_view.widths.set_needless("exchange", needless=plain)
@@ -180,3 +212,26 @@ class InvoicePage(QWidget):
         for view in (self._used_view, self._parts_view):
             view.widths.reset()
         self.reload()
+
+
+class _Area(QScrollArea):
+    """As high as what it holds where ``room`` allows, else it scrolls."""
+
+    def __init__(self, layout: QLayout, room: Callable[[], int]) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._held, self._room = layout, room
+        self.setWidget(pane(layout))
+
+    def fit(self) -> None:
+        """Take the height that the text needs at the width there is."""
+        needed = self._held.totalHeightForWidth(self.viewport().width())
+        self.setMinimumHeight(max(0, min(needed, self._room())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks lines elsewhere."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()

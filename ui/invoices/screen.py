@@ -23,6 +23,7 @@ from ui.widgets.button import Button
 if TYPE_CHECKING:
     from ui.invoices.dispute import DisputeForm
     from ui.invoices.form import InvoiceForm
+    from ui.invoices.legal import LegalForm
     from ui.invoices.page import InvoicePage
     from ui.invoices.settle import SettleForm
 
@@ -34,6 +35,23 @@ class InvoicesScreen(Screen):
 
     def __init__(self, ctx: AppContext) -> None:
         super().__init__(ctx)
+        self._make_acts()
+        self._buttons = CommonButtons(self)
+        self.list = InvoiceList(ctx, self._buttons.buttons)
+        self._page: InvoicePage | None = None
+        self._form: InvoiceForm | None = None
+        self._dispute_form: DisputeForm | None = None
+        self._settle_form: SettleForm | None = None
+        self._legal_form: LegalForm | None = None
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.list)
+        self.setLayout(column(self.stack))
+        self._build_side()
+        self.setFocusProxy(self.stack)
+        self.stack.setFocusProxy(self.list.list.view)
+        self._enable(None)
+
+    def _make_acts(self) -> None:
         self._dispute = self._act(
             "dispute",
             QT_TRANSLATE_NOOP("Invoices", "Dispute…"),
@@ -69,6 +87,13 @@ class InvoicesScreen(Screen):
             key="Ctrl+Shift+R",
             icon="undo-2",
         )
+        self._legal = self._act(
+            "legal",
+            QT_TRANSLATE_NOOP("Invoices", "Limitation event…"),
+            self.open_legal,
+            key="Ctrl+L",
+            icon="gavel",
+        )
         self._open = self._act(
             "open",
             QT_TRANSLATE_NOOP("Invoices", "Open as a page"),
@@ -76,19 +101,6 @@ class InvoicesScreen(Screen):
             key="Ctrl+Return",
             icon="external-link",
         )
-        self._buttons = CommonButtons(self)
-        self.list = InvoiceList(ctx, self._buttons.buttons)
-        self._page: InvoicePage | None = None
-        self._form: InvoiceForm | None = None
-        self._dispute_form: DisputeForm | None = None
-        self._settle_form: SettleForm | None = None
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.list)
-        self.setLayout(column(self.stack))
-        self._build_side()
-        self.setFocusProxy(self.stack)
-        self.stack.setFocusProxy(self.list.list.view)
-        self._enable(None)
 
     def _act(self, name: str, words: str, run: Any, *, key: str, icon: str) -> Act:
         act = Act(self, f"invoices.{name}", ("Invoices", words), run, key=key, icon=icon)
@@ -113,7 +125,7 @@ class InvoicesScreen(Screen):
         if self._page is None:
             from ui.invoices.page import InvoicePage
 
-            buttons = [Button.of(self._dispute), Button.of(self._void)]
+            buttons = [Button.of(self._dispute), Button.of(self._legal), Button.of(self._void)]
             self._page = InvoicePage(self.ctx, buttons)
             self._page.retranslate()
             self.stack.addWidget(self._page)
@@ -157,6 +169,19 @@ class InvoicesScreen(Screen):
             self.side.addWidget(self._settle_form)
         return self._settle_form
 
+    @property
+    def legal_form(self) -> LegalForm:
+        """The form for what starts the limitation anew."""
+        if self._legal_form is None:
+            from ui.invoices.legal import LegalForm
+
+            self._legal_form = LegalForm(self.ctx)
+            self._legal_form.retranslate()
+            self._legal_form.closed.connect(self._show_details)
+            self._legal_form.submitted.connect(self._show_details)
+            self.side.addWidget(self._legal_form)
+        return self._legal_form
+
     def _on_page(self) -> bool:
         return self._page is not None and self.stack.currentWidget() is self._page
 
@@ -186,7 +211,10 @@ class InvoicesScreen(Screen):
         self.stack.setCurrentWidget(self.list)
         self.stack.setFocusProxy(self.list.list.view)
         self.list.show_query(query)
-        self._follow(self.list.list.view.current_id())
+        key = self.list.list.view.current_id()
+        self._enable(key)
+        # Also while it is folded away: it may still hold the page's document.
+        self.details.show_item(key)
 
     def open_current(self) -> None:
         """Open the current row as a page."""
@@ -211,7 +239,7 @@ class InvoicesScreen(Screen):
 
     def _enable(self, key: int | None) -> None:
         acts = (self._dispute, self._void, self._open)
-        for act in (*acts, self._set_off, self._transfer, self._refund):
+        for act in (*acts, self._set_off, self._transfer, self._refund, self._legal):
             act.setEnabled(key is not None)
 
     def _show_details(self) -> None:
@@ -245,6 +273,18 @@ class InvoicesScreen(Screen):
         self.side.setCurrentWidget(self.dispute_form)
         self.ctx.command.emit("view.panel.open")
         self.dispute_form.start(item)
+
+    def open_legal(self) -> None:
+        """Open the form for what starts the limitation of the current debt anew."""
+        item = self._item()
+        if item is None:
+            return
+        if item.amount <= 0:
+            self.ctx.notify(translate("Invoices", "Only a debt has a limitation"))
+            return
+        self.side.setCurrentWidget(self.legal_form)
+        self.ctx.command.emit("view.panel.open")
+        self.legal_form.start(item)
 
     def open_settle(self, act: str) -> None:
         """Open the form of an act for the selected documents of one customer."""
@@ -346,7 +386,8 @@ class InvoicesScreen(Screen):
         self._buttons.retranslate()
         self.list.retranslate()
         self.details.retranslate()
-        for part in (self._page, self._form, self._dispute_form, self._settle_form):
+        forms = (self._form, self._dispute_form, self._settle_form, self._legal_form)
+        for part in (self._page, *forms):
             if part is not None:
                 part.retranslate()
 
@@ -358,6 +399,8 @@ class InvoicesScreen(Screen):
             if self._page is not None:
                 self._page.reload()
             self.details.retranslate()
+            if self._legal_form is not None:
+                self._legal_form.read()
 
     def state(self) -> dict[str, Any]:
         """Return what to remember."""

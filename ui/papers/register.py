@@ -4,111 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QSplitter, QStackedWidget, QWidget
 
+from domain.legal_event import NOTICES, LegalEvent
 from domain.listing import Order, PaperRow
 from domain.ports import BookReader, Progress
 from ui import labels
+from ui.acts import Act
 from ui.context import AppContext
-from ui.lists.columns import Column, check_column
 from ui.lists.footer import Footer
 from ui.lists.short import short_list
 from ui.lists.view import WholeRows
 from ui.marks import QT_TRANSLATE_NOOP, translate
+from ui.papers.columns import columns
 from ui.papers.output import PaperOutput, Sheaf, issued_copy, paper_name
 from ui.preview.pane import PagePreview
 from ui.widgets.basic import column, line, pane, row
 from ui.widgets.button import Button
 from ui.widgets.choice import Choice, Option
 from ui.widgets.empty import EmptyState
+from ui.widgets.paint import ChipText
 from ui.widgets.search_edit import SearchEdit
 
+if TYPE_CHECKING:
+    from ui.papers.delivery import DeliveryForm
+
+#: Papers, and what was recorded of each.
+Found = tuple[list[PaperRow], dict[int, list[LegalEvent]]]
 #: As many as a year of letters to every customer; older ones are found by filter.
 LIMIT: Final = 20_000
 PREVIEW: Final = 440
 _SELECT: Final = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-
-
-def _columns(*, kinds: bool, levels: bool) -> list[Column]:
-    """Return the columns: kind where several are shown, level for letters."""
-    return [
-        check_column(),
-        Column(
-            key="dated_on",
-            title=("Papers", QT_TRANSLATE_NOOP("Papers", "Date")),
-            get=lambda one: one.dated_on,
-            kind="date",
-            order="dated_on",
-            descending=True,
-            width=92,
-        ),
-        Column(
-            key="customer",
-            title=("Papers", QT_TRANSLATE_NOOP("Papers", "Customer")),
-            get=lambda one: one.customer_name,
-            order="customer",
-            stretch=True,
-            width=130,
-            fixed=True,
-        ),
-        Column(
-            key="number",
-            title=("Papers", QT_TRANSLATE_NOOP("Papers", "Number")),
-            get=lambda one: one.number,
-            kind="code",
-            order="number",
-            width=130,
-            fixed=True,
-        ),
-        *([_kind()] if kinds else []),
-        *([_level()] if levels else []),
-        Column(
-            key="currency",
-            title=("Papers", QT_TRANSLATE_NOOP("Papers", "Currency")),
-            get=lambda one: one.currency,
-            width=52,
-            ink="text-2",
-            secondary=True,
-        ),
-        Column(
-            key="total",
-            title=("Papers", QT_TRANSLATE_NOOP("Papers", "Sum")),
-            get=lambda one: one.total,
-            kind="money",
-            order="total",
-            descending=True,
-            width=96,
-            bold=True,
-        ),
-    ]
-
-
-def _kind() -> Column:
-    return Column(
-        key="kind",
-        title=("Papers", QT_TRANSLATE_NOOP("Papers", "Kind")),
-        get=lambda one: one.kind,
-        say=lambda one, _language: labels.paper(one.kind),
-        order="kind",
-        width=72,
-        ink="text-2",
-    )
-
-
-def _level() -> Column:
-    return Column(
-        key="level",
-        title=("Papers", QT_TRANSLATE_NOOP("Papers", "Level")),
-        get=lambda one: one.level,
-        kind="number",
-        order="level",
-        descending=True,
-        width=52,
-        dash=True,
-    )
 
 
 class PaperRegister(QWidget):
@@ -124,6 +54,25 @@ class PaperRegister(QWidget):
         self._fresh: set[int] = set()
         self._wanted: int | None = None
         self._name = name
+        #: What was recorded of each paper: its sendings and replies.
+        self._events: dict[int, list[LegalEvent]] = {}
+        self._form: DeliveryForm | None = None
+        self.deliver_act = Act(
+            self,
+            f"{name}.deliver",
+            ("Papers", QT_TRANSLATE_NOOP("Papers", "Record the sending…")),
+            lambda: self.open_form("send"),
+            key="Ctrl+L",
+            icon="truck",
+        )
+        self.reply_act = Act(
+            self,
+            f"{name}.reply",
+            ("Papers", QT_TRANSLATE_NOOP("Papers", "Record the signed reply…")),
+            lambda: self.open_form("reply"),
+            key="Ctrl+Shift+L",
+            icon="badge-check",
+        )
         self.pills = Choice("pill", name=f"{name}.kind")
         self.search = SearchEdit(name=f"{name}.filter", key="Ctrl+F")
         self.as_copy = QCheckBox()
@@ -131,7 +80,7 @@ class PaperRegister(QWidget):
         self.as_copy.setChecked(True)
         self.model, self.view = short_list(
             ctx,
-            _columns(kinds=len(kinds) > 1, levels="dunning_letter" in kinds),
+            columns(kinds=len(kinds) > 1, levels="dunning_letter" in kinds, sent=self._sent_chips),
             lambda one: one.id,
             name=f"{name}.list",
             order=Order("", True),
@@ -139,7 +88,10 @@ class PaperRegister(QWidget):
         self.print = Button(name=f"{name}.print", kind="small", icon="printer")
         self.save_one = Button(name=f"{name}.save_one", kind="small", icon="file-down")
         self.save_each = Button(name=f"{name}.save_each", kind="small", icon="folder-open")
-        self.footer = Footer([self.print, self.save_one, self.save_each])
+        deliver = Button.of(self.deliver_act, kind="small")
+        reply = [Button.of(self.reply_act, kind="small", icon=False)]
+        replies = reply if "statement" in kinds else []
+        self.footer = Footer([deliver, *replies, self.print, self.save_one, self.save_each])
         self.preview = PagePreview(ctx, f"{name}.preview")
         self.empty = EmptyState(f"{name}.empty")
         self.output = PaperOutput(ctx, self)
@@ -158,8 +110,10 @@ class PaperRegister(QWidget):
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.setHandleWidth(1)
         self.split.setChildrenCollapsible(False)
+        self.right = QStackedWidget()
+        self.right.addWidget(self.preview)
         self.split.addWidget(left)
-        self.split.addWidget(self.preview)
+        self.split.addWidget(self.right)
         self.split.setStretchFactor(0, 1)
         self.split.setSizes([780, PREVIEW])
         self.setLayout(column(self.split))
@@ -190,15 +144,13 @@ class PaperRegister(QWidget):
         chosen = self.pills.value()
         kinds = [chosen] if chosen in self._kinds else self._kinds
 
-        def read(reader: BookReader) -> list[PaperRow]:
-            rows = [one for kind in kinds for one in reader.papers(kind=kind, limit=LIMIT)]
-            return sorted(rows, key=lambda one: (one.dated_on, one.id), reverse=True)
+        self.ctx.query(_reading(kinds), self._take, asker=self)
 
-        self.ctx.query(read, self._take, asker=self)
-
-    def _take(self, rows: list[PaperRow]) -> None:
-        self._rows = rows
+    def _take(self, found: Found) -> None:
+        self._rows, self._events = found
         self._apply()
+        if self._form is not None:
+            self._form.read()
 
     def _apply(self) -> None:
         typed = self.search.text().strip().casefold()
@@ -245,8 +197,8 @@ class PaperRegister(QWidget):
     def read_then_select(self, ids: Sequence[int]) -> None:
         """Read the register and select these papers."""
 
-        def here(rows: list[PaperRow]) -> None:
-            self._take(rows)
+        def here(found: Found) -> None:
+            self._take(found)
             wanted = set(ids)
             self.view.clearSelection()
             for place in range(self.model.rowCount()):
@@ -255,13 +207,7 @@ class PaperRegister(QWidget):
             self._show_first(wanted)
             self._show_foot()
 
-        kinds = self._kinds
-
-        def read(reader: BookReader) -> list[PaperRow]:
-            rows = [one for kind in kinds for one in reader.papers(kind=kind, limit=LIMIT)]
-            return sorted(rows, key=lambda one: (one.dated_on, one.id), reverse=True)
-
-        self.ctx.query(read, here, asker=self)
+        self.ctx.query(_reading(self._kinds), here, asker=self)
 
     def _show_first(self, wanted: set[int]) -> None:
         """Make the first of these papers the current one without touching the selection."""
@@ -351,6 +297,66 @@ class PaperRegister(QWidget):
         if rows:
             self.output.save_each(self._load(rows), partial(self._used, rows))
 
+    # sending
+
+    def _sent_chips(self, one: PaperRow) -> list[ChipText]:
+        """Return what is known of a paper's way: sent, arrived, returned, signed."""
+        found = self._events.get(one.id, [])
+        if any(event.kind not in NOTICES for event in found):
+            return [ChipText(translate("Papers", "Signed"), "green")]
+        if any(event.arrived_on for event in found):
+            return [ChipText(translate("Papers", "Arrived"), "green")]
+        if any(event.returned_on for event in found):
+            return [ChipText(translate("Papers", "Came back"), "amber")]
+        return [ChipText(translate("Papers", "Sent"), "neutral")] if found else []
+
+    @property
+    def form(self) -> DeliveryForm:
+        """The form for a sending or a reply."""
+        if self._form is None:
+            from ui.papers.delivery import DeliveryForm
+
+            self._form = DeliveryForm(self.ctx, f"{self._name}.delivery")
+            self._form.closed.connect(self.escape)
+            self._form.submitted.connect(self.escape)
+            self.right.addWidget(self._form)
+        return self._form
+
+    def open_form(self, act: str) -> None:
+        """Open the form for the current paper."""
+        current = self.view.current_id()
+        one = None if current is None else self._row(current)
+        if one is None:
+            return
+        if act == "reply" and one.kind != "statement":
+            self.ctx.notify(translate("Papers", "Only a statement comes back signed"))
+            return
+        self.right.setCurrentWidget(self.form)
+        self.form.start(act, one)
+
+    def _show_acts(self) -> None:
+        here = self.isVisible() and self.model.rowCount() > 0
+        self.deliver_act.setEnabled(here)
+        self.reply_act.setEnabled(here)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Its acts are there while it is seen."""
+        super().showEvent(event)
+        self._show_acts()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Without it they are not."""
+        super().hideEvent(event)
+        self._show_acts()
+
+    def escape(self) -> bool:
+        """Leave the form for the page again; False when no form is open."""
+        if self.right.currentWidget() is self.preview:
+            return False
+        self.right.setCurrentWidget(self.preview)
+        self.view.setFocus()
+        return True
+
     # foot and words
 
     def _show_foot(self) -> None:
@@ -360,6 +366,7 @@ class PaperRegister(QWidget):
         self.footer.show_sums(self.model.rowCount(), noun, {}, len(rows), _sums(rows))
         for button in (self.print, self.save_one, self.save_each):
             button.setEnabled(self.model.rowCount() > 0)
+        self._show_acts()
 
     def retranslate(self) -> None:
         """Set every text in the current language."""
@@ -377,7 +384,25 @@ class PaperRegister(QWidget):
         self.view.viewport().update()
         self.empty.retranslate()
         self.preview.retranslate()
+        self.deliver_act.retranslate()
+        self.reply_act.retranslate()
+        if self._form is not None:
+            self._form.retranslate()
         self._show_foot()
+
+
+def _reading(kinds: Sequence[str]) -> Callable[[BookReader], Found]:
+    """Return how papers of some kinds are read, with what was recorded of their way."""
+
+    def read(reader: BookReader) -> Found:
+        rows = [one for kind in kinds for one in reader.papers(kind=kind, limit=LIMIT)]
+        events: dict[int, list[LegalEvent]] = {}
+        for known in reader.legal_events():
+            if known.event.paper_id is not None:
+                events.setdefault(known.event.paper_id, []).append(known.event)
+        return sorted(rows, key=lambda one: (one.dated_on, one.id), reverse=True), events
+
+    return read
 
 
 def _sums(rows: Sequence[PaperRow]) -> dict[str, int]:

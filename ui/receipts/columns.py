@@ -204,6 +204,19 @@ def _closing_tone(line: Line) -> str:
 
 def grid_columns(hint: Callable[[int], str]) -> list[Column]:
     """Return the columns of the grid that allocates; ``hint``: what speaks for a document."""
+    evidence = Column(
+        key="hint",
+        title=("Receipts", QT_TRANSLATE_NOOP("Receipts", "Evidence")),
+        get=lambda line: hint(line.id),
+        width=112,
+        stretch=True,
+        ink="text-2",
+    )
+    return [*settled_columns(), evidence]
+
+
+def settled_columns() -> list[Column]:
+    """Return the columns that tell what is settled of which documents."""
     return [
         check_column(),
         Column(
@@ -251,14 +264,6 @@ def grid_columns(hint: Callable[[int], str]) -> list[Column]:
             tone=_closing_tone,
         ),
         _money("left", QT_TRANSLATE_NOOP("Receipts", "Remaining"), lambda line: line.left),
-        Column(
-            key="hint",
-            title=("Receipts", QT_TRANSLATE_NOOP("Receipts", "Evidence")),
-            get=lambda line: hint(line.id),
-            width=112,
-            stretch=True,
-            ink="text-2",
-        ),
     ]
 
 

@@ -49,6 +49,8 @@ class ParameterPanel(QWidget):
         self.own.setObjectName("reports.own_buckets")
         self.own.setPlaceholderText("15,30,60")
         self.sort = _combo("reports.sort")
+        self.of = _combo("reports.of")
+        self.by = _combo("reports.by")
         self.customer = CustomerEdit(ctx, name="reports.customer")
         self.currency = _combo("reports.currency")
         self.reset = Button(name="reports.reset", kind="flat", icon="undo-2")
@@ -63,6 +65,8 @@ class ParameterPanel(QWidget):
             "buckets": Field(self.buckets, lambda: translate("Reports", "Days"), above=True),
             "own": Field(self.own, lambda: translate("Reports", "Own limits"), above=True),
             "sort": Field(self.sort, lambda: translate("Reports", "Order"), above=True),
+            "of": Field(self.of, lambda: translate("Reports", "Of"), above=True),
+            "by": Field(self.by, lambda: translate("Reports", "By"), above=True),
             "customer": Field(self.customer, lambda: translate("Reports", "Customer"), above=True),
             "currency": Field(self.currency, lambda: translate("Reports", "Currency"), above=True),
         }
@@ -86,9 +90,16 @@ class ParameterPanel(QWidget):
         self.own.textEdited.connect(lambda _text: self._delay.start())
         self.customer.picked.connect(lambda _id: self._delay.start())
         self.buckets.activated.connect(lambda _place: self._show_own())
-        for box in (self.buckets, self.sort, self.currency):
+        for box in self._boxes().values():
             box.activated.connect(lambda _place: self._delay.start())
         self.reset.clicked.connect(self.set_defaults)
+
+    def _boxes(self) -> dict[str, QComboBox]:
+        return {"buckets": self.buckets, "currency": self.currency, **self._kept_boxes()}
+
+    def _kept_boxes(self) -> dict[str, QComboBox]:
+        """Return the lists whose choice is remembered as it is."""
+        return {"sort": self.sort, "of": self.of, "by": self.by}
 
     # values
 
@@ -114,7 +125,7 @@ class ParameterPanel(QWidget):
             "as_of": (day or self._ctx.as_of).isoformat(),
             "basis": self.basis.value(),
             "buckets": self.own.text().replace(" ", "") if chosen == _OWN else str(chosen or ""),
-            "sort": str(self.sort.currentData() or ""),
+            **{name: str(box.currentData() or "") for name, box in self._kept_boxes().items()},
             "customer": self.customer.text().split("  ")[0] if row_id is not None else "",
             "currency": str(self.currency.currentData() or ""),
         }
@@ -154,7 +165,7 @@ class ParameterPanel(QWidget):
         """Take everything back to how a report starts."""
         self.as_of.set_day(self._ctx.as_of)
         self.basis.set_value("due")
-        for box in (self.buckets, self.sort, self.currency):
+        for box in self._boxes().values():
             box.setCurrentIndex(0)
         self.own.clear()
         self.customer.set_customer(None)
@@ -187,14 +198,14 @@ class ParameterPanel(QWidget):
             "basis": self.basis.value(),
             "buckets": self.buckets.currentData(),
             "own": self.own.text(),
-            "sort": self.sort.currentData(),
+            **{name: box.currentData() for name, box in self._kept_boxes().items()},
         }
 
     def restore(self, state: Mapping[str, Any]) -> None:
         """Take back what :meth:`state` gave."""
         self.basis.set_value(str(state.get("basis", "due")))
         self.own.setText(str(state.get("own", "")))
-        for box, name in ((self.buckets, "buckets"), (self.sort, "sort")):
+        for name, box in {"buckets": self.buckets, **self._kept_boxes()}.items():
             box.setCurrentIndex(max(0, box.findData(state.get(name))))
         self._show_own()
 
@@ -222,11 +233,29 @@ class ParameterPanel(QWidget):
                 "oldest": translate("Reports", "Oldest first"),
             },
         )
+        self._fill_concentration()
         self.customer.setPlaceholderText(translate("Reports", "All customers"))
         self.reset.set_words(translate("Reports", "Back to defaults"))
         for field in self._fields.values():
             field.retranslate()
         self.read_currencies()
+
+    def _fill_concentration(self) -> None:
+        _fill(
+            self.of,
+            {
+                "balance": translate("Reports", "Balance"),
+                "sales": translate("Reports", "Billed in twelve months"),
+            },
+        )
+        _fill(
+            self.by,
+            {
+                "customer": translate("Reports", "Customer"),
+                "group": translate("Reports", "Group"),
+                "currency": translate("Reports", "Currency"),
+            },
+        )
 
 
 def _combo(name: str) -> QComboBox:

@@ -33,6 +33,18 @@ _ABOUT: Final = {
     "open-items": QT_TRANSLATE_NOOP("Reports", "Every invoice, credit and receipt still open"),
     "customers": QT_TRANSLATE_NOOP("Reports", "Balance, overdue and limit of every customer"),
     "receipts": QT_TRANSLATE_NOOP("Reports", "Money received, and what of it is not applied"),
+    "kpi": QT_TRANSLATE_NOOP("Reports", "DSO, collection and overdue by month, the last 24 months"),
+    "concentration": QT_TRANSLATE_NOOP(
+        "Reports", "Who the balance hangs on: shares, largest customers, HHI"
+    ),
+    "payment-behaviour": QT_TRANSLATE_NOOP(
+        "Reports", "How each customer pays: days late, habit, trend"
+    ),
+    "insurance-need": QT_TRANSLATE_NOOP(
+        "Reports", "Four tests whether credit insurance is worth asking for"
+    ),
+    "limitation": QT_TRANSLATE_NOOP("Reports", "The last safe day of every open item, and why"),
+    "legal-events": QT_TRANSLATE_NOOP("Reports", "Letters sent, promises, filings, as recorded"),
 }
 _C: Final = "Reports"
 

@@ -16,9 +16,11 @@ from ui.settings.company import CompanySection
 from ui.settings.dunning import DunningSection
 from ui.settings.general import GeneralSection
 from ui.settings.history import HistorySection
+from ui.settings.interest import InterestSection
 from ui.settings.mappings import MappingsSection
 from ui.settings.matching import MatchingSection
 from ui.settings.rates import RatesSection
+from ui.settings.reference_rates import ReferenceRatesSection
 from ui.settings.revaluation import RevaluationSection
 from ui.settings.safety import SafetySection
 from ui.settings.section import Section
@@ -34,6 +36,8 @@ _SECTIONS: Final[tuple[type[Section], ...]] = (
     MatchingSection,
     RatesSection,
     RevaluationSection,
+    InterestSection,
+    ReferenceRatesSection,
     MappingsSection,
     SafetySection,
     HistorySection,
@@ -159,6 +163,8 @@ class SettingsScreen(Screen):
             translate("Settings", "Matching rules"),
             translate("Settings", "Exchange rates"),
             translate("Settings", "Revaluation"),
+            translate("Settings", "Interest"),
+            translate("Settings", "Reference rates"),
             translate("Settings", "Import mappings"),
             translate("Settings", "Backups and check"),
             translate("Settings", "History"),

@@ -48,6 +48,7 @@ class StatementsScreen(Screen):
         self.tabs = Choice("pill", name="statements.tab")
         self.run = StatementRun(ctx)
         self.register = PaperRegister(ctx, "statements.register", _KINDS)
+        self.acts += [self.register.deliver_act, self.register.reply_act]
         self.stack = QStackedWidget()
         self.stack.addWidget(self.run)
         self.stack.addWidget(self.register)
@@ -84,8 +85,10 @@ class StatementsScreen(Screen):
         self.show_tab("issued" if query.get("tab") == "issued" else "run")
 
     def escape(self) -> bool:
-        """Esc leaves the register."""
+        """Esc leaves the register's form, then the register."""
         if self.stack.currentWidget() is self.register:
+            if self.register.escape():
+                return True
             self.show_tab("run")
             return True
         return False

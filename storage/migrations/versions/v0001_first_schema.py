@@ -75,6 +75,21 @@ CREATE TABLE revaluation (
     CONSTRAINT fk_revaluation_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id)
 );
 
+CREATE TABLE reference_rate (
+    id INTEGER NOT NULL,
+    source TEXT NOT NULL,
+    from_on TEXT NOT NULL,
+    percent TEXT NOT NULL,
+    note TEXT DEFAULT '' NOT NULL,
+    operation_id INTEGER NOT NULL,
+    CONSTRAINT pk_reference_rate PRIMARY KEY (id),
+    CONSTRAINT uq_reference_rate_source_from_on UNIQUE (source, from_on),
+    CONSTRAINT ck_reference_rate_source CHECK (source = 'lpr' OR source = 'ecb' OR source =
+        'boe' OR source = 'own'),
+    CONSTRAINT fk_reference_rate_operation_id FOREIGN KEY(operation_id) REFERENCES operation
+        (id)
+);
+
 CREATE TABLE operation_change (
     id INTEGER NOT NULL,
     operation_id INTEGER NOT NULL,
@@ -248,6 +263,41 @@ CREATE TABLE bank_line (
     CONSTRAINT fk_bank_line_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id)
 );
 
+CREATE TABLE legal_event (
+    id INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    customer_id INTEGER NOT NULL,
+    happened_on TEXT NOT NULL,
+    arrived_on TEXT,
+    returned_on TEXT,
+    channel TEXT DEFAULT '' NOT NULL,
+    number TEXT DEFAULT '' NOT NULL,
+    signed_by TEXT DEFAULT '' NOT NULL,
+    strength TEXT NOT NULL,
+    note TEXT DEFAULT '' NOT NULL,
+    paper_id INTEGER,
+    file TEXT DEFAULT '' NOT NULL,
+    sha256 TEXT DEFAULT '' NOT NULL,
+    reverses_id INTEGER,
+    operation_id INTEGER NOT NULL,
+    CONSTRAINT pk_legal_event PRIMARY KEY (id),
+    CONSTRAINT ck_legal_event_kind CHECK (kind IN ('part_payment', 'promise_written',
+        'instalment_plan', 'security_given', 'extension_request', 'statement_signed',
+        'letter_delivered', 'assignment_notice', 'setoff_notice', 'lawsuit', 'arbitration',
+        'payment_order', 'preservation', 'bankruptcy_claim', 'mediation', 'police_report',
+        'paper_delivered', 'taken_back')),
+    CONSTRAINT ck_legal_event_strength CHECK (strength IN ('strong', 'weak', 'none')),
+    CONSTRAINT ck_legal_event_channel CHECK (channel IN ('', 'ems', 'post', 'courier', 'email',
+        'wechat', 'hand')),
+    CONSTRAINT ck_legal_event_dates CHECK (coalesce(arrived_on, returned_on, happened_on) >=
+        happened_on AND (arrived_on IS NULL OR returned_on IS NULL)),
+    CONSTRAINT ck_legal_event_reverses CHECK ((reverses_id IS NULL) = (kind <> 'taken_back')),
+    CONSTRAINT fk_legal_event_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id),
+    CONSTRAINT fk_legal_event_paper_id FOREIGN KEY(paper_id) REFERENCES paper (id),
+    CONSTRAINT fk_legal_event_reverses_id FOREIGN KEY(reverses_id) REFERENCES legal_event (id),
+    CONSTRAINT fk_legal_event_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id)
+);
+
 CREATE TABLE document (
     id INTEGER NOT NULL,
     kind TEXT NOT NULL,
@@ -322,6 +372,23 @@ CREATE TABLE bill (
     CONSTRAINT fk_bill_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id)
 );
 
+CREATE TABLE interest_claim (
+    id INTEGER NOT NULL,
+    document_id INTEGER NOT NULL,
+    invoice_id INTEGER NOT NULL,
+    from_on TEXT NOT NULL,
+    to_on TEXT NOT NULL,
+    value TEXT NOT NULL,
+    operation_id INTEGER NOT NULL,
+    CONSTRAINT pk_interest_claim PRIMARY KEY (id),
+    CONSTRAINT uq_interest_claim_document_id UNIQUE (document_id),
+    CONSTRAINT ck_interest_claim_period CHECK (to_on >= from_on),
+    CONSTRAINT fk_interest_claim_document_id FOREIGN KEY(document_id) REFERENCES document (id),
+    CONSTRAINT fk_interest_claim_invoice_id FOREIGN KEY(invoice_id) REFERENCES document (id),
+    CONSTRAINT fk_interest_claim_operation_id FOREIGN KEY(operation_id) REFERENCES operation
+        (id)
+);
+
 CREATE TABLE item (
     id INTEGER NOT NULL,
     document_id INTEGER NOT NULL,
@@ -383,6 +450,14 @@ CREATE TABLE revaluation_line (
     CONSTRAINT uq_revaluation_line_run_id_item_id UNIQUE (run_id, item_id),
     CONSTRAINT fk_revaluation_line_run_id FOREIGN KEY(run_id) REFERENCES revaluation (id),
     CONSTRAINT fk_revaluation_line_item_id FOREIGN KEY(item_id) REFERENCES item (id)
+);
+
+CREATE TABLE legal_event_item (
+    event_id INTEGER NOT NULL,
+    item_id INTEGER NOT NULL,
+    CONSTRAINT pk_legal_event_item PRIMARY KEY (event_id, item_id),
+    CONSTRAINT fk_legal_event_item_event_id FOREIGN KEY(event_id) REFERENCES legal_event (id),
+    CONSTRAINT fk_legal_event_item_item_id FOREIGN KEY(item_id) REFERENCES item (id)
 );
 
 CREATE TABLE allocation (
@@ -476,6 +551,8 @@ CREATE INDEX ix_document_returned ON document (customer_id, issued_on) WHERE kin
 
 CREATE INDEX ix_inflow_mark_key ON inflow_mark ("key");
 
+CREATE INDEX ix_interest_claim_invoice_id ON interest_claim (invoice_id);
+
 CREATE INDEX ix_item_changed ON item (changed_on, issued_on);
 
 CREATE INDEX ix_item_customer ON item (customer_id, issued_on);
@@ -486,6 +563,10 @@ CREATE INDEX ix_item_issued ON item (kind, issued_on);
 
 CREATE INDEX ix_item_open ON item (customer_id, currency, due_on, issued_on, changed_on,
     open_minor, amount_minor, kind) WHERE open_minor <> 0;
+
+CREATE INDEX ix_legal_event_customer_id ON legal_event (customer_id);
+
+CREATE INDEX ix_legal_event_paper_id ON legal_event (paper_id);
 
 CREATE INDEX ix_operation_change_entity_entity_id ON operation_change (entity, entity_id);
 
@@ -510,6 +591,9 @@ CREATE UNIQUE INDEX uq_document_number ON document (number, kind, coalesce(rever
 
 CREATE UNIQUE INDEX uq_document_reverses_id ON document (reverses_id) WHERE reverses_id IS NOT
     NULL;
+
+CREATE UNIQUE INDEX uq_legal_event_reverses_id ON legal_event (reverses_id) WHERE reverses_id IS
+    NOT NULL;
 
 CREATE UNIQUE INDEX uq_revaluation_reverses_id ON revaluation (reverses_id) WHERE reverses_id IS
     NOT NULL;

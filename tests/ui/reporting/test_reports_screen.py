@@ -2,6 +2,7 @@
 
 import csv
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -61,6 +62,24 @@ def test_parameters_reach_the_report(screen, wired, qtbot):
     )
     assert {row.currency for row in value.rows} == {"CNY"}
     assert making.ties(screen._made) is None
+
+
+def test_concentration_is_asked_of_what_and_by_what(screen):
+    screen.open_record("concentration")
+    panel = screen.params
+    of_balance = screen._made.value.rows
+    panel.by.setCurrentIndex(panel.by.findData("group"))
+    panel.of.setCurrentIndex(panel.of.findData("sales"))
+    panel._settle()
+
+    assert panel.by.isVisible()
+    assert panel.values()["by"] == "group"
+    assert panel.values()["of"] == "sales"
+    of_sales = screen._made.value.rows
+    assert (of_balance[0][4], of_sales[0][3]) == (Decimal("6715.90"), Decimal("6715.90"))
+    assert (of_balance[0][5], of_sales[0][4]) == (Decimal("58.72"), Decimal("51.91"))
+    screen.open_record("ageing")
+    assert not panel.by.isVisible()
 
 
 def test_own_limits_that_do_not_rise_are_told_beside_the_field(screen):
