@@ -20,6 +20,7 @@ class Changes:
     settings: bool = False
     bank: bool = False
     bills: bool = False
+    records: bool = False
 
     def __or__(self, other: Changes) -> Changes:
         return Changes(
@@ -31,6 +32,7 @@ class Changes:
             settings=self.settings or other.settings,
             bank=self.bank or other.bank,
             bills=self.bills or other.bills,
+            records=self.records or other.records,
         )
 
 

@@ -44,6 +44,7 @@ from domain.listing import (
     Totals,
 )
 from domain.papers import AgeingRow
+from domain.ports_records import RecordReads, RecordWrites
 
 if TYPE_CHECKING:
     from domain.bank import BankStatement
@@ -116,7 +117,7 @@ class BillQuery(ListQuery, Protocol):
         ...
 
 
-class BookReader(Protocol):
+class BookReader(RecordReads, Protocol):
     """Everything screens, reports and the command line read from a book."""
 
     @property
@@ -296,7 +297,7 @@ class BookReader(Protocol):
         ...
 
 
-class UnitOfWork(Protocol):
+class UnitOfWork(RecordWrites, Protocol):
     """One transaction of writing, with the reads that its rules need."""
 
     def __enter__(self) -> Self: ...

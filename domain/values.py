@@ -7,6 +7,8 @@ import json
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
+from decimal import Decimal
+from enum import Enum
 from types import UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -35,13 +37,19 @@ def content_key(value: Any, *, without: tuple[str, ...] = ()) -> str:
 def _plain(value: Any) -> Any:
     if is_dataclass(value):
         return {part.name: _plain(getattr(value, part.name)) for part in fields(value)}
-    if isinstance(value, date):
-        return value.isoformat()
     if isinstance(value, list | tuple):
         return [_plain(part) for part in value]
     if isinstance(value, Mapping):
         return {str(key): _plain(part) for key, part in value.items()}
-    return value
+    return _single(value)
+
+
+def _single(value: Any) -> Any:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return str(value)
+    return value.value if isinstance(value, Enum) else value
 
 
 def _build(kind: Any, plain: Any) -> Any:
@@ -49,11 +57,26 @@ def _build(kind: Any, plain: Any) -> Any:
         hints = get_type_hints(kind)
         known = {name: _build(hints[name], part) for name, part in plain.items() if name in hints}
         return kind(**known)
-    if get_origin(kind) in (Union, UnionType):
-        inner = [arg for arg in get_args(kind) if arg is not type(None)]
-        return None if plain is None else _build(inner[0], plain)
-    if get_origin(kind) is tuple:
-        return tuple(_build(get_args(kind)[0], part) for part in plain)
+    origin, inner = get_origin(kind), get_args(kind)
+    if origin in (Union, UnionType):
+        kinds = [arg for arg in inner if arg is not type(None)]
+        return None if plain is None else _build(kinds[0], plain)
+    if origin is tuple:
+        return _tuple(inner, plain)
+    if origin is dict:
+        return {key: _build(inner[1], part) for key, part in plain.items()}
+    return _build_single(kind, plain)
+
+
+def _build_single(kind: Any, plain: Any) -> Any:
     if kind is date:
         return date.fromisoformat(plain)
+    if isinstance(kind, type) and issubclass(kind, Decimal | Enum):
+        return kind(plain)
     return plain
+
+
+def _tuple(kinds: tuple[Any, ...], plain: Any) -> tuple[Any, ...]:
+    if len(kinds) == 2 and kinds[1] is Ellipsis:
+        return tuple(_build(kinds[0], part) for part in plain)
+    return tuple(_build(kind, part) for kind, part in zip(kinds, plain, strict=True))

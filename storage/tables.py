@@ -23,7 +23,7 @@ from sqlalchemy import (
     text,
 )
 
-from storage import tables_bank, tables_interest, tables_legal
+from storage import tables_bank, tables_interest, tables_legal, tables_records
 from storage.columns import (
     EMPTY,
     BigInt,
@@ -331,10 +331,7 @@ paper = Table(
     UniqueConstraint("kind", "number"),
     UniqueConstraint("kind", "content_key"),
     Index(None, "customer_id", "kind"),
-    CheckConstraint(
-        "kind IN ('statement','dunning_letter','receipt_note','set_off_notice','transfer_notice')",
-        name="kind",
-    ),
+    CheckConstraint("kind <> ''", name="kind"),
 )
 
 dunning_run = Table(
@@ -385,4 +382,5 @@ FACTS: Final = {
     **tables_bank.FACTS,
     **tables_interest.FACTS,
     **tables_legal.FACTS,
+    **tables_records.FACTS,
 }

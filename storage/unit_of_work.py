@@ -39,6 +39,7 @@ from storage.unit_bills import BillWrites
 from storage.unit_interest import InterestWrites
 from storage.unit_items import ItemReads
 from storage.unit_legal import LegalWrites
+from storage.unit_records import RecordWrites
 from storage.unit_revaluation import RevaluationWrites
 
 if TYPE_CHECKING:
@@ -46,7 +47,13 @@ if TYPE_CHECKING:
 
 
 class SqlUnitOfWork(
-    ItemReads, BankWrites, BillWrites, RevaluationWrites, InterestWrites, LegalWrites
+    ItemReads,
+    BankWrites,
+    BillWrites,
+    RevaluationWrites,
+    InterestWrites,
+    LegalWrites,
+    RecordWrites,
 ):
     """Implements :class:`domain.ports.UnitOfWork`; enter it once."""
 

@@ -115,6 +115,7 @@ class Screen(QWidget):
             settings=True,
             bank=True,
             bills=True,
+            records=True,
         )
 
     def _on_changed(self, changes: Changes) -> None:

@@ -15,6 +15,13 @@ def upgrade(op: Operations) -> None:
 
 
 SCHEMA: Final = """
+CREATE TABLE attachment_content (
+    sha256 TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    content BLOB NOT NULL,
+    CONSTRAINT pk_attachment_content PRIMARY KEY (sha256)
+);
+
 CREATE TABLE setting (
     "key" TEXT NOT NULL,
     value TEXT NOT NULL,
@@ -199,6 +206,43 @@ CREATE TABLE learned (
     CONSTRAINT fk_learned_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id)
 );
 
+CREATE TABLE record (
+    id INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    customer_id INTEGER,
+    dated_on TEXT NOT NULL,
+    ends_on TEXT,
+    value TEXT,
+    replaces_id INTEGER,
+    operation_id INTEGER NOT NULL,
+    CONSTRAINT pk_record PRIMARY KEY (id),
+    CONSTRAINT ck_record_kind CHECK (kind <> ''),
+    CONSTRAINT ck_record_value CHECK (value IS NOT NULL OR replaces_id IS NOT NULL),
+    CONSTRAINT fk_record_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id),
+    CONSTRAINT fk_record_replaces_id FOREIGN KEY(replaces_id) REFERENCES record (id),
+    CONSTRAINT fk_record_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id)
+);
+
+CREATE TABLE attachment (
+    id INTEGER NOT NULL,
+    customer_id INTEGER,
+    subject TEXT DEFAULT '' NOT NULL,
+    name TEXT DEFAULT '' NOT NULL,
+    media_type TEXT DEFAULT '' NOT NULL,
+    source TEXT DEFAULT '' NOT NULL,
+    note TEXT DEFAULT '' NOT NULL,
+    dated_on TEXT NOT NULL,
+    sha256 TEXT DEFAULT '' NOT NULL,
+    reverses_id INTEGER,
+    operation_id INTEGER NOT NULL,
+    CONSTRAINT pk_attachment PRIMARY KEY (id),
+    CONSTRAINT ck_attachment_content CHECK (reverses_id IS NOT NULL OR (name <> '' AND sha256 <>
+        '')),
+    CONSTRAINT fk_attachment_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id),
+    CONSTRAINT fk_attachment_reverses_id FOREIGN KEY(reverses_id) REFERENCES attachment (id),
+    CONSTRAINT fk_attachment_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id)
+);
+
 CREATE TABLE customer_alias (
     id INTEGER NOT NULL,
     customer_id INTEGER NOT NULL,
@@ -224,8 +268,7 @@ CREATE TABLE paper (
     CONSTRAINT pk_paper PRIMARY KEY (id),
     CONSTRAINT uq_paper_kind_number UNIQUE (kind, number),
     CONSTRAINT uq_paper_kind_content_key UNIQUE (kind, content_key),
-    CONSTRAINT ck_paper_kind CHECK (kind IN ('statement', 'dunning_letter', 'receipt_note',
-        'set_off_notice', 'transfer_notice')),
+    CONSTRAINT ck_paper_kind CHECK (kind <> ''),
     CONSTRAINT fk_paper_customer_id FOREIGN KEY(customer_id) REFERENCES customer (id),
     CONSTRAINT fk_paper_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id)
 );
@@ -460,6 +503,14 @@ CREATE TABLE legal_event_item (
     CONSTRAINT fk_legal_event_item_item_id FOREIGN KEY(item_id) REFERENCES item (id)
 );
 
+CREATE TABLE record_item (
+    record_id INTEGER NOT NULL,
+    item_id INTEGER NOT NULL,
+    CONSTRAINT pk_record_item PRIMARY KEY (record_id, item_id),
+    CONSTRAINT fk_record_item_record_id FOREIGN KEY(record_id) REFERENCES record (id),
+    CONSTRAINT fk_record_item_item_id FOREIGN KEY(item_id) REFERENCES item (id)
+);
+
 CREATE TABLE allocation (
     id INTEGER NOT NULL,
     debit_item_id INTEGER NOT NULL,
@@ -520,6 +571,10 @@ CREATE INDEX ix_allocation_credit ON allocation (credit_item_id, allocated_on, c
 
 CREATE INDEX ix_allocation_debit ON allocation (debit_item_id, allocated_on, debit_minor);
 
+CREATE INDEX ix_attachment_customer_id ON attachment (customer_id);
+
+CREATE INDEX ix_attachment_subject ON attachment (subject);
+
 CREATE INDEX ix_bank_line_booked_on ON bank_line (booked_on);
 
 CREATE INDEX ix_bank_line_statement_id ON bank_line (statement_id);
@@ -574,12 +629,21 @@ CREATE INDEX ix_operation_change_operation_id ON operation_change (operation_id)
 
 CREATE INDEX ix_paper_customer_id_kind ON paper (customer_id, kind);
 
+CREATE INDEX ix_record_customer_id ON record (customer_id);
+
+CREATE INDEX ix_record_item_item_id ON record_item (item_id);
+
+CREATE INDEX ix_record_kind_customer_id_dated_on ON record (kind, customer_id, dated_on);
+
 CREATE INDEX ix_revaluation_line_run_id ON revaluation_line (run_id);
 
 CREATE UNIQUE INDEX uq_allocation_import_key ON allocation (import_key) WHERE import_key IS NOT
     NULL;
 
 CREATE UNIQUE INDEX uq_allocation_reverses_id ON allocation (reverses_id) WHERE reverses_id IS
+    NOT NULL;
+
+CREATE UNIQUE INDEX uq_attachment_reverses_id ON attachment (reverses_id) WHERE reverses_id IS
     NOT NULL;
 
 CREATE UNIQUE INDEX uq_bill_event_reverses_id ON bill_event (reverses_id) WHERE reverses_id IS
@@ -594,6 +658,8 @@ CREATE UNIQUE INDEX uq_document_reverses_id ON document (reverses_id) WHERE reve
 
 CREATE UNIQUE INDEX uq_legal_event_reverses_id ON legal_event (reverses_id) WHERE reverses_id IS
     NOT NULL;
+
+CREATE UNIQUE INDEX uq_record_replaces_id ON record (replaces_id) WHERE replaces_id IS NOT NULL;
 
 CREATE UNIQUE INDEX uq_revaluation_reverses_id ON revaluation (reverses_id) WHERE reverses_id IS
     NOT NULL;

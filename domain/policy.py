@@ -1,0 +1,35 @@
+"""The firm's credit policy: every parameter of the credit desk in one dated record.
+
+A change of policy is a new record dated when it takes effect; what was decided under an
+earlier one keeps that version. Each part of the desk has its section, with the default the
+program ships, in the module of its rules.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from domain.ports_records import RecordReads
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CreditPolicy:
+    """All sections of the policy.
+
+    Attributes:
+        approved_by: who put it in force; "" for the defaults that the program ships.
+        reason: why it differs from the version before.
+    """
+
+    KIND: ClassVar[str] = "credit_policy"
+
+    approved_by: str = ""
+    reason: str = ""
+
+
+def policy_on(reader: RecordReads, day: date) -> CreditPolicy:
+    """Return the policy in force on a day: the latest dated not after it, else the defaults."""
+    versions = reader.records(CreditPolicy, firm=True, up_to=day)
+    return versions[-1].value if versions else CreditPolicy()
