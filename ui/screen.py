@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -17,7 +18,12 @@ class Screen(QWidget):
 
     The shell calls :meth:`refresh` only while the screen is shown; what changed
     before is remembered and handed over on the next showing.
+
+    Signals:
+        acts_changed: other acts stand in :attr:`acts`, or it offers others.
     """
+
+    acts_changed = Signal()
 
     #: Name in addresses, state and object names: "invoices".
     key: ClassVar[str] = ""
@@ -101,6 +107,14 @@ class Screen(QWidget):
     def has_draft(self) -> bool:
         """Whether something typed would be lost by leaving."""
         return False
+
+    def bind_acts(self) -> None:
+        """Let its acts answer to their keys while it is shown.
+
+        On the screen, not on the window: a hidden screen's keys must not answer.
+        """
+        for act in self.acts:
+            self.addAction(act)
 
     # machinery
 

@@ -1244,10 +1244,6 @@
             <translation>已发布的催款函存于此处，可查看和补印。</translation>
         </message>
         <message>
-            <source>Run or register</source>
-            <translation>批次或登记簿</translation>
-        </message>
-        <message>
             <source>Set off</source>
             <translation>抵减未核销</translation>
         </message>
@@ -1460,6 +1456,13 @@
         <message>
             <source>Print</source>
             <translation>打印</translation>
+        </message>
+    </context>
+    <context>
+        <name>Credit</name>
+        <message>
+            <source>Credit</source>
+            <translation>信用</translation>
         </message>
     </context>
     <context>

@@ -19,6 +19,8 @@ from ui.customers.columns_page import HISTORY_COLUMNS, MOVEMENT_COLUMNS, PAPER_C
 from ui.customers.data import Overview
 from ui.customers.form import CustomerForm
 from ui.customers.overview import OverviewTab
+from ui.customers.tabs import TABS as MORE_TABS
+from ui.customers.tabs import CustomerTab
 from ui.lists.short import ShortModel, short_list
 from ui.lists.view import ListView, WholeRows
 from ui.marks import translate
@@ -27,7 +29,13 @@ from ui.widgets.choice import Choice, Option
 from ui.widgets.facts import Number
 from ui.widgets.paint import ChipText
 
-TABS: Final = ("overview", "movements", "details", "papers", "history")
+_OWN_TABS: Final = ("overview", "movements", "details", "papers", "history")
+
+
+def tab_order() -> list[str]:
+    """Return the names of all tabs: the page's own, each followed by those placed after it."""
+    placed = {key: [one.key for one in MORE_TABS if one.after == key] for key in _OWN_TABS}
+    return [name for key in _OWN_TABS for name in (key, *placed[key])]
 
 
 class CustomerPage(QWidget):
@@ -35,9 +43,11 @@ class CustomerPage(QWidget):
 
     Signals:
         added: a new customer was kept (its id).
+        tab_shown: another tab is shown, with acts of its own.
     """
 
     added = Signal(int)
+    tab_shown = Signal()
 
     def __init__(self, ctx: AppContext, buttons: Sequence[QWidget] = ()) -> None:
         super().__init__()
@@ -69,6 +79,7 @@ class CustomerPage(QWidget):
                 ctx, HISTORY_COLUMNS, lambda one: one.id, name="customer.history"
             ),
         }
+        self._more: dict[str, CustomerTab] = {}
         self.stack = QStackedWidget()
         self._build()
         self._wire()
@@ -87,7 +98,7 @@ class CustomerPage(QWidget):
             "papers": WholeRows(self._lists["papers"][1]),
             "history": WholeRows(self._lists["history"][1]),
         }
-        for key in TABS:
+        for key in _OWN_TABS:
             self.stack.addWidget(self._places[key])
         self.setLayout(
             column(pane(head, height=71), line(), pane(strip, height=36), line(), self.stack)
@@ -204,16 +215,43 @@ class CustomerPage(QWidget):
     def show_tab(self, key: str) -> None:
         """Show a tab and read what it shows."""
         self.tabs.set_value(key)
-        place = self._places.get(key, self.overview)
+        place = self._more_tab(key) or self._places.get(key, self.overview)
         self.stack.setCurrentWidget(place)
         self._read_tab(key)
         focus = self._lists[key][1] if key in self._lists else place
         self.stack.setFocusProxy(focus)
+        self.tab_shown.emit()
         focus.setFocus()
+
+    def _more_tab(self, key: str) -> CustomerTab | None:
+        """Return a further tab, building it on its first showing."""
+        spec = next((one for one in MORE_TABS if one.key == key), None)
+        if spec is None:
+            return None
+        if key not in self._more:
+            made = spec.load(self.ctx)
+            for act in made.acts:
+                # On the tab: a hidden tab's keys must not answer.
+                made.addAction(act)
+            made.retranslate()
+            self._more[key] = made
+            self.stack.addWidget(made)
+        return self._more[key]
+
+    def shown_tab(self) -> CustomerTab | None:
+        """Return the further tab shown, None for one of the page's own."""
+        shown = self.stack.currentWidget()
+        return shown if isinstance(shown, CustomerTab) else None
+
+    def has_draft(self) -> bool:
+        """Whether something typed would be lost by leaving."""
+        return self.form.has_draft() or any(one.has_draft() for one in self._more.values())
 
     def _read_tab(self, key: str) -> None:
         wanted, as_of, period = self.customer_id, self.ctx.as_of, self.period.value() or "year"
         currency = self._wanted_currency or (self._overview.currency if self._overview else "")
+        if wanted is not None and key in self._more:
+            self._more[key].show_customer(wanted)
         if wanted is None or key not in self._lists:
             return
 
@@ -255,15 +293,15 @@ class CustomerPage(QWidget):
 
     def retranslate(self) -> None:
         """Set every text in the current language."""
-        self.tabs.set_options(
-            [
-                Option("overview", translate("Customer", "Overview")),
-                Option("movements", translate("Customer", "Movements")),
-                Option("details", translate("Customer", "Details")),
-                Option("papers", translate("Customer", "Letters and statements")),
-                Option("history", translate("Customer", "History")),
-            ]
-        )
+        words = {
+            "overview": translate("Customer", "Overview"),
+            "movements": translate("Customer", "Movements"),
+            "details": translate("Customer", "Details"),
+            "papers": translate("Customer", "Letters and statements"),
+            "history": translate("Customer", "History"),
+            **{one.key: one.words() for one in MORE_TABS},
+        }
+        self.tabs.set_options([Option(key, words[key]) for key in tab_order()])
         self.period.set_options(
             [
                 Option("year", translate("Customer", "12 months")),
@@ -282,4 +320,8 @@ class CustomerPage(QWidget):
             view.widths.reset()
         self.overview.retranslate()
         self.form.retranslate()
+        for more in self._more.values():
+            for act in more.acts:
+                act.retranslate()
+            more.retranslate()
         self.reload()

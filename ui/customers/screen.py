@@ -32,6 +32,7 @@ class CustomersScreen(Screen):
         self.list = CustomerList(ctx, self._buttons.buttons)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.list)
+        self._own_acts: list[Act] = []
         self._make_acts()
         self._page: CustomerPage | None = None
         self.setLayout(column(self.stack))
@@ -50,6 +51,7 @@ class CustomersScreen(Screen):
             ]
             self._page = CustomerPage(self.ctx, buttons)
             self._page.added.connect(lambda key: self.ctx.navigate(f"customer/{key}"))
+            self._page.tab_shown.connect(self._follow_tab)
             self._page.retranslate()
             self.stack.addWidget(self._page)
         return self._page
@@ -83,6 +85,7 @@ class CustomersScreen(Screen):
     def _act(self, name: str, words: str, run: Callable[[], object], *, key: str, icon: str) -> Act:
         act = Act(self, f"customers.{name}", ("Customers", words), run, key=key, icon=icon)
         self.acts.append(act)
+        self._own_acts.append(act)
         return act
 
     def _current(self) -> int | None:
@@ -99,6 +102,16 @@ class CustomersScreen(Screen):
         if self._on_page():
             self.page.form.save()
 
+    def _follow_tab(self) -> None:
+        shown = self.page.shown_tab() if self._on_page() else None
+        self.acts = [*self._own_acts, *(shown.acts if shown is not None else ())]
+        self.acts_changed.emit()
+
+    def bind_acts(self) -> None:
+        """Bind its own; tabs have bound theirs."""
+        for act in self._own_acts:
+            self.addAction(act)
+
     # places
 
     def address(self) -> str:
@@ -108,12 +121,13 @@ class CustomersScreen(Screen):
         return self.key
 
     def open_record(self, record: str) -> None:
-        """Show a customer's page; "new" shows the empty form."""
+        """Show a customer's page: "7", or "7/movements" for a tab; "new" is the empty form."""
         self.stack.setCurrentWidget(self.page)
         self.stack.setFocusProxy(self.page)
-        if record.isdigit():
-            self.page.show_customer(int(record))
-            self.page.show_tab(self.page.tabs.value() or "overview")
+        key, _, tab = record.partition("/")
+        if key.isdigit():
+            self.page.show_customer(int(key))
+            self.page.show_tab(tab or self.page.tabs.value() or "overview")
         else:
             self.page.show_new()
 
@@ -121,21 +135,25 @@ class CustomersScreen(Screen):
         """Show the list."""
         self.stack.setCurrentWidget(self.list)
         self.stack.setFocusProxy(self.list.list.view)
+        self._follow_tab()
 
     def new_record(self) -> None:
         """Open the form for a new customer."""
         self.ctx.navigate("customer/new")
 
     def escape(self) -> bool:
-        """Leave the page."""
+        """Leave what a tab has open, then the page."""
         if self._on_page():
+            shown = self.page.shown_tab()
+            if shown is not None and shown.escape():
+                return True
             self.ctx.navigate(self.key)
             return True
         return False
 
     def has_draft(self) -> bool:
         """Whether customer data are typed and not kept."""
-        return self._on_page() and self.page.form.has_draft()
+        return self._on_page() and self.page.has_draft()
 
     def help_text(self) -> str:
         """Explain the screen."""

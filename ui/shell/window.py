@@ -203,6 +203,7 @@ class Shell(QMainWindow):
             screen.restore(self.state.get(f"screen.{key}", {}))
             self._screens[key] = screen
             self._stack.addWidget(screen)
+            screen.acts_changed.connect(lambda: self._commands.show_screen(self.current()))
             inspector = screen.inspector()
             if inspector is not None:
                 self._side.add(inspector)
@@ -241,9 +242,7 @@ class Shell(QMainWindow):
         self._nav.show_current(screen.key)
         self._show_side(screen)
         self._commands.show_screen(screen)
-        # On the screen, not on the window: a hidden screen's keys must not answer.
-        for act in screen.acts:
-            screen.addAction(act)
+        screen.bind_acts()
         self.state.put("screen", screen.key)
         self._focus_screen()
 

@@ -16,11 +16,16 @@ class ScreenHead(QWidget):
         super().__init__()
         self.title = label("title", name=f"{name}.title")
         self.about = CutLabel()
-        holder = row(self.title, self.about, None, *buttons, margins=(16, 0, 16, 0), gap=8)
-        self.setLayout(column(pane(holder, height=47), line()))
+        self._row = row(self.title, self.about, None, *buttons, margins=(16, 0, 16, 0), gap=8)
+        self.setLayout(column(pane(self._row, height=47), line()))
         self.setFixedHeight(48)
 
     def set_words(self, title: str, about: str) -> None:
         """Set both texts."""
         self.title.setText(title)
         self.about.setText(about)
+
+    def add_buttons(self, buttons: Sequence[QWidget]) -> None:
+        """Put more buttons at the right end."""
+        for button in buttons:
+            self._row.addWidget(button)

@@ -7,9 +7,17 @@ from domain.errors import GlyphMissing
 
 @pytest.fixture
 def screen(office, monkeypatch):
-    monkeypatch.setattr("ui.collections.screen.confirm", lambda *_asked, **_how: True)
+    monkeypatch.setattr("ui.collections.run_tab.confirm", lambda *_asked, **_how: True)
     office.go("collections")
-    return office.current()
+    shown = office.current()
+    shown.run_tab = shown.tab("run")
+    shown.run = shown.run_tab.run
+    shown.release = shown.run_tab.release
+    return shown
+
+
+def _register(screen):
+    return screen.tab("sent").register
 
 
 def test_the_draft_lists_letters_and_shows_the_first(screen):
@@ -30,9 +38,9 @@ def test_a_letter_left_out_is_not_released(screen, office):
 
 def test_released_letters_stand_selected_in_the_register(screen):
     screen.release()
-    assert screen.stack.currentWidget() is screen.register
-    assert len(screen.register.selected()) == 2
-    assert not screen.release_act.isEnabled()
+    assert screen.current_key() == "sent"
+    assert len(_register(screen).selected()) == 2
+    assert not screen.run_tab.release_act.isEnabled()
 
 
 def test_the_next_draft_passes_over_with_the_reason_in_words(screen):
@@ -54,7 +62,7 @@ def test_nothing_is_released_when_a_letter_cannot_be_drawn(screen, office, monke
     assert screen.ctx.reader.papers(kind="dunning_letter") == []
     assert office.said[-1].tone == "error"
     assert "𠮷" in office.said[-1].text
-    assert screen.release_act.isEnabled()
+    assert screen.run_tab.release_act.isEnabled()
 
 
 def test_a_run_before_the_last_one_says_so_calmly(screen, office):
@@ -76,7 +84,7 @@ def test_the_first_print_is_no_copy_and_the_second_is(screen, monkeypatch):
     printed = []
     monkeypatch.setattr("ui.printing.print_pdf", lambda _ctx, pdf, _parent: printed.append(pdf))
     screen.release()
-    register = screen.register
+    register = _register(screen)
     assert not register._is_copy(register.selected()[0].id)
     register.print_selected()
     assert register._is_copy(register.selected()[0].id)
@@ -91,13 +99,13 @@ def test_letters_are_saved_one_each_or_all_in_one(screen, tmp_path, monkeypatch)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_asked: str(folder))
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(file), ""))
     screen.release()
-    screen.register.save_selected_each()
-    screen.register.save_selected()
+    _register(screen).save_selected_each()
+    _register(screen).save_selected()
     assert len(list(folder.glob("*.pdf"))) == 2
     assert screen.ctx.papers.page_count(file.read_bytes()) >= 2
 
 
 def test_the_register_is_filtered_by_customer(screen):
     screen.release()
-    screen.register.search.setText("杭州")
-    assert screen.register.model.rowCount() == 1
+    _register(screen).search.setText("杭州")
+    assert _register(screen).model.rowCount() == 1

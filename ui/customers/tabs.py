@@ -1,0 +1,65 @@
+"""Further tabs of a customer's page, each a part of its own, built when first shown.
+
+A part of the desk adds a :class:`CustomerTabSpec` to :data:`TABS`; the page knows no more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+from PySide6.QtWidgets import QWidget
+
+from domain.changes import Changes
+from ui.acts import Act
+from ui.context import AppContext
+from ui.marks import translate
+
+
+class CustomerTab(QWidget):
+    """A tab about one customer. Subclasses fill in what they have; the page calls these.
+
+    ``acts`` stand in the Record menu and answer to their keys while the tab is shown.
+    """
+
+    def __init__(self, ctx: AppContext) -> None:
+        super().__init__()
+        self.ctx = ctx
+        self.customer_id: int | None = None
+        self.acts: list[Act] = []
+
+    def show_customer(self, customer_id: int) -> None:
+        """Show a customer as of the window's date."""
+        self.customer_id = customer_id
+
+    def refresh(self, changes: Changes) -> None:
+        """Show what changed."""
+        if self.customer_id is not None:
+            self.show_customer(self.customer_id)
+
+    def retranslate(self) -> None:
+        """Set every text in the current language. Called once after building."""
+
+    def escape(self) -> bool:
+        """Esc; False when there was nothing to close."""
+        return False
+
+    def has_draft(self) -> bool:
+        """Whether something typed would be lost by leaving."""
+        return False
+
+
+class CustomerTabSpec(NamedTuple):
+    """A tab: its name, its title as (context, text), its maker, the tab it stands behind."""
+
+    key: str
+    title: tuple[str, str]
+    load: Callable[[AppContext], CustomerTab]
+    after: str = "overview"
+
+    def words(self) -> str:
+        """Return the title in the current language."""
+        return translate(*self.title)
+
+
+TABS: Final[tuple[CustomerTabSpec, ...]] = ()
