@@ -267,6 +267,18 @@ class BadEventDates(DomainError):
     code = "legal.bad_dates"
 
 
+class BadSchedule(DomainError):
+    """A plan's days rise from the day it was agreed, and its lines add up to the debt."""
+
+    code = "plan.bad_schedule"
+
+
+class BadPromise(DomainError):
+    """A promise is for a day not before it was made, and for more than nothing."""
+
+    code = "promise.bad"
+
+
 class RunBackwards(DomainError):
     """A dunning run is not dated before the last released one."""
 

@@ -44,6 +44,7 @@ from domain.listing import (
     Totals,
 )
 from domain.papers import AgeingRow
+from domain.ports_collecting import CollectingReads
 from domain.ports_records import RecordReads, RecordWrites
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ class BillQuery(ListQuery, Protocol):
         ...
 
 
-class BookReader(RecordReads, Protocol):
+class BookReader(RecordReads, CollectingReads, Protocol):
     """Everything screens, reports and the command line read from a book."""
 
     @property

@@ -38,6 +38,7 @@ from domain.values import loads
 from storage import mappers
 from storage.columns import metadata
 from storage.queries import accounts, ageing, customers, details, items, opened, receipts
+from storage.reader_collecting import CollectingSide
 from storage.reader_records import RecordSide
 from storage.tables import paper, saved_mapping, setting
 from storage.unit_items import OpenReads
@@ -56,7 +57,7 @@ if TYPE_CHECKING:
     from storage.queries.inflows import InflowList
 
 
-class SqlReader(RecordSide):
+class SqlReader(RecordSide, CollectingSide):
     """Implements :class:`domain.ports.BookReader`."""
 
     def __init__(self, engine: Engine) -> None:

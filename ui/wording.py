@@ -59,6 +59,11 @@ _ZH: Final[Mapping[str, str]] = {
         "日期顺序不对：先有函件，再寄出，后送达或退回（二者只取其一），且都不晚于今天 {today}。"
         "没有登记。请改正日期。"
     ),
+    "plan.bad_schedule": (
+        "还款计划不成立：日期须自签订日起逐期推后，各期本金之和须等于欠款本金。"
+        "没有保存。请改正日期或金额。"
+    ),
+    "promise.bad": "承诺付款日不能早于承诺当天 {made_on}，金额须大于零。没有登记。请改正后再存。",
     "dunning.run_backwards": (
         "催款日期 {as_of} 早于上一次发布的 {last}。没有发出函件。请选不早于该日的日期。"
     ),
@@ -207,6 +212,14 @@ _EN: Final[Mapping[str, str]] = {
         "The dates are not in order: a paper is made, then sent, then arrives or comes back (one "
         "of the two), and nothing lies after today, {today}. Nothing was recorded. Correct the "
         "dates."
+    ),
+    "plan.bad_schedule": (
+        "The plan does not hold: its days must rise from the day it was agreed, and the principal "
+        "of its lines must add up to the debt. Nothing was kept. Correct days or amounts."
+    ),
+    "promise.bad": (
+        "A promise is for a day not before {made_on}, when it was made, and for more than zero. "
+        "Nothing was kept. Correct it and save again."
     ),
     "dunning.run_backwards": (
         "The run date {as_of} is before the last released run of {last}. No letter was sent. "
