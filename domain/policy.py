@@ -12,6 +12,7 @@ from datetime import date
 from typing import ClassVar
 
 from domain.ports_records import RecordReads
+from domain.worklist.task import WEIGHTS, Weights
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +28,7 @@ class CreditPolicy:
 
     approved_by: str = ""
     reason: str = ""
+    worklist: Weights = WEIGHTS
 
 
 def policy_on(reader: RecordReads, day: date) -> CreditPolicy:

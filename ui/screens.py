@@ -38,6 +38,12 @@ class ScreenSpec(NamedTuple):
         return translate("Navigation", self.title)
 
 
+def _today(ctx: AppContext) -> Screen:
+    from ui.today.screen import TodayScreen
+
+    return TodayScreen(ctx)
+
+
 def _customers(ctx: AppContext) -> Screen:
     from ui.customers.screen import CustomersScreen
 
@@ -99,6 +105,12 @@ def _to_present(ctx: AppContext) -> int:
 
 
 SCREENS: Final[tuple[ScreenSpec, ...]] = (
+    ScreenSpec(
+        key="today",
+        title=QT_TRANSLATE_NOOP("Navigation", "Today"),
+        icon="sun",
+        load=_today,
+    ),
     ScreenSpec(
         key="customers",
         title=QT_TRANSLATE_NOOP("Navigation", "Customers"),

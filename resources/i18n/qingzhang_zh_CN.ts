@@ -2839,6 +2839,14 @@
             <translation>导入核销</translation>
         </message>
         <message>
+            <source>Attachment kept</source>
+            <translation>附件已存入</translation>
+        </message>
+        <message>
+            <source>Attachment taken back</source>
+            <translation>附件已移除</translation>
+        </message>
+        <message>
             <source>Australian dollar</source>
             <translation>澳大利亚元</translation>
         </message>
@@ -3011,6 +3019,18 @@
             <translation>删除导入方案</translation>
         </message>
         <message>
+            <source>Instalment plan agreed</source>
+            <translation>签订分期还款计划</translation>
+        </message>
+        <message>
+            <source>Instalment plan changed</source>
+            <translation>变更分期还款计划</translation>
+        </message>
+        <message>
+            <source>Instalment plan taken back</source>
+            <translation>撤回分期还款计划</translation>
+        </message>
+        <message>
             <source>Interest claimed</source>
             <translation>主张逾期利息</translation>
         </message>
@@ -3105,6 +3125,18 @@
         <message>
             <source>Pound sterling</source>
             <translation>英镑</translation>
+        </message>
+        <message>
+            <source>Promise corrected</source>
+            <translation>更正付款承诺</translation>
+        </message>
+        <message>
+            <source>Promise recorded</source>
+            <translation>登记付款承诺</translation>
+        </message>
+        <message>
+            <source>Promise taken back</source>
+            <translation>撤回付款承诺</translation>
         </message>
         <message>
             <source>Receipt</source>
@@ -3209,6 +3241,26 @@
         <message>
             <source>Statements issued</source>
             <translation>出具对账单</translation>
+        </message>
+        <message>
+            <source>Talk corrected</source>
+            <translation>更正催收沟通</translation>
+        </message>
+        <message>
+            <source>Talk noted</source>
+            <translation>登记催收沟通</translation>
+        </message>
+        <message>
+            <source>Talk taken back</source>
+            <translation>撤回催收沟通</translation>
+        </message>
+        <message>
+            <source>Task put off or done</source>
+            <translation>待办推迟或完成</translation>
+        </message>
+        <message>
+            <source>Task shown again</source>
+            <translation>待办恢复显示</translation>
         </message>
         <message>
             <source>Transfer</source>
@@ -3470,6 +3522,10 @@
         <message>
             <source>Statements</source>
             <translation>对账</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今日</translation>
         </message>
     </context>
     <context>
@@ -6591,6 +6647,337 @@
             <translation>
                 <numerusform>最旧 %n 天前</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Today</name>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n 天</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) old</source>
+            <translation>
+                <numerusform>%n 天前</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n item(s)</source>
+            <translation>
+                <numerusform>%n 笔</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) copied</source>
+            <translation>
+                <numerusform>已复制 %n 行</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;One list of what to do, the most worth first: amount × chance that the act brings it × urgency. Customers who promised to pay, have a plan that is kept, or whose money only waits to be allocated are not chased.&lt;/p&gt;&lt;p&gt;Enter or the letter in the last column does the next step, Z puts a task off to the next working day, X marks it done: what is still true after a week comes back.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;今天要做的事排成一张清单，价值最高的在前：金额 × 做了能收回的可能 × 紧迫程度。已承诺付款、正按计划分期付款、或款项已到只待核销的客户，不列入催收。&lt;/p&gt;&lt;p&gt;回车或末列的字母键执行下一步，Z 推迟到下一个工作日，X 标为完成；一周后仍未解决的会再次出现。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Agreed in the last talk: {step}</source>
+            <translation>上次沟通约定：{step}</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>Approval</source>
+            <translation>审批</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>审批</translation>
+        </message>
+        <message>
+            <source>Ask for reply</source>
+            <translation>催回函</translation>
+        </message>
+        <message>
+            <source>At stake</source>
+            <translation>涉及金额</translation>
+        </message>
+        <message>
+            <source>Bank data</source>
+            <translation>银行数据</translation>
+        </message>
+        <message>
+            <source>Bill</source>
+            <translation>票据</translation>
+        </message>
+        <message>
+            <source>Bill matures</source>
+            <translation>票据到期</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>期限</translation>
+        </message>
+        <message>
+            <source>Call</source>
+            <translation>打电话</translation>
+        </message>
+        <message>
+            <source>Came {on}: nothing found that it pays</source>
+            <translation>{on} 到账，未找到对应单据</translation>
+        </message>
+        <message>
+            <source>Came {on}: {count} document(s) by its text or payer, {confidence} %</source>
+            <translation>{on} 到账，附言或户名对应 {count} 张单据，{confidence} %</translation>
+        </message>
+        <message>
+            <source>Came {on}: {count} document(s) may fit, {confidence} %</source>
+            <translation>{on} 到账，可能对应 {count} 张单据，{confidence} %</translation>
+        </message>
+        <message>
+            <source>Chase</source>
+            <translation>催收</translation>
+        </message>
+        <message>
+            <source>Cover</source>
+            <translation>保险担保</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Deadlines</source>
+            <translation>期限</translation>
+        </message>
+        <message>
+            <source>Dispute</source>
+            <translation>争议</translation>
+        </message>
+        <message>
+            <source>Do it</source>
+            <translation>去办理</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>Due in 7 days</source>
+            <translation>7 天内到期</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>In dispute</source>
+            <translation>争议中</translation>
+        </message>
+        <message>
+            <source>Instalment plan broken: decide how to go on</source>
+            <translation>分期还款已违约，请决定如何处理</translation>
+        </message>
+        <message>
+            <source>Instalment plan: a line is late, within its grace</source>
+            <translation>分期还款有一期逾期，仍在宽限期内</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Kind of task</source>
+            <translation>事项类别</translation>
+        </message>
+        <message>
+            <source>Legal</source>
+            <translation>法务</translation>
+        </message>
+        <message>
+            <source>Letter</source>
+            <translation>发函</translation>
+        </message>
+        <message>
+            <source>Limitation</source>
+            <translation>诉讼时效</translation>
+        </message>
+        <message>
+            <source>Match</source>
+            <translation>核销</translation>
+        </message>
+        <message>
+            <source>Matures {due_on}, present by {until}: {number}</source>
+            <translation>{due_on} 到期，最迟 {until} 提示付款：{number}</translation>
+        </message>
+        <message>
+            <source>Money to be allocated, promises, overdue invoices, deadlines and reviews stand here by what they are worth. Import customers and invoices to begin.</source>
+            <translation>待核销的款项、付款承诺、逾期应收、期限和复核都按价值排在这里。请先导入客户和发票。</translation>
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation>下一步</translation>
+        </message>
+        <message>
+            <source>No bank statement was read yet</source>
+            <translation>尚未导入银行流水</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>序</translation>
+        </message>
+        <message>
+            <source>Nothing ends within the next months</source>
+            <translation>近几个月没有到期的期限</translation>
+        </message>
+        <message>
+            <source>Nothing to do today</source>
+            <translation>今天没有待办</translation>
+        </message>
+        <message>
+            <source>Notify</source>
+            <translation>通知</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Over limit</source>
+            <translation>超额度</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>已逾期</translation>
+        </message>
+        <message>
+            <source>Overdue, oldest {days} days; not reminded yet</source>
+            <translation>最长逾期 {days} 天，尚未催收</translation>
+        </message>
+        <message>
+            <source>Overdue, oldest {days} days; reminded up to level {level}</source>
+            <translation>最长逾期 {days} 天，已催至第 {level} 级</translation>
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation>证照</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>分期</translation>
+        </message>
+        <message>
+            <source>Present</source>
+            <translation>提示付款</translation>
+        </message>
+        <message>
+            <source>Promise</source>
+            <translation>承诺</translation>
+        </message>
+        <message>
+            <source>Promised for today</source>
+            <translation>今日承诺</translation>
+        </message>
+        <message>
+            <source>Promised for {due_on} and not kept</source>
+            <translation>承诺 {due_on} 付款，未兑现</translation>
+        </message>
+        <message>
+            <source>Promised for {due_on}, not here yet</source>
+            <translation>承诺 {due_on} 付款，尚未到账</translation>
+        </message>
+        <message>
+            <source>Put off</source>
+            <translation>推迟</translation>
+        </message>
+        <message>
+            <source>Receivables</source>
+            <translation>应收总额</translation>
+        </message>
+        <message>
+            <source>Renew</source>
+            <translation>续期</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>复核</translation>
+        </message>
+        <message>
+            <source>Settle</source>
+            <translation>处理</translation>
+        </message>
+        <message>
+            <source>Statement</source>
+            <translation>对账</translation>
+        </message>
+        <message>
+            <source>Tasks</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>The book at a glance</source>
+            <translation>账套概览</translation>
+        </message>
+        <message>
+            <source>To allocate</source>
+            <translation>未核销收款</translation>
+        </message>
+        <message>
+            <source>To match</source>
+            <translation>核销</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今日</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Warning</source>
+            <translation>预警</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Worklist</source>
+            <translation>待办清单</translation>
+        </message>
+        <message>
+            <source>ranked by amount × chance × urgency</source>
+            <translation>排序依据：金额 × 可能 × 紧迫</translation>
+        </message>
+        <message>
+            <source>up to today</source>
+            <translation>截至今天</translation>
+        </message>
+        <message>
+            <source>{done} done · {later} put off</source>
+            <translation>已完成 {done} 项 · 推迟 {later} 项</translation>
+        </message>
+        <message>
+            <source>{name}: shown again from {date}</source>
+            <translation>{name}：{date} 起再次显示</translation>
+        </message>
+        <message>
+            <source>{number} disputed for {days} days: {reason}</source>
+            <translation>{number} 争议已 {days} 天：{reason}</translation>
+        </message>
+        <message>
+            <source>{number}: limitation ended on {last} by the careful count</source>
+            <translation>{number}：按稳妥口径，诉讼时效已于 {last} 届满</translation>
+        </message>
+        <message>
+            <source>{number}: limitation ends on {last}, {days} days left</source>
+            <translation>{number}：诉讼时效 {last} 届满，还有 {days} 天</translation>
         </message>
     </context>
     <context>

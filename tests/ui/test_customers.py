@@ -88,6 +88,7 @@ def test_a_code_in_use_is_told_beside_the_field(desk):
 
 
 def test_a_new_customer_gets_the_next_code_and_its_page(desk):
+    desk.go("customers")
     desk.run("screen.new")
     form = desk.current().page.form
     assert form._edits["code"].text() == "C0004"

@@ -132,6 +132,8 @@ class ReceiptsScreen(SingleKeys, Screen):
         """Show the list, filtered as the address asks."""
         self.close_records()
         self.list.show_query(query)
+        if query.get("key", "").lstrip("-").isdigit():
+            self.list.list.view.select_id(int(query["key"]))
         if "new" in query:
             self.new_record()
         if "records" in query:

@@ -162,7 +162,7 @@ class Shell(QMainWindow):
         self.books.remember(opened)
         self._title()
         self.show_last()
-        self.go(self.state.get("screen", "customers"))
+        self.go(self.state.get("screen", "today"))
 
     def leave_book(self) -> None:
         """Keep the screens' state and close the book."""
@@ -213,7 +213,7 @@ class Shell(QMainWindow):
         """Show a screen as it was left; its list when it is shown already."""
         if self.ctx is None:
             return
-        known = key if key in {entry.key for entry in SCREENS} else "customers"
+        known = key if key in {entry.key for entry in SCREENS} else "today"
         screen = self.screen_of(known)
         self.open(known if screen is self.current() else screen.address())
 

@@ -1,0 +1,86 @@
+"""Today's worklist over the real book: who is chased, and who is left in peace."""
+
+from datetime import date
+
+from domain.collecting.promise import Promise
+from domain.collecting.talk import Channel, Outcome, Talk
+from domain.services.promises import promise
+from domain.services.records import keep_record, take_back_record
+from domain.services.worklist import mark_tasks, worklist
+from domain.worklist.task import TaskMark
+
+DAY = date(2026, 3, 20)
+
+
+def _told(desk, day=DAY):
+    return [
+        (one.task.kind.value, one.task.reason, one.task.amount)
+        for one in worklist(desk.book.reader, day).ranked
+    ]
+
+
+def test_an_overdue_customer_is_chased_and_then_reminded_again(desk):
+    desk.invoice("100.00", "2026-01-05", due="2026-02-05")
+    assert _told(desk) == [("chase", "chase.first", 10_000)]
+    assert _told(desk, date(2026, 2, 5)) == []
+
+
+def test_money_that_only_waits_to_be_allocated_is_matched_not_chased(desk):
+    desk.invoice("100.00", "2026-01-05", due="2026-02-05")
+    desk.receipt("100.00", "2026-03-19")
+    (only,) = _told(desk)
+    assert only[0] == "match"
+    assert only[2] == 10_000
+
+
+def test_who_promised_is_left_in_peace_until_the_day_and_called_then(desk):
+    desk.invoice("100.00", "2026-01-05", due="2026-02-05")
+    value = Promise(amount=10_000, currency="CNY", due_on=date(2026, 3, 25))
+    promise(desk.uow(), desk.first, value, date(2026, 3, 10))
+    assert _told(desk) == []
+    assert _told(desk, date(2026, 3, 25)) == [("promise", "promise.due", 10_000)]
+    assert _told(desk, date(2026, 3, 27)) == [("promise", "promise.broken", 10_000)]
+    assert _told(desk, date(2026, 5, 1)) == [("chase", "chase.first", 10_000)]
+
+
+def test_the_next_step_of_the_last_talk_comes_on_its_day(desk):
+    desk.invoice("100.00", "2026-01-05", due="2026-02-05")
+    talk = Talk(
+        channel=Channel.PHONE,
+        outcome=Outcome.IN_PROCESS,
+        next_step="问总部审批",
+        next_on=date(2026, 3, 22),
+    )
+    keep_record(desk.uow(), talk, customer_id=desk.first, dated_on=date(2026, 3, 18))
+    assert _told(desk) == []
+    assert _told(desk, date(2026, 3, 22)) == [("chase", "talk.next", 10_000)]
+
+
+def test_a_dispute_is_settled_and_only_the_rest_is_chased(desk):
+    invoice = desk.invoice("100.00", "2026-01-05", due="2026-02-05")
+    desk.dispute(invoice, "30.00", "2026-03-01")
+    assert sorted(_told(desk)) == [
+        ("chase", "chase.first", 7_000),
+        ("dispute", "dispute.open", 3_000),
+    ]
+
+
+def test_a_debt_near_its_limitation_is_a_task_and_a_deadline(desk):
+    desk.invoice("100.00", "2023-03-01", due="2023-04-01")
+    work = worklist(desk.book.reader, DAY)
+    reasons = {one.task.reason for one in work.ranked}
+    assert "limitation.near" in reasons
+    assert [(one.on, one.reason) for one in work.deadlines] == [
+        (date(2026, 4, 1), "limitation.ends")
+    ]
+
+
+def test_a_task_put_off_is_hidden_until_its_day_and_can_be_taken_back(desk):
+    desk.invoice("100.00", "2026-01-05", due="2026-02-05")
+    (one,) = worklist(desk.book.reader, DAY).ranked
+    mark = mark_tasks(desk.uow(), one.task, "put_off", DAY, date(2026, 3, 23)).value
+    hidden = worklist(desk.book.reader, DAY)
+    assert (hidden.ranked, hidden.put_off, hidden.done) == ((), 1, 0)
+    assert len(worklist(desk.book.reader, date(2026, 3, 23)).ranked) == 1
+    take_back_record(desk.uow(), TaskMark, mark, DAY)
+    assert len(worklist(desk.book.reader, DAY).ranked) == 1

@@ -1,0 +1,1 @@
+"""The Today screen: what to do now, and by when."""

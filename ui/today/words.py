@@ -1,0 +1,100 @@
+"""Words of the worklist: kinds, reasons, next steps, deadlines."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Final
+
+from domain.worklist.task import Act, Deadline, Task, TaskKind
+from ui import format as fmt
+from ui.marks import QT_TRANSLATE_NOOP, translate
+
+#: Kind → word, tone of its chip.
+KINDS: Final[Mapping[str, tuple[str, str]]] = {
+    TaskKind.MATCH: (QT_TRANSLATE_NOOP("Today", "To match"), "accent"),
+    TaskKind.PROMISE: (QT_TRANSLATE_NOOP("Today", "Promise"), "accent"),
+    TaskKind.CHASE: (QT_TRANSLATE_NOOP("Today", "Chase"), "neutral"),
+    TaskKind.LEGAL: (QT_TRANSLATE_NOOP("Today", "Legal"), "amber"),
+    TaskKind.LIMIT: (QT_TRANSLATE_NOOP("Today", "Over limit"), "amber"),
+    TaskKind.APPROVAL: (QT_TRANSLATE_NOOP("Today", "Approval"), "accent"),
+    TaskKind.WARNING: (QT_TRANSLATE_NOOP("Today", "Warning"), "amber"),
+    TaskKind.DISPUTE: (QT_TRANSLATE_NOOP("Today", "Dispute"), "amber"),
+    TaskKind.PLAN: (QT_TRANSLATE_NOOP("Today", "Plan"), "accent"),
+    TaskKind.STATEMENT: (QT_TRANSLATE_NOOP("Today", "Statement"), "neutral"),
+    TaskKind.COVER: (QT_TRANSLATE_NOOP("Today", "Cover"), "amber"),
+    TaskKind.BILL: (QT_TRANSLATE_NOOP("Today", "Bill"), "neutral"),
+    TaskKind.DOCUMENT: (QT_TRANSLATE_NOOP("Today", "Papers"), "neutral"),
+}
+
+#: Next step → word, key in the list.
+ACTS: Final[Mapping[str, tuple[str, str]]] = {
+    Act.CALL: (QT_TRANSLATE_NOOP("Today", "Call"), "C"),
+    Act.LETTER: (QT_TRANSLATE_NOOP("Today", "Letter"), "L"),
+    Act.MATCH: (QT_TRANSLATE_NOOP("Today", "Match"), "A"),
+    Act.APPROVE: (QT_TRANSLATE_NOOP("Today", "Approve"), "P"),
+    Act.REVIEW: (QT_TRANSLATE_NOOP("Today", "Review"), "R"),
+    Act.RENEW: (QT_TRANSLATE_NOOP("Today", "Renew"), "N"),
+    Act.SETTLE: (QT_TRANSLATE_NOOP("Today", "Settle"), "D"),
+    Act.REPLY: (QT_TRANSLATE_NOOP("Today", "Ask for reply"), "S"),
+    Act.FILE: (QT_TRANSLATE_NOOP("Today", "Notify"), "G"),
+    Act.PRESENT: (QT_TRANSLATE_NOOP("Today", "Present"), "B"),
+    Act.OPEN: (QT_TRANSLATE_NOOP("Today", "Open"), "O"),
+}
+
+#: Reason → its words with places for the task's facts.
+_REASONS: Final[Mapping[str, str]] = {
+    "match.sure": QT_TRANSLATE_NOOP(
+        "Today", "Came {on}: {count} document(s) by its text or payer, {confidence} %"
+    ),
+    "match.likely": QT_TRANSLATE_NOOP(
+        "Today", "Came {on}: {count} document(s) may fit, {confidence} %"
+    ),
+    "match.none": QT_TRANSLATE_NOOP("Today", "Came {on}: nothing found that it pays"),
+    "promise.due": QT_TRANSLATE_NOOP("Today", "Promised for {due_on}, not here yet"),
+    "promise.broken": QT_TRANSLATE_NOOP("Today", "Promised for {due_on} and not kept"),
+    "plan.grace": QT_TRANSLATE_NOOP("Today", "Instalment plan: a line is late, within its grace"),
+    "plan.default": QT_TRANSLATE_NOOP("Today", "Instalment plan broken: decide how to go on"),
+    "talk.next": QT_TRANSLATE_NOOP("Today", "Agreed in the last talk: {step}"),
+    "chase.first": QT_TRANSLATE_NOOP("Today", "Overdue, oldest {days} days; not reminded yet"),
+    "chase.again": QT_TRANSLATE_NOOP(
+        "Today", "Overdue, oldest {days} days; reminded up to level {level}"
+    ),
+    "limitation.near": QT_TRANSLATE_NOOP(
+        "Today", "{number}: limitation ends on {last}, {days} days left"
+    ),
+    "limitation.over": QT_TRANSLATE_NOOP(
+        "Today", "{number}: limitation ended on {last} by the careful count"
+    ),
+    "dispute.open": QT_TRANSLATE_NOOP("Today", "{number} disputed for {days} days: {reason}"),
+    "bill.present": QT_TRANSLATE_NOOP("Today", "Matures {due_on}, present by {until}: {number}"),
+}
+
+_DEADLINES: Final[Mapping[str, str]] = {
+    "limitation.ends": QT_TRANSLATE_NOOP("Today", "Limitation"),
+    "bill.matures": QT_TRANSLATE_NOOP("Today", "Bill matures"),
+}
+
+
+def kind_word(kind: str) -> str:
+    """Return the word of a kind."""
+    return translate("Today", KINDS[kind][0])
+
+
+def act_word(act: str) -> str:
+    """Return the word of a next step."""
+    return translate("Today", ACTS[act][0])
+
+
+def reason(task: Task, language: str) -> str:
+    """Return why a task is on the list."""
+    facts = {
+        key: fmt.short_day(value, language) if isinstance(value, date) else value
+        for key, value in task.facts.items()
+    }
+    return translate("Today", _REASONS[task.reason]).format(**facts)
+
+
+def deadline(one: Deadline) -> str:
+    """Return what a deadline is about."""
+    return translate("Today", _DEADLINES[one.reason])
