@@ -173,6 +173,11 @@ class Writer:
 
         write_bytes(path, content)
 
+    def read_bytes(self, path: Path) -> bytes:
+        from storage.files.reading import read_bytes
+
+        return read_bytes(path)
+
 
 class Importer:
     """Implements ``ui.ports.Importer`` on ``storage``."""

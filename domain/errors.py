@@ -291,6 +291,18 @@ class AlreadySent(DomainError):
     code = "dunning.already_sent"
 
 
+class BadPeriod(DomainError):
+    """The last day of a record is not before its first."""
+
+    code = "record.bad_period"
+
+
+class AttachmentTooLarge(DomainError):
+    """A file kept inside the book stays below a size, so that the book can be copied."""
+
+    code = "attachment.too_large"
+
+
 class NothingToDo(DomainError):
     """There is nothing to print, send or book for what was asked."""
 

@@ -136,6 +136,26 @@ _OPERATIONS: Final[dict[str, str]] = {
     "reference_rate.add": QT_TRANSLATE_NOOP("Labels", "Reference rate entered"),
 }
 
+#: Kinds of records; what is done with one of any kind is said by `_RECORD_ACTS`.
+_RECORDS: Final[dict[str, str]] = {
+    "attachment": QT_TRANSLATE_NOOP("Labels", "Attachment"),
+    "registry_facts": QT_TRANSLATE_NOOP("Labels", "Registry facts"),
+    "contact": QT_TRANSLATE_NOOP("Labels", "Contact"),
+    "bank_account": QT_TRANSLATE_NOOP("Labels", "Bank account"),
+    "size_class": QT_TRANSLATE_NOOP("Labels", "Size and type"),
+    "credit_report": QT_TRANSLATE_NOOP("Labels", "Credit report"),
+    "site_visit": QT_TRANSLATE_NOOP("Labels", "Site visit"),
+    "contract": QT_TRANSLATE_NOOP("Labels", "Contract"),
+    "security": QT_TRANSLATE_NOOP("Labels", "Security"),
+    "negative_event": QT_TRANSLATE_NOOP("Labels", "Adverse event"),
+}
+
+_RECORD_ACTS: Final[dict[str, str]] = {
+    "keep": QT_TRANSLATE_NOOP("Labels", "{record} recorded"),
+    "change": QT_TRANSLATE_NOOP("Labels", "{record} corrected"),
+    "take_back": QT_TRANSLATE_NOOP("Labels", "{record} taken back"),
+}
+
 _PAPERS: Final[dict[str, str]] = {
     "statement": QT_TRANSLATE_NOOP("Labels", "Statement"),
     "dunning": QT_TRANSLATE_NOOP("Labels", "Dunning letter"),
@@ -174,7 +194,11 @@ def currencies() -> list[str]:
 
 
 def operation(code: str) -> str:
-    """Return a kind of operation in words."""
+    """Return a kind of operation in words; acts on records by their kind and act."""
+    record, _mark, act = code.partition(".")
+    if code not in _OPERATIONS and record in _RECORDS and act in _RECORD_ACTS:
+        said = _worded(_RECORD_ACTS, act)
+        return said.format(record=_worded(_RECORDS, record))
     return _worded(_OPERATIONS, code)
 
 

@@ -198,6 +198,15 @@ class Files(Protocol):
         """Write a file in one step."""
         ...
 
+    def read_bytes(self, path: Path) -> bytes:
+        """Return a file that is to be kept in the book.
+
+        Raises:
+            AttachmentTooLarge: it is too large for the book.
+            FileUnreadable: it cannot be opened.
+        """
+        ...
+
 
 @dataclass(frozen=True, kw_only=True)
 class Ports:

@@ -24,6 +24,11 @@ _ZH: Final[Mapping[str, str]] = {
     ),
     "customer.duplicate_code": "客户编号 {customer} 已被使用。请换一个编号。",
     "record.missing_field": "“{field}”不能为空。请填写后再保存。",
+    "record.bad_period": "截止日 {ends_on} 早于起始日 {dated_on}。没有保存。请改正其中一个日期。",
+    "attachment.too_large": (
+        "“{name}”有 {size} MB，超过账套内附件的上限 {limit} MB。没有存入。"
+        "请压缩、降低扫描分辨率或拆成几个文件后再试。"
+    ),
     "document.wrong_sign": (
         "单据 {number} 的金额正负号不对：发票、借项为正，红字发票、收款按正数录入。请改正金额。"
     ),
@@ -153,6 +158,14 @@ _EN: Final[Mapping[str, str]] = {
     ),
     "customer.duplicate_code": "Customer code {customer} is already used. Choose another code.",
     "record.missing_field": "{field} cannot be empty. Fill it in and save again.",
+    "record.bad_period": (
+        "The last day, {ends_on}, is before the first, {dated_on}. Nothing was kept. "
+        "Correct one of them."
+    ),
+    "attachment.too_large": (
+        "“{name}” has {size} MB; files kept in the book have {limit} MB at most. It was not "
+        "kept. Compress it, scan it at a lower resolution or split it, then try again."
+    ),
     "document.wrong_sign": (
         "The amount of {number} has the wrong sign: invoices and debit notes are positive, "
         "credit notes and receipts are typed as positive numbers. Correct the amount."
@@ -356,6 +369,8 @@ _FIELDS: Final[Mapping[str, tuple[str, str]]] = {
     "party": ("对方", "The other party"),
     "channel": ("寄送方式", "How it was sent"),
     "signed_by": ("签收或签署人", "Signed by"),
+    "content": ("文件内容", "Content of the file"),
+    "ends_on": ("截止日", "Last day"),
 }
 
 _RECORDS: Final[Mapping[str, tuple[str, str]]] = {

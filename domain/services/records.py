@@ -7,16 +7,21 @@ A kind with rules of its own has a service of its own that checks first and then
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from domain.changes import Changes, OperationResult
-from domain.errors import MissingField
+from domain.errors import AttachmentTooLarge, BadPeriod, MissingField
 from domain.ports import UnitOfWork
 from domain.record import Attachment, Kept
 from domain.values import dumps
 
 CHANGED: Final = Changes(records=True, customers=True)
+#: Largest file kept inside the book, in bytes: 50 MB.
+MAX_SIZE: Final = 50 * 1024 * 1024
+#: An attachment with its content.
+File = tuple[Attachment, bytes]
 
 
 def keep_record(
@@ -28,12 +33,21 @@ def keep_record(
     ends_on: date | None = None,
     item_ids: Sequence[int] = (),
     replaces_id: int | None = None,
+    files: Sequence[File] = (),
 ) -> OperationResult[int]:
     """Keep a record, or replace one that was wrong, and return its id.
 
+    ``files`` are kept with it; those of the record it replaces stay with the new one.
+
     Raises:
         AlreadyReversed: the one to be replaced does not stand any more.
+        BadPeriod: its last day is before its first.
+        AttachmentTooLarge, MissingField: a file cannot be kept.
     """
+    if ends_on is not None and ends_on < dated_on:
+        raise BadPeriod(dated_on=dated_on.isoformat(), ends_on=ends_on.isoformat(), field="ends_on")
+    for entry, content in files:
+        check_file(entry, content)
     with uow:
         act = "keep" if replaces_id is None else "change"
         told = {"customer": customer_id, "dated_on": dated_on.isoformat()}
@@ -47,8 +61,47 @@ def keep_record(
             item_ids=item_ids,
             replaces_id=replaces_id,
         )
+        if replaces_id is not None:
+            _carry_files(uow, replaces_id, record_id, dated_on)
+        for entry, content in files:
+            _add_file(uow, replace(entry, subject=f"record/{record_id}"), content)
         uow.commit()
     return OperationResult(value=record_id, operation_id=operation, changes=CHANGED)
+
+
+def _carry_files(uow: UnitOfWork, old: int, new: int, on: date) -> None:
+    """Let the files of a replaced record go on with the new one."""
+    for row in uow.attachments(subject=f"record/{old}"):
+        content = uow.attachment_content(row.id)
+        uow.take_back_attachment(row.id, on)
+        _add_file(uow, replace(row.attachment, subject=f"record/{new}"), content)
+
+
+def _add_file(uow: UnitOfWork, entry: Attachment, content: bytes) -> int:
+    attachment_id = uow.add_attachment(entry, content)
+    uow.changed("attachment", attachment_id, None, dumps(entry))
+    return attachment_id
+
+
+def check_file(entry: Attachment, content: bytes) -> None:
+    """Refuse a file that cannot be kept inside the book.
+
+    Raises:
+        MissingField: it has no name, or nothing is in it.
+        AttachmentTooLarge: it has more than :data:`MAX_SIZE` bytes.
+    """
+    if not entry.name:
+        raise MissingField(field="name")
+    if not content:
+        raise MissingField(field="content")
+    if len(content) > MAX_SIZE:
+        raise too_large(entry.name, len(content))
+
+
+def too_large(name: str, size: int) -> AttachmentTooLarge:
+    """Return the error of a file of too many bytes, told in megabytes, rounded up."""
+    megabyte = 1024 * 1024
+    return AttachmentTooLarge(name=name, size=-(-size // megabyte), limit=MAX_SIZE // megabyte)
 
 
 def add_record(
@@ -100,21 +153,41 @@ def take_back_record(
     return OperationResult(value=record_id, operation_id=operation, changes=CHANGED)
 
 
+def keep_again(uow: UnitOfWork, kind: type[Kept], record_id: int) -> OperationResult[int]:
+    """Keep a record that was taken back once more, with its files; return its new id.
+
+    Raises:
+        NotFound: there is none of this id and kind.
+    """
+    with uow:
+        old = uow.record(kind, record_id)
+        told = {"customer": old.customer_id, "dated_on": old.dated_on.isoformat()}
+        operation = uow.begin(f"{kind.KIND}.keep", told)
+        kept_id = add_record(
+            uow,
+            old.value,
+            customer_id=old.customer_id,
+            dated_on=old.dated_on,
+            ends_on=old.ends_on,
+            item_ids=old.item_ids,
+        )
+        _carry_files(uow, record_id, kept_id, old.dated_on)
+        uow.commit()
+    return OperationResult(value=kept_id, operation_id=operation, changes=CHANGED)
+
+
 def attach(uow: UnitOfWork, entry: Attachment, content: bytes) -> OperationResult[int]:
     """Keep a file inside the book and return the attachment's id.
 
     Raises:
         MissingField: it has no name, or nothing is in it.
+        AttachmentTooLarge: it has more than :data:`MAX_SIZE` bytes.
     """
-    if not entry.name:
-        raise MissingField(field="name")
-    if not content:
-        raise MissingField(field="content")
+    check_file(entry, content)
     with uow:
         told = {"name": entry.name, "subject": entry.subject, "customer": entry.customer_id}
         operation = uow.begin("attachment.keep", told)
-        attachment_id = uow.add_attachment(entry, content)
-        uow.changed("attachment", attachment_id, None, dumps(entry))
+        attachment_id = _add_file(uow, entry, content)
         uow.commit()
     return OperationResult(value=attachment_id, operation_id=operation, changes=CHANGED)
 

@@ -2831,12 +2831,20 @@
     <context>
         <name>Labels</name>
         <message>
+            <source>Adverse event</source>
+            <translation>负面事件</translation>
+        </message>
+        <message>
             <source>Allocation undone</source>
             <translation>取消核销</translation>
         </message>
         <message>
             <source>Allocations imported</source>
             <translation>导入核销</translation>
+        </message>
+        <message>
+            <source>Attachment</source>
+            <translation>附件</translation>
         </message>
         <message>
             <source>Attachment kept</source>
@@ -2849,6 +2857,10 @@
         <message>
             <source>Australian dollar</source>
             <translation>澳大利亚元</translation>
+        </message>
+        <message>
+            <source>Bank account</source>
+            <translation>银行账户</translation>
         </message>
         <message>
             <source>Bank account named</source>
@@ -2923,6 +2935,14 @@
             <translation>人民币</translation>
         </message>
         <message>
+            <source>Contact</source>
+            <translation>联系人</translation>
+        </message>
+        <message>
+            <source>Contract</source>
+            <translation>合同</translation>
+        </message>
+        <message>
             <source>Credit note</source>
             <translation>红字发票</translation>
         </message>
@@ -2933,6 +2953,10 @@
         <message>
             <source>Credit refunded</source>
             <translation>退款</translation>
+        </message>
+        <message>
+            <source>Credit report</source>
+            <translation>资信报告</translation>
         </message>
         <message>
             <source>Customer added</source>
@@ -3179,6 +3203,10 @@
             <translation>退款</translation>
         </message>
         <message>
+            <source>Registry facts</source>
+            <translation>工商登记</translation>
+        </message>
+        <message>
             <source>Revaluation booked</source>
             <translation>期末调汇</translation>
         </message>
@@ -3197,6 +3225,10 @@
         <message>
             <source>Sample rates made</source>
             <translation>生成示例汇率</translation>
+        </message>
+        <message>
+            <source>Security</source>
+            <translation>担保</translation>
         </message>
         <message>
             <source>Set-off</source>
@@ -3221,6 +3253,14 @@
         <message>
             <source>Singapore dollar</source>
             <translation>新加坡元</translation>
+        </message>
+        <message>
+            <source>Site visit</source>
+            <translation>实地考察</translation>
+        </message>
+        <message>
+            <source>Size and type</source>
+            <translation>规模与类型</translation>
         </message>
         <message>
             <source>Small difference written off</source>
@@ -3289,6 +3329,18 @@
         <message>
             <source>Way of computing interest set</source>
             <translation>设定计息方式</translation>
+        </message>
+        <message>
+            <source>{record} corrected</source>
+            <translation>{record}已更正</translation>
+        </message>
+        <message>
+            <source>{record} recorded</source>
+            <translation>{record}已登记</translation>
+        </message>
+        <message>
+            <source>{record} taken back</source>
+            <translation>{record}已撤回</translation>
         </message>
     </context>
     <context>
@@ -5091,6 +5143,137 @@
         <message>
             <source>{number}, {amount}, was returned because:</source>
             <translation>{number}（{amount}）被退回，原因：</translation>
+        </message>
+    </context>
+    <context>
+        <name>Records</name>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>Add files…</source>
+            <translation>添加文件…</translation>
+        </message>
+        <message>
+            <source>At least {number}</source>
+            <translation>不小于 {number}</translation>
+        </message>
+        <message>
+            <source>At most {number}</source>
+            <translation>不超过 {number}</translation>
+        </message>
+        <message>
+            <source>Book currency</source>
+            <translation>账套本位币</translation>
+        </message>
+        <message>
+            <source>Choose a line to see all of it, or add one.</source>
+            <translation>选一行查看全部内容，或添加一条。</translation>
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation>更正</translation>
+        </message>
+        <message>
+            <source>Correct: {record}</source>
+            <translation>更正：{record}</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>附件</translation>
+        </message>
+        <message>
+            <source>Files to keep in the book</source>
+            <translation>选择存入账套的文件</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Kept by {user}, {day}</source>
+            <translation>{user} 登记于 {day}</translation>
+        </message>
+        <message>
+            <source>Leave this file out</source>
+            <translation>不存这个文件</translation>
+        </message>
+        <message>
+            <source>New: {record}</source>
+            <translation>新增：{record}</translation>
+        </message>
+        <message>
+            <source>No program on this computer opens {name}. Save it first.</source>
+            <translation>本机没有程序能打开 {name}。请先另存。</translation>
+        </message>
+        <message>
+            <source>Not before the first day</source>
+            <translation>不能早于起始日</translation>
+        </message>
+        <message>
+            <source>Not below zero</source>
+            <translation>不能小于零</translation>
+        </message>
+        <message>
+            <source>Nothing here yet: {record}</source>
+            <translation>还没有{record}</translation>
+        </message>
+        <message>
+            <source>Open the file</source>
+            <translation>打开文件</translation>
+        </message>
+        <message>
+            <source>Reading the files</source>
+            <translation>正在读取文件</translation>
+        </message>
+        <message>
+            <source>Save a copy</source>
+            <translation>另存副本</translation>
+        </message>
+        <message>
+            <source>Saved as {name}</source>
+            <translation>已另存为 {name}</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>Type a number such as 12.5</source>
+            <translation>请输入数字，如 12.5</translation>
+        </message>
+        <message>
+            <source>Type a whole number</source>
+            <translation>请输入整数</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Writing the file</source>
+            <translation>正在写出文件</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>{name} is not a kind of file that is opened from a book. Save it first.</source>
+            <translation>{name} 这类文件不直接从账套打开，请先另存。</translation>
+        </message>
+        <message>
+            <source>{record} kept</source>
+            <translation>{record}已保存</translation>
+        </message>
+        <message>
+            <source>{record} taken back</source>
+            <translation>{record}已撤回</translation>
         </message>
     </context>
     <context>

@@ -9,7 +9,7 @@ from typing import ClassVar
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from domain.errors import AlreadyReversed, MissingField, NotFound
+from domain.errors import AlreadyReversed, AttachmentTooLarge, BadPeriod, MissingField, NotFound
 from domain.record import Attachment
 from domain.services import records
 from storage.integrity import check
@@ -136,3 +136,41 @@ def test_an_attachment_is_kept_with_its_hash_and_equal_contents_once(desk):
     with pytest.raises(MissingField):
         records.attach(desk.uow(), entry, b"")
     assert check(desk.book) == []
+
+
+def _scan(name="合同.pdf"):
+    return Attachment(name=name, customer_id=None, dated_on=MAY)
+
+
+def test_files_are_kept_with_a_record_and_follow_the_one_that_replaces_it(desk):
+    first = _keep(desk, Visit(note="wrong"), files=[(_scan(), b"scan"), (_scan("图.png"), b"x")])
+    second = _keep(desk, Visit(note="right"), replaces_id=first)
+    reader = desk.book.reader
+    assert reader.attachments(subject=f"record/{first}") == []
+    rows = reader.attachments(subject=f"record/{second}")
+    assert [one.attachment.name for one in rows] == ["合同.pdf", "图.png"]
+    assert check(desk.book) == []
+
+
+def test_a_record_taken_back_is_kept_again_with_its_files(desk):
+    first = _keep(desk, Visit(note="x"), ends_on=JUNE, files=[(_scan(), b"scan")])
+    records.take_back_record(desk.uow(), Visit, first, JUNE)
+    again = records.keep_again(desk.uow(), Visit, first).value
+    found = desk.book.reader.record(Visit, again)
+    assert (found.value, found.ends_on) == (Visit(note="x"), JUNE)
+    assert len(desk.book.reader.attachments(subject=f"record/{again}")) == 1
+
+
+def test_a_period_ends_after_it_begins(desk):
+    before = desk.facts()
+    with pytest.raises(BadPeriod):
+        _keep(desk, Visit(note="x"), dated_on=JUNE, ends_on=MAY)
+    assert desk.facts() == before
+
+
+def test_a_file_too_large_keeps_nothing_of_the_record(desk):
+    before = desk.facts()
+    with pytest.raises(AttachmentTooLarge) as refused:
+        _keep(desk, Visit(note="x"), files=[(_scan(), bytes(records.MAX_SIZE + 1))])
+    assert refused.value.facts == {"name": "合同.pdf", "size": 51, "limit": 50}
+    assert desk.facts() == before

@@ -132,6 +132,9 @@ class FakeFiles:
     def write_sheet(self, sheet, path):
         self.sheets.append((sheet, path))
 
+    def read_bytes(self, path):
+        return path.read_bytes()
+
 
 class FakePapers:
     """Draws nothing."""

@@ -52,6 +52,7 @@ class Column:
         ink: colour token, ``tone`` overrides it by row ("" for the usual ink).
         dash: zero reads as a dash.
         currency: currency of a money cell's row.
+        worded: gives the title where it is not marked for translation.
     """
 
     key: str
@@ -71,9 +72,12 @@ class Column:
     tone: Callable[[Any], str] | None = None
     dash: bool = False
     currency: Callable[[Any], str] = attrgetter("currency")
+    worded: Callable[[], str] | None = None
 
     def words(self) -> str:
         """Return the title in the current language."""
+        if self.worded is not None:
+            return self.worded()
         context, text = self.title
         return translate(context, text) if text else ""
 
