@@ -85,6 +85,12 @@ def columns() -> list[Column]:
             width=260,
             fixed=True,
         ),
+        *_right(),
+    ]
+
+
+def _right() -> list[Column]:
+    return [
         Column(
             key="amount",
             title=("Today", QT_TRANSLATE_NOOP("Today", "Amount")),

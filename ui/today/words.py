@@ -78,12 +78,14 @@ _DEADLINES: Final[Mapping[str, str]] = {
 
 def kind_word(kind: str) -> str:
     """Return the word of a kind."""
-    return translate("Today", KINDS[kind][0])
+    source, _tone = KINDS[kind]
+    return translate("Today", source)
 
 
 def act_word(act: str) -> str:
     """Return the word of a next step."""
-    return translate("Today", ACTS[act][0])
+    source, _key = ACTS[act]
+    return translate("Today", source)
 
 
 def reason(task: Task, language: str) -> str:
@@ -92,9 +94,11 @@ def reason(task: Task, language: str) -> str:
         key: fmt.short_day(value, language) if isinstance(value, date) else value
         for key, value in task.facts.items()
     }
-    return translate("Today", _REASONS[task.reason]).format(**facts)
+    source = _REASONS[task.reason]
+    return translate("Today", source).format(**facts)
 
 
 def deadline(one: Deadline) -> str:
     """Return what a deadline is about."""
-    return translate("Today", _DEADLINES[one.reason])
+    source = _DEADLINES[one.reason]
+    return translate("Today", source)
