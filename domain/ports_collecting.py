@@ -1,4 +1,4 @@
-"""What is read about money that came, for promises and plans; part of :mod:`domain.ports`."""
+"""What is read about money that came and statements sent; part of :mod:`domain.ports`."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import date
 from typing import Protocol
 
 from domain.collecting.promise import Received
+from domain.statement_reply import SentStatement
 
 
 class CollectingReads(Protocol):
@@ -20,4 +21,8 @@ class CollectingReads(Protocol):
         A receipt counts on its own day, whenever it was allocated; voided or returned it
         counts no more.
         """
+        ...
+
+    def statements_sent(self, customer_id: int | None = None) -> list[SentStatement]:
+        """Return issued statements, of all or one customer, by day."""
         ...

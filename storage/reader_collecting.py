@@ -8,6 +8,7 @@ from datetime import date
 from sqlalchemy import Engine
 
 from domain.collecting.promise import Received
+from domain.statement_reply import SentStatement
 
 
 class CollectingSide:
@@ -23,3 +24,10 @@ class CollectingSide:
 
         with self._engine.connect() as connection:
             return collecting.money_received(connection, customer_ids, since, as_of)
+
+    def statements_sent(self, customer_id: int | None = None) -> list[SentStatement]:
+        """Return issued statements, of all or one customer, by day."""
+        from storage.queries import statements
+
+        with self._engine.connect() as connection:
+            return statements.sent(connection, customer_id)

@@ -193,24 +193,36 @@ def record_reply(uow: UnitOfWork, paper_id: int, reply: Reply, today: date) -> O
             raise NotFound(record=f"statement/{paper_id}")
         if not paper.item_ids:
             raise NothingToDo
-        event = LegalEvent(
-            kind=EventKind.PROMISE_WRITTEN if reply.promises else EventKind.STATEMENT_SIGNED,
-            customer_id=paper.customer_id,
-            happened_on=reply.signed_on,
-            signed_by=reply.signed_by,
-            note=reply.note,
-            paper_id=paper_id,
-            file=reply.file,
-            sha256=reply.sha256,
-            item_ids=paper.item_ids,
-        )
-        _check(event, paper, today)
-        rows = uow.legal_events(paper_id=paper_id)
-        before = [row for row in rows if row.event.kind in _REPLIES]
         operation = uow.begin("legal.reply", {"number": paper.number})
-        event_id = _instead(uow, event, before, today)
+        event_id = reply_event(uow, paper_id, paper, reply, today)
         uow.commit()
     return OperationResult(value=event_id, operation_id=operation, changes=_CHANGED)
+
+
+def reply_event(
+    uow: UnitOfWork, paper_id: int, paper: PaperFacts, reply: Reply, today: date
+) -> int:
+    """Keep what a signed statement is in law, inside an operation that is already open.
+
+    Raises:
+        BadEventDates: signed before the statement was made, or in the future.
+        NothingToDo: it is recorded already.
+    """
+    event = LegalEvent(
+        kind=EventKind.PROMISE_WRITTEN if reply.promises else EventKind.STATEMENT_SIGNED,
+        customer_id=paper.customer_id,
+        happened_on=reply.signed_on,
+        signed_by=reply.signed_by,
+        note=reply.note,
+        paper_id=paper_id,
+        file=reply.file,
+        sha256=reply.sha256,
+        item_ids=paper.item_ids,
+    )
+    _check(event, paper, today)
+    rows = uow.legal_events(paper_id=paper_id)
+    before = [row for row in rows if row.event.kind in _REPLIES]
+    return _instead(uow, event, before, today)
 
 
 def _means(paper: PaperFacts) -> EventKind:

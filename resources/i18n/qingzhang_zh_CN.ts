@@ -2987,6 +2987,10 @@
             <translation>登记函件寄送</translation>
         </message>
         <message>
+            <source>Difference settled</source>
+            <translation>对账差异已解决</translation>
+        </message>
+        <message>
             <source>Discount</source>
             <translation>现金折扣</translation>
         </message>
@@ -3207,6 +3211,10 @@
             <translation>工商登记</translation>
         </message>
         <message>
+            <source>Reply to a statement recorded</source>
+            <translation>登记对账回函</translation>
+        </message>
+        <message>
             <source>Revaluation booked</source>
             <translation>期末调汇</translation>
         </message>
@@ -3301,6 +3309,14 @@
         <message>
             <source>Task shown again</source>
             <translation>待办恢复显示</translation>
+        </message>
+        <message>
+            <source>Terms of statements corrected</source>
+            <translation>更正对账周期</translation>
+        </message>
+        <message>
+            <source>Terms of statements set</source>
+            <translation>设定对账周期</translation>
         </message>
         <message>
             <source>Transfer</source>
