@@ -27,6 +27,14 @@ class Every(StrEnum):
 _MONTHS: Final = {Every.MONTH: 1, Every.QUARTER: 3, Every.HALF_YEAR: 6, Every.YEAR: 12}
 
 
+class Style(StrEnum):
+    """What a statement shows: movements, open items, or both."""
+
+    ACTIVITY = "activity"
+    OPEN_ITEM = "open-item"
+    DETAILED = "detailed"
+
+
 class LeftOut(StrEnum):
     """Why a customer gets none.
 
@@ -44,14 +52,14 @@ class LeftOut(StrEnum):
 class StatementTerms:
     """A customer's terms, or (record of the firm) those of all without their own.
 
-    ``style``: "activity", "open-item", "detailed". ``least``: balances below it, either way,
-    are not worth a statement (minor units of the account's currency).
+    ``least``: balances below it, either way, are not worth a statement (minor units of the
+    account's currency).
     """
 
     KIND: ClassVar[str] = "statement_terms"
 
     every: Every = Every.MONTH
-    style: str = "activity"
+    style: Style = Style.ACTIVITY
     least: int = 0
 
 

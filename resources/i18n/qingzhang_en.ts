@@ -439,6 +439,16 @@
         </message>
     </context>
     <context>
+        <name>Replies</name>
+        <message numerus="yes">
+            <source>%n open</source>
+            <translation>
+                <numerusform>%n open</numerusform>
+                <numerusform>%n open</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Reports</name>
         <message numerus="yes">
             <source>%n customer(s)</source>
@@ -521,6 +531,13 @@
             <translation>
                 <numerusform>Issue %n statement?</numerusform>
                 <numerusform>Issue %n statements?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Left out: %n account(s)</source>
+            <translation>
+                <numerusform>Left out: %n account</numerusform>
+                <numerusform>Left out: %n accounts</numerusform>
             </translation>
         </message>
     </context>

@@ -5293,6 +5293,259 @@
         </message>
     </context>
     <context>
+        <name>Replies</name>
+        <message numerus="yes">
+            <source>%n open</source>
+            <translation>
+                <numerusform>%n 项未决</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;What customers answered. Enter or Ctrl+R records a slip: agreed (with who signed; it counts for the limitation period), or what differs, line by line. Differences stay on their list until each is settled.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;客户的对账回函。回车或 Ctrl+R 登记回执：相符（填签章人，可作诉讼时效的证据），或不符并逐笔列出差异。差异留在清单上，直到逐笔解决。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Agreed</source>
+            <translation>相符</translation>
+        </message>
+        <message>
+            <source>Agrees with our figures</source>
+            <translation>信息证明无误</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Also promises to pay by a day</source>
+            <translation>同时承诺付款日期</translation>
+        </message>
+        <message>
+            <source>Another line</source>
+            <translation>增加一行</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>回函结论</translation>
+        </message>
+        <message>
+            <source>Booked twice</source>
+            <translation>重复入账</translation>
+        </message>
+        <message>
+            <source>Came</source>
+            <translation>收到日</translation>
+        </message>
+        <message>
+            <source>Came back on</source>
+            <translation>收到日期</translation>
+        </message>
+        <message>
+            <source>Cause</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Closing</source>
+            <translation>期末余额</translation>
+        </message>
+        <message>
+            <source>Closing of these</source>
+            <translation>涉及余额</translation>
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation>币种</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>差额</translation>
+        </message>
+        <message>
+            <source>Difference settled</source>
+            <translation>差异已解决</translation>
+        </message>
+        <message>
+            <source>Differences</source>
+            <translation>对账差异</translation>
+        </message>
+        <message>
+            <source>Differs</source>
+            <translation>不符</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>单据</translation>
+        </message>
+        <message>
+            <source>Document number</source>
+            <translation>单据号</translation>
+        </message>
+        <message>
+            <source>Document posted for it</source>
+            <translation>为此入账的单据</translation>
+        </message>
+        <message>
+            <source>Each line needs the document's number and both amounts</source>
+            <translation>每行都要填单据号和双方金额</translation>
+        </message>
+        <message>
+            <source>Goods returned</source>
+            <translation>退货</translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation>解决方式</translation>
+        </message>
+        <message>
+            <source>In transit</source>
+            <translation>在途</translation>
+        </message>
+        <message>
+            <source>Invoice not received</source>
+            <translation>未收到发票</translation>
+        </message>
+        <message>
+            <source>No differences open</source>
+            <translation>没有未决差异</translation>
+        </message>
+        <message>
+            <source>No statements here</source>
+            <translation>这里没有对账单</translation>
+        </message>
+        <message>
+            <source>Not booked yet</source>
+            <translation>尚未入账</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>Our amount</source>
+            <translation>我司金额</translation>
+        </message>
+        <message>
+            <source>Overtaken</source>
+            <translation>已被后期取代</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>价格</translation>
+        </message>
+        <message>
+            <source>Quality</source>
+            <translation>质量</translation>
+        </message>
+        <message>
+            <source>Record a reply…</source>
+            <translation>登记回函…</translation>
+        </message>
+        <message>
+            <source>Record the reply</source>
+            <translation>登记回函</translation>
+        </message>
+        <message>
+            <source>Remove this line</source>
+            <translation>删除此行</translation>
+        </message>
+        <message>
+            <source>Reply by</source>
+            <translation>回函截止</translation>
+        </message>
+        <message>
+            <source>Reply recorded</source>
+            <translation>回函已登记</translation>
+        </message>
+        <message>
+            <source>Scan</source>
+            <translation>扫描件</translation>
+        </message>
+        <message>
+            <source>Settle the difference…</source>
+            <translation>解决差异…</translation>
+        </message>
+        <message>
+            <source>Settled</source>
+            <translation>已解决</translation>
+        </message>
+        <message>
+            <source>Settled on</source>
+            <translation>解决日期</translation>
+        </message>
+        <message>
+            <source>Signed by</source>
+            <translation>签章人</translation>
+        </message>
+        <message>
+            <source>Silent</source>
+            <translation>未回</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>登记日</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Statement</source>
+            <translation>对账单</translation>
+        </message>
+        <message>
+            <source>Statements</source>
+            <translation>对账单</translation>
+        </message>
+        <message>
+            <source>Statements and their replies</source>
+            <translation>对账单与回函</translation>
+        </message>
+        <message>
+            <source>Statements issued stand here until they are agreed or their differences are settled. Silence is no agreement: ask again.</source>
+            <translation>已开具的对账单列在这里，直到相符或差异解决。未回复不等于认可，请催回函。</translation>
+        </message>
+        <message>
+            <source>The reply slip</source>
+            <translation>回执</translation>
+        </message>
+        <message>
+            <source>Their amount</source>
+            <translation>对方金额</translation>
+        </message>
+        <message>
+            <source>Their balance</source>
+            <translation>对方余额</translation>
+        </message>
+        <message>
+            <source>Up to</source>
+            <translation>截止日</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>待回</translation>
+        </message>
+        <message>
+            <source>What customers' slips say otherwise stands here until settled.</source>
+            <translation>客户回函不符之处列在这里，直到解决。</translation>
+        </message>
+        <message>
+            <source>What differs</source>
+            <translation>差异明细</translation>
+        </message>
+        <message>
+            <source>Why it differs</source>
+            <translation>差异原因</translation>
+        </message>
+    </context>
+    <context>
         <name>Reports</name>
         <message numerus="yes">
             <source>%n customer(s)</source>
@@ -6637,6 +6890,10 @@
             <translation>有余额或发生额</translation>
         </message>
         <message>
+            <source>By each customer's terms</source>
+            <translation>按各客户约定周期</translation>
+        </message>
+        <message>
             <source>Chinese</source>
             <translation>中文</translation>
         </message>
@@ -6667,6 +6924,10 @@
         <message>
             <source>Detailed</source>
             <translation>明细加未清项目</translation>
+        </message>
+        <message>
+            <source>Differences</source>
+            <translation>对账差异</translation>
         </message>
         <message>
             <source>Drawing statements</source>
@@ -6722,6 +6983,12 @@
             <source>Last quarter</source>
             <translation>上季度</translation>
         </message>
+        <message numerus="yes">
+            <source>Left out: %n account(s)</source>
+            <translation>
+                <numerusform>不发：%n 户</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Movements</source>
             <translation>往来明细</translation>
@@ -6751,12 +7018,16 @@
             <translation>对账期间</translation>
         </message>
         <message>
+            <source>Periods</source>
+            <translation>对账周期</translation>
+        </message>
+        <message>
             <source>Print all</source>
             <translation>全部打印</translation>
         </message>
         <message>
-            <source>Run or register</source>
-            <translation>开具或登记簿</translation>
+            <source>Replies</source>
+            <translation>对账回函</translation>
         </message>
         <message>
             <source>Statement run</source>
@@ -6799,8 +7070,24 @@
             <translation>有发生额</translation>
         </message>
         <message>
+            <source>balance below the least</source>
+            <translation>余额低于最低额</translation>
+        </message>
+        <message>
+            <source>has its statement for this period</source>
+            <translation>本期已发</translation>
+        </message>
+        <message>
+            <source>no balance and no movement</source>
+            <translation>无余额且无发生额</translation>
+        </message>
+        <message>
             <source>the book's</source>
             <translation>按账套</translation>
+        </message>
+        <message>
+            <source>wants no statements</source>
+            <translation>约定不发</translation>
         </message>
         <message>
             <source>what customers are asked to confirm</source>

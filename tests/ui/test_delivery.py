@@ -31,7 +31,7 @@ def statements(office):
     uow = ctx.book.unit_of_work("tester")
     papers.issue(uow, "statement", values, [1, 2], ctx.papers.render)
     office.open("statements?tab=issued")
-    return office.current().register
+    return office.current().tab("issued").register
 
 
 def _chip(register):

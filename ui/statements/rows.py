@@ -13,11 +13,13 @@ from domain.papers import StatementOfAccount
 from domain.ports import BookReader, Progress, Render, UnitOfWork
 from domain.services import papers
 from domain.services.papers import Issued
+from domain.statement_cycle import LeftOut
 from ui.lists.columns import Column, check_column
 from ui.marks import QT_TRANSLATE_NOOP, translate
 
-#: Periods offered, in order; "own" is what is typed.
+#: Periods offered, in order; "terms": each customer's own; "own" is what is typed.
 PERIODS: Final = {
+    "terms": QT_TRANSLATE_NOOP("Statements", "By each customer's terms"),
     "last_month": QT_TRANSLATE_NOOP("Statements", "Last month"),
     "this_month": QT_TRANSLATE_NOOP("Statements", "This month"),
     "last_quarter": QT_TRANSLATE_NOOP("Statements", "Last quarter"),
@@ -33,6 +35,13 @@ WHICH: Final = {
     "all": QT_TRANSLATE_NOOP("Statements", "Balance or movement"),
     "balance": QT_TRANSLATE_NOOP("Statements", "With a balance"),
     "moved": QT_TRANSLATE_NOOP("Statements", "With movement"),
+}
+#: Why an account gets none, by schedule.
+LEFT_OUT: Final = {
+    LeftOut.SENT: QT_TRANSLATE_NOOP("Statements", "has its statement for this period"),
+    LeftOut.NOTHING: QT_TRANSLATE_NOOP("Statements", "no balance and no movement"),
+    LeftOut.SMALL: QT_TRANSLATE_NOOP("Statements", "balance below the least"),
+    LeftOut.NEVER: QT_TRANSLATE_NOOP("Statements", "wants no statements"),
 }
 LANGUAGES: Final = {
     "": QT_TRANSLATE_NOOP("Statements", "Each customer's own"),
@@ -89,15 +98,14 @@ def statement_of(reader: BookReader, one: AccountRow, terms: Terms) -> Statement
 def issue(
     uow: UnitOfWork,
     reader: BookReader,
-    rows: list[AccountRow],
-    terms: Terms,
+    rows: list[tuple[AccountRow, Terms]],
     render: Render,
     progress: Progress,
 ) -> OperationResult[list[Issued]]:
     """Compute, number and keep the statements of accounts; cancelled: none is kept."""
     values: list[papers.Paper] = []
     ids: list[int] = []
-    for done, one in enumerate(rows):
+    for done, (one, terms) in enumerate(rows):
         progress(done, 2 * len(rows))
         value = statement_of(reader, one, terms)
         if value is not None:
@@ -108,6 +116,14 @@ def issue(
         progress(len(rows) + done, 2 * len(rows))
 
     return papers.issue(uow, "statement", values, ids, render, told)
+
+
+def left_out_words(why: LeftOut | None) -> str:
+    """Return why an account gets no statement, "" where it gets one."""
+    if why is None:
+        return ""
+    source = LEFT_OUT[why]
+    return translate("Statements", source)
 
 
 def sums(rows: Iterable[AccountRow]) -> dict[str, int]:

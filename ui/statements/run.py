@@ -10,9 +10,12 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QSplitter, QStackedWidget, QWidget
 
 from domain.listing import AccountRow
+from domain.ports import BookReader
+from domain.services.statements import Due, statements_due
+from domain.statement_cycle import StatementTerms
 from ui import format as fmt
 from ui.context import AppContext
-from ui.grids.model import GridModel, Rules
+from ui.grids.model import GridModel, Group, Rules
 from ui.grids.view import GridView
 from ui.lists.footer import Figure, Figures, sums_text
 from ui.lists.view import WholeRows
@@ -25,6 +28,7 @@ from ui.statements.rows import (
     WHICH,
     Terms,
     columns,
+    left_out_words,
     period,
     statement_of,
     sums,
@@ -36,6 +40,8 @@ from ui.widgets.search_edit import SearchEdit
 
 PARAMETERS: Final = 224
 PREVIEW: Final = 440
+#: Stands for terms where the run's own parameters decide.
+USUAL: Final = StatementTerms()
 
 
 class StatementRun(QWidget):
@@ -61,7 +67,14 @@ class StatementRun(QWidget):
         self.which = _combo("statements.which", WHICH)
         self.language = _combo("statements.language", LANGUAGES)
         self.search = SearchEdit(name="statements.filter", key="Ctrl+F")
-        rules = Rules(checked=self._state, name=lambda one: one.name)
+        self._due: dict[tuple[int, str], Due] = {}
+        rules = Rules(
+            checked=self._state,
+            note=self._note,
+            note_from="opening",
+            quiet=lambda one: bool(self._note(one)),
+            name=lambda one: one.name,
+        )
         self.model = GridModel(columns(), lambda: ctx.language, rules)
         self.grid = GridView(self.model, lambda: ctx.language, name="statements.grid")
         self.preview = PagePreview(ctx, "statements.preview")
@@ -129,6 +142,8 @@ class StatementRun(QWidget):
     # parameters
 
     def _apply_preset(self) -> None:
+        for editor in (self.from_on, self.to_on, self.style_box, self.which):
+            editor.setEnabled(not self.by_terms())
         days = period(str(self.preset.currentData()), self.ctx.as_of)
         if days is not None:
             self.from_on.set_day(days[0])
@@ -137,6 +152,10 @@ class StatementRun(QWidget):
     def _preset_chosen(self) -> None:
         self._apply_preset()
         self.read()
+
+    def by_terms(self) -> bool:
+        """Whether each customer's own terms decide on period and style."""
+        return self.preset.currentData() == "terms"
 
     def _own_dates(self) -> None:
         self.preset.setCurrentIndex(self.preset.findData("own"))
@@ -164,45 +183,83 @@ class StatementRun(QWidget):
             issued_on=max(self.ctx.today, to_on),
         )
 
+    def terms_of(self, one: AccountRow) -> Terms | None:
+        """Return what an account's statement is: by its terms, or as asked for."""
+        due = self._due.get(self._key(one))
+        if due is None:
+            return self.terms()
+        if due.period is None:
+            return None
+        return Terms(
+            from_on=due.period.from_on,
+            to_on=due.period.to_on,
+            style=due.terms.style.value,
+            language=str(self.language.currentData() or ""),
+            issued_on=max(self.ctx.today, due.period.to_on),
+        )
+
+    def plan(self) -> list[tuple[AccountRow, Terms]]:
+        """Return the accounts chosen, each with its terms."""
+        found = [(one, self.terms_of(one)) for one in self.chosen()]
+        return [(one, terms) for one, terms in found if terms is not None]
+
     # accounts
 
     def read(self) -> None:
-        """Read the accounts of the period."""
-        terms = self.terms()
-        if terms is None:
+        """Read the accounts of the period, or those due by their terms."""
+        terms, day, by_terms = self.terms(), self.ctx.as_of, self.by_terms()
+        if terms is None and not by_terms:
             return
         self._asked += 1
         mark = self._asked
 
-        def here(rows: list[AccountRow]) -> None:
+        def read(reader: BookReader) -> list[Due]:
+            if by_terms or terms is None:
+                return statements_due(reader, day)
+            rows = reader.accounts(terms.from_on, terms.to_on)
+            return [Due(account=one, period=None, terms=USUAL, left_out=None) for one in rows]
+
+        def here(found: list[Due]) -> None:
             if mark == self._asked:
-                self.rows = rows
+                self.rows = [one.account for one in found]
+                self._due = {self._key(one.account): one for one in found} if by_terms else {}
                 self._drawn_for = None
                 self._show()
                 self._follow(self.grid.current_row())
 
-        self.ctx.query(lambda reader: reader.accounts(terms.from_on, terms.to_on), here, asker=self)
+        self.ctx.query(read, here, asker=self)
+
+    def _note(self, one: AccountRow) -> str:
+        due = self._due.get(self._key(one))
+        return "" if due is None else left_out_words(due.left_out)
 
     def shown(self) -> list[AccountRow]:
         """Return the accounts that the filter leaves."""
-        which, typed = self.which.currentData(), self.search.text().strip().casefold()
-        return [one for one in self.rows if _fits(one, str(which), typed)]
+        typed = self.search.text().strip().casefold()
+        which = "all" if self.by_terms() else str(self.which.currentData())
+        return [one for one in self.rows if _fits(one, which, typed)]
 
     def chosen(self) -> list[AccountRow]:
         """Return the accounts that get a statement."""
-        return [one for one in self.shown() if self._key(one) not in self.left_out]
+        return [
+            one
+            for one in self.shown()
+            if self._key(one) not in self.left_out and not self._note(one)
+        ]
 
     def _key(self, one: AccountRow) -> tuple[int, str]:
         return one.customer_id, one.currency
 
-    def _state(self, one: AccountRow) -> Qt.CheckState:
+    def _state(self, one: AccountRow) -> Qt.CheckState | None:
+        if self._note(one):
+            return None
         out = self._key(one) in self.left_out
         return Qt.CheckState.Unchecked if out else Qt.CheckState.Checked
 
     def _show(self) -> None:
         shown, chosen = self.shown(), self.chosen()
         current = self.grid.current_row()
-        self.model.show_rows(shown)
+        self.model.show_rows(self._grouped(shown))
         self.stack.setCurrentIndex(0 if shown else 1)
         self.empty.show_filtered(bool(self.rows) and not shown)
         state = Qt.CheckState.PartiallyChecked if chosen else Qt.CheckState.Unchecked
@@ -215,6 +272,14 @@ class StatementRun(QWidget):
             self.preview.say("")
         self._show_figures(shown, chosen)
         self.changed.emit()
+
+    def _grouped(self, shown: list[AccountRow]) -> list[AccountRow | Group]:
+        """Return those that get none under a heading of their own."""
+        out = [one for one in shown if self._note(one)]
+        if not out:
+            return list(shown)
+        said = translate("Statements", "Left out: %n account(s)", None, len(out))
+        return [*(one for one in shown if not self._note(one)), Group("left_out", said), *out]
 
     def _show_figures(self, shown: list[AccountRow], chosen: list[AccountRow]) -> None:
         self.footer.show_figures(
@@ -257,7 +322,7 @@ class StatementRun(QWidget):
     # page
 
     def _follow(self, one: AccountRow | None) -> None:
-        terms = self.terms()
+        terms = None if one is None else self.terms_of(one)
         if one is None or terms is None:
             return
         asked = (one, terms)
