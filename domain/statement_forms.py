@@ -21,6 +21,7 @@ TERMS: Final = RecordForm(
             key="every",
             words=("周期", "Period"),
             shape=Shape.CHOICE,
+            needed=True,
             choices={
                 Every.MONTH: ("每月", "month"),
                 Every.QUARTER: ("每季", "quarter"),
@@ -34,6 +35,7 @@ TERMS: Final = RecordForm(
             key="style",
             words=("格式", "Style"),
             shape=Shape.CHOICE,
+            needed=True,
             choices={
                 Style.ACTIVITY: ("往来明细", "movements"),
                 Style.OPEN_ITEM: ("未清项", "open items"),

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from domain.changes import OperationResult
 from domain.collecting.promise import Money, Promise, PromiseStanding, standing
@@ -18,29 +17,17 @@ from domain.services.records import keep_record
 GRACE: Final = 1
 
 
-def promise(
-    uow: UnitOfWork,
-    customer_id: int,
-    value: Promise,
-    made_on: date,
-    item_ids: Sequence[int] = (),
-    replaces_id: int | None = None,
+def keep_promise(
+    uow: UnitOfWork, value: Promise, *, dated_on: date, **more: Any
 ) -> OperationResult[int]:
-    """Keep a promise to pay and return its record's id.
+    """Keep a promise to pay and return its record's id; further words go to ``keep_record``.
 
     Raises:
         BadPromise: for nothing, or for a day before it was made.
     """
-    if value.amount <= 0 or value.due_on < made_on:
-        raise BadPromise(made_on=made_on)
-    return keep_record(
-        uow,
-        value,
-        customer_id=customer_id,
-        dated_on=made_on,
-        item_ids=item_ids,
-        replaces_id=replaces_id,
-    )
+    if value.amount <= 0 or value.due_on < dated_on:
+        raise BadPromise(made_on=dated_on)
+    return keep_record(uow, value, dated_on=dated_on, **more)
 
 
 def promises_on(

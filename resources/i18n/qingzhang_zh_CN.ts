@@ -1128,6 +1128,10 @@
             <translation>批次日期</translation>
         </message>
         <message>
+            <source>Disputes</source>
+            <translation>争议</translation>
+        </message>
+        <message>
             <source>Draft run</source>
             <translation>催款批次</translation>
         </message>
@@ -1172,6 +1176,10 @@
             <translation>级别</translation>
         </message>
         <message>
+            <source>Limitation</source>
+            <translation>诉讼时效</translation>
+        </message>
+        <message>
             <source>Next level not due</source>
             <translation>未到下一级</translation>
         </message>
@@ -1206,6 +1214,10 @@
             </translation>
         </message>
         <message>
+            <source>Plans</source>
+            <translation>分期还款</translation>
+        </message>
+        <message>
             <source>Principal</source>
             <translation>主张本金</translation>
         </message>
@@ -1220,6 +1232,10 @@
         <message>
             <source>Procedure</source>
             <translation>催款程序</translation>
+        </message>
+        <message>
+            <source>Promises</source>
+            <translation>付款承诺</translation>
         </message>
         <message>
             <source>Recalculate</source>
@@ -1548,6 +1564,10 @@
         <message>
             <source>Code</source>
             <translation>客户编号</translation>
+        </message>
+        <message>
+            <source>Collection log</source>
+            <translation>催收记录</translation>
         </message>
         <message>
             <source>Contact</source>
@@ -3558,6 +3578,29 @@
         </message>
     </context>
     <context>
+        <name>Log</name>
+        <message>
+            <source>Instalment plans</source>
+            <translation>分期还款</translation>
+        </message>
+        <message>
+            <source>Part of the log</source>
+            <translation>记录类别</translation>
+        </message>
+        <message>
+            <source>Promises</source>
+            <translation>付款承诺</translation>
+        </message>
+        <message>
+            <source>Statements</source>
+            <translation>对账约定</translation>
+        </message>
+        <message>
+            <source>Talks</source>
+            <translation>沟通记录</translation>
+        </message>
+    </context>
+    <context>
         <name>Navigation</name>
         <message>
             <source>Bills</source>
@@ -3727,6 +3770,201 @@
         <message>
             <source>{kind} {date}</source>
             <translation>{kind} {date}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Plans</name>
+        <message>
+            <source>A plan spreads what is overdue over agreed days. While it is kept its invoices are not chased; their age goes on.</source>
+            <translation>把逾期款分摊到约定的日期。按期履行时不催收，账龄照常计算。</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>Agreed on</source>
+            <translation>签订日</translation>
+        </message>
+        <message>
+            <source>Days of grace</source>
+            <translation>宽限天数</translation>
+        </message>
+        <message>
+            <source>Due now</source>
+            <translation>当前应付</translation>
+        </message>
+        <message>
+            <source>Due on</source>
+            <translation>到期日</translation>
+        </message>
+        <message>
+            <source>Equal payments</source>
+            <translation>等额本息</translation>
+        </message>
+        <message>
+            <source>Equal principal</source>
+            <translation>等额本金</translation>
+        </message>
+        <message>
+            <source>First due on</source>
+            <translation>首期到期日</translation>
+        </message>
+        <message>
+            <source>Guarantor</source>
+            <translation>保证人</translation>
+        </message>
+        <message>
+            <source>In default</source>
+            <translation>已违约</translation>
+        </message>
+        <message>
+            <source>Included</source>
+            <translation>计入</translation>
+        </message>
+        <message>
+            <source>Instalment plans</source>
+            <translation>分期还款计划</translation>
+        </message>
+        <message>
+            <source>Interest</source>
+            <translation>利息</translation>
+        </message>
+        <message>
+            <source>Interest, % a year</source>
+            <translation>年利率 %</translation>
+        </message>
+        <message>
+            <source>Invoices it covers</source>
+            <translation>涵盖的发票</translation>
+        </message>
+        <message>
+            <source>Keep the plan</source>
+            <translation>保存计划</translation>
+        </message>
+        <message>
+            <source>Kept</source>
+            <translation>正常履行</translation>
+        </message>
+        <message>
+            <source>Late, in grace</source>
+            <translation>逾期宽限中</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>剩余</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>还款方式</translation>
+        </message>
+        <message>
+            <source>New instalment plan</source>
+            <translation>新建分期还款计划</translation>
+        </message>
+        <message>
+            <source>New version</source>
+            <translation>变更计划</translation>
+        </message>
+        <message>
+            <source>New version of the plan</source>
+            <translation>变更分期还款计划</translation>
+        </message>
+        <message>
+            <source>Next on</source>
+            <translation>下期日期</translation>
+        </message>
+        <message>
+            <source>No instalment plan</source>
+            <translation>没有分期还款计划</translation>
+        </message>
+        <message>
+            <source>Number of instalments</source>
+            <translation>期数</translation>
+        </message>
+        <message>
+            <source>On default</source>
+            <translation>违约时</translation>
+        </message>
+        <message>
+            <source>Paid</source>
+            <translation>已还</translation>
+        </message>
+        <message>
+            <source>Paid off</source>
+            <translation>已还清</translation>
+        </message>
+        <message>
+            <source>Penalty for the time before</source>
+            <translation>此前的违约金</translation>
+        </message>
+        <message>
+            <source>Plan kept; its invoices are not chased while it is</source>
+            <translation>计划已保存，履行期间所涉发票不催收</translation>
+        </message>
+        <message>
+            <source>Plan taken back; its invoices are chased again</source>
+            <translation>计划已撤回，所涉发票恢复催收</translation>
+        </message>
+        <message>
+            <source>Principal</source>
+            <translation>本金</translation>
+        </message>
+        <message>
+            <source>Reserved</source>
+            <translation>保留主张</translation>
+        </message>
+        <message>
+            <source>Schedule</source>
+            <translation>还款计划表</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>The first day must not be before the agreement</source>
+            <translation>首期到期日不能早于签订日</translation>
+        </message>
+        <message>
+            <source>Tick the invoices that the plan covers</source>
+            <translation>请勾选计划涵盖的发票</translation>
+        </message>
+        <message>
+            <source>Together</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>总额</translation>
+        </message>
+        <message>
+            <source>Type a number from 1 to 120</source>
+            <translation>请填 1 到 120 的整数</translation>
+        </message>
+        <message>
+            <source>Type a number of days</source>
+            <translation>请填天数</translation>
+        </message>
+        <message>
+            <source>Type a rate such as 4.5</source>
+            <translation>请填利率，如 4.5</translation>
+        </message>
+        <message>
+            <source>Waived if the plan is kept</source>
+            <translation>按期履行则减免</translation>
+        </message>
+        <message>
+            <source>a fifth overdue</source>
+            <translation>逾期已达五分之一</translation>
+        </message>
+        <message>
+            <source>all that is left falls due at once</source>
+            <translation>全部未付款立即到期</translation>
         </message>
     </context>
     <context>
@@ -5290,6 +5528,189 @@
         <message>
             <source>{record} taken back</source>
             <translation>{record}已撤回</translation>
+        </message>
+    </context>
+    <context>
+        <name>Registers</name>
+        <message>
+            <source>&lt;p&gt;Parts of invoices that customers contest, with their age. They are not chased, and stay in statements and ageing. Settled, the whole is chased again; give a credit note for what was right.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;客户有争议的部分及其天数。争议部分不催收，但仍在对账单和账龄中。解决后恢复催收；客户有理的部分请开红字。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Plans by how they stand: kept, late within the days of grace, in default. What came is read off the money allocated to their invoices.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;分期计划及履行情况：正常、宽限期内逾期、违约。已还金额取自核销到所涉发票的收款。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Promises by their day. Whether one was kept is read off the receipts, with a day of grace. Until its day the customer is not chased; broken, it is a task of its own and the next letter is a level higher.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;付款承诺按日期排列。是否兑现由收款得出，宽限一天。到期前不催；失约后单列待办，下一封函升一级。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Two last days for each open item: the safe one counts only what is well proved, the other all that was recorded. A demand that arrived, a part payment or a signed promise starts the period anew: record it on the invoice or with the letter. This is a reminder, not legal advice.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;每笔未清项列两个届满日：稳妥日只计证据充分的事件，最优日计入全部登记事件。催告送达、部分付款、书面承诺使时效重新起算，请在发票或函件上登记。仅为提醒，不构成法律意见。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>A part of an invoice is marked on the invoice's page.</source>
+            <translation>请在发票页上登记有争议的部分。</translation>
+        </message>
+        <message>
+            <source>Agree on one on the customer's page, in its collection log.</source>
+            <translation>请在客户页的催收记录中签订。</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>At best</source>
+            <translation>最优日</translation>
+        </message>
+        <message>
+            <source>Broken</source>
+            <translation>失约</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>承诺人</translation>
+        </message>
+        <message>
+            <source>Came</source>
+            <translation>已到账</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>天数</translation>
+        </message>
+        <message>
+            <source>Days left</source>
+            <translation>剩余天数</translation>
+        </message>
+        <message>
+            <source>Disputed</source>
+            <translation>争议金额</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>到期日</translation>
+        </message>
+        <message>
+            <source>Due today</source>
+            <translation>今日到期</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>已届满</translation>
+        </message>
+        <message>
+            <source>Invoice</source>
+            <translation>发票</translation>
+        </message>
+        <message>
+            <source>Kept</source>
+            <translation>已兑现</translation>
+        </message>
+        <message>
+            <source>Kept in part</source>
+            <translation>部分兑现</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>更晚</translation>
+        </message>
+        <message>
+            <source>Made on</source>
+            <translation>承诺日</translation>
+        </message>
+        <message>
+            <source>No instalment plans</source>
+            <translation>没有分期还款计划</translation>
+        </message>
+        <message>
+            <source>No promises to pay</source>
+            <translation>没有付款承诺</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Nothing in dispute</source>
+            <translation>没有争议</translation>
+        </message>
+        <message>
+            <source>Nothing is owed</source>
+            <translation>没有未清项</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>未收</translation>
+        </message>
+        <message>
+            <source>Open invoices stand here by the end of their limitation.</source>
+            <translation>未清项按诉讼时效届满日排列在这里。</translation>
+        </message>
+        <message>
+            <source>Promised for</source>
+            <translation>付款日</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Record one on the customer's page, in its collection log.</source>
+            <translation>请在客户页的催收记录中登记。</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>笔数</translation>
+        </message>
+        <message>
+            <source>Running</source>
+            <translation>未到期</translation>
+        </message>
+        <message>
+            <source>Safe until</source>
+            <translation>稳妥日</translation>
+        </message>
+        <message>
+            <source>Settle the dispute</source>
+            <translation>解决争议</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>登记日</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Sum</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>Within 180 days</source>
+            <translation>180 天内</translation>
+        </message>
+        <message>
+            <source>Within 30 days</source>
+            <translation>30 天内</translation>
+        </message>
+        <message>
+            <source>Within 7 days</source>
+            <translation>7 天内</translation>
+        </message>
+        <message>
+            <source>Within 90 days</source>
+            <translation>90 天内</translation>
         </message>
     </context>
     <context>

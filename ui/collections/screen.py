@@ -21,13 +21,49 @@ def _sent(ctx: AppContext) -> Tab:
     return SentTab(ctx)
 
 
+def _promises(ctx: AppContext) -> Tab:
+    from ui.collections.registers import promises_tab
+
+    return promises_tab(ctx)
+
+
+def _plans(ctx: AppContext) -> Tab:
+    from ui.collections.registers import plans_tab
+
+    return plans_tab(ctx)
+
+
+def _disputes(ctx: AppContext) -> Tab:
+    from ui.collections.registers import DisputesTab
+
+    return DisputesTab(ctx)
+
+
+def _limitation(ctx: AppContext) -> Tab:
+    from ui.collections.registers import limitation_tab
+
+    return limitation_tab(ctx)
+
+
 class CollectionsScreen(TabbedScreen):
-    """Runs, and what was sent."""
+    """Runs, what was sent and agreed, and how long claims can still be made."""
 
     key = "collections"
     TABS: ClassVar[tuple[TabSpec, ...]] = (
         TabSpec("run", ("Collections", QT_TRANSLATE_NOOP("Collections", "Draft run")), _run),
         TabSpec("sent", ("Collections", QT_TRANSLATE_NOOP("Collections", "Letters sent")), _sent),
+        TabSpec(
+            "promises", ("Collections", QT_TRANSLATE_NOOP("Collections", "Promises")), _promises
+        ),
+        TabSpec("plans", ("Collections", QT_TRANSLATE_NOOP("Collections", "Plans")), _plans),
+        TabSpec(
+            "disputes", ("Collections", QT_TRANSLATE_NOOP("Collections", "Disputes")), _disputes
+        ),
+        TabSpec(
+            "limitation",
+            ("Collections", QT_TRANSLATE_NOOP("Collections", "Limitation")),
+            _limitation,
+        ),
     )
 
     def title(self) -> str:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from domain.changes import Changes
 from ui.acts import Act
 from ui.context import AppContext
-from ui.marks import translate
+from ui.marks import QT_TRANSLATE_NOOP, translate
 
 
 class CustomerTab(QWidget):
@@ -62,4 +62,17 @@ class CustomerTabSpec(NamedTuple):
         return translate(*self.title)
 
 
-TABS: Final[tuple[CustomerTabSpec, ...]] = ()
+def _log(ctx: AppContext) -> CustomerTab:
+    from ui.collections.log_tab import LogTab
+
+    return LogTab(ctx)
+
+
+TABS: Final[tuple[CustomerTabSpec, ...]] = (
+    CustomerTabSpec(
+        "log",
+        ("Customer", QT_TRANSLATE_NOOP("Customer", "Collection log")),
+        _log,
+        after="movements",
+    ),
+)

@@ -8,7 +8,7 @@ from domain.collecting.plan import PaymentPlan, PlanLine, PlanState
 from domain.collecting.promise import Promise, PromiseState
 from domain.errors import BadPromise, BadSchedule, MissingField, OverAllocation
 from domain.services.plans import agree_plan, plans_on
-from domain.services.promises import promise, promises_on
+from domain.services.promises import keep_promise, promises_on
 
 MADE = date(2026, 3, 1)
 DUE = date(2026, 3, 10)
@@ -16,7 +16,8 @@ DUE = date(2026, 3, 10)
 
 def _promise(desk, amount="60.00", items=()):
     value = Promise(amount=desk.money(amount).minor, currency="CNY", due_on=DUE)
-    return promise(desk.uow(), desk.first, value, MADE, items).value
+    made = keep_promise(desk.uow(), value, dated_on=MADE, customer_id=desk.first, item_ids=items)
+    return made.value
 
 
 def _state(desk, day):
@@ -57,10 +58,9 @@ def test_money_on_another_invoice_keeps_no_promise_for_this_one(desk):
 
 def test_a_promise_for_nothing_or_for_the_past_is_refused(desk):
     for amount, due in ((0, DUE), (5, date(2026, 2, 28))):
+        value = Promise(amount=amount, currency="CNY", due_on=due)
         with pytest.raises(BadPromise):
-            promise(
-                desk.uow(), desk.first, Promise(amount=amount, currency="CNY", due_on=due), MADE
-            )
+            keep_promise(desk.uow(), value, dated_on=MADE, customer_id=desk.first)
     assert promises_on(desk.book.reader, DUE) == []
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from domain.collecting.promise import Promise
 from domain.collecting.talk import Channel, Outcome, Talk
-from domain.services.promises import promise
+from domain.services.promises import keep_promise
 from domain.services.records import keep_record, take_back_record
 from domain.services.worklist import mark_tasks, worklist
 from domain.worklist.task import TaskMark
@@ -36,7 +36,7 @@ def test_money_that_only_waits_to_be_allocated_is_matched_not_chased(desk):
 def test_who_promised_is_left_in_peace_until_the_day_and_called_then(desk):
     desk.invoice("100.00", "2026-01-05", due="2026-02-05")
     value = Promise(amount=10_000, currency="CNY", due_on=date(2026, 3, 25))
-    promise(desk.uow(), desk.first, value, date(2026, 3, 10))
+    keep_promise(desk.uow(), value, dated_on=date(2026, 3, 10), customer_id=desk.first)
     assert _told(desk) == []
     assert _told(desk, date(2026, 3, 25)) == [("promise", "promise.due", 10_000)]
     assert _told(desk, date(2026, 3, 27)) == [("promise", "promise.broken", 10_000)]

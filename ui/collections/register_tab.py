@@ -1,0 +1,162 @@
+"""A register of Collections: rows by state, sums below, Enter opens what a row is about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from PySide6.QtWidgets import QApplication, QStackedWidget
+
+from domain.changes import Changes
+from domain.listing import Order
+from domain.ports import BookReader
+from ui import format as fmt
+from ui.acts import Act
+from ui.context import AppContext
+from ui.lists.columns import Column
+from ui.lists.footer import Figure, Figures, sums_text
+from ui.lists.sheets import clip_text
+from ui.lists.short import short_list
+from ui.lists.view import WholeRows
+from ui.marks import translate
+from ui.tabbed import Tab
+from ui.widgets.basic import column, line, pane, row
+from ui.widgets.button import Button
+from ui.widgets.choice import Choice, Option
+from ui.widgets.empty import EmptyState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Register:
+    """What a register shows.
+
+    Attributes:
+        read: its rows as of a day.
+        key, state, sum: of a row: its id, its state, (currency, minor units).
+        words: of a state; in the order of ``states``.
+        address: what Enter opens.
+        empty, about: what is said where there is nothing, and for F1.
+    """
+
+    name: str
+    read: Callable[[BookReader, date], Sequence[Any]]
+    columns: Callable[[], list[Column]]
+    key: Callable[[Any], int]
+    state: Callable[[Any], str]
+    sum: Callable[[Any], tuple[str, int]]
+    states: Mapping[str, Any]
+    words: Callable[[str], str]
+    address: Callable[[Any], str]
+    empty: Callable[[], tuple[str, str]]
+    about: Callable[[], str]
+    order: Order | None = None
+
+
+class RegisterTab(Tab):
+    """One register."""
+
+    def __init__(self, ctx: AppContext, register: Register, acts: Sequence[Act] = ()) -> None:
+        super().__init__(ctx)
+        self._register = register
+        self._all: list[Any] = []
+        self.acts += acts
+        self.pills = Choice("pill", name=f"{register.name}.state")
+        self.model, self.view = short_list(
+            ctx,
+            register.columns(),
+            register.key,
+            name=register.name,
+            order=register.order,
+        )
+        self.empty = EmptyState(f"{register.name}.empty")
+        self.empty.set_up(register.empty)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(WholeRows(self.view))
+        self.stack.addWidget(self.empty)
+        self.footer = Figures()
+        bar = pane(row(self.pills, None, margins=(12, 0, 16, 0)), height=39)
+        buttons = [Button.of(act, kind="small") for act in acts]
+        foot = row(self.footer, *buttons, margins=(16, 0, 16, 0))
+        self.setLayout(column(bar, line(), self.stack, line(), pane(foot, role="head", height=32)))
+        self.setFocusProxy(self.view)
+        self.pills.chosen.connect(lambda _state: self._show())
+        self.view.chosen.connect(lambda _key: self.open_current())
+        self.view.current_moved.connect(lambda _key: self._enable())
+
+    def refresh(self, changes: Changes) -> None:
+        """Read the register again."""
+        day, read = self.ctx.as_of, self._register.read
+        self.ctx.query(lambda reader: list(read(reader, day)), self._take, asker=self)
+
+    def _take(self, found: list[Any]) -> None:
+        register = self._register
+        self._all = found
+        counts = {key: sum(register.state(one) == key for one in found) for key in register.states}
+        options = [Option("all", translate("Registers", "All"), len(found))]
+        options += [Option(key, register.words(key), n) for key, n in counts.items() if n]
+        self.pills.set_options(options)
+        if self.pills.value() not in {one.value for one in options}:
+            self.pills.set_value("all")
+        self._show()
+
+    def shown(self) -> list[Any]:
+        """Return the rows that the filter leaves."""
+        state = self.pills.value() or "all"
+        return [one for one in self._all if state in ("all", self._register.state(one))]
+
+    def _show(self) -> None:
+        rows = self.shown()
+        self.model.show_rows(rows)
+        self.stack.setCurrentIndex(0 if rows else 1)
+        sums: dict[str, int] = {}
+        for one in rows:
+            currency, minor = self._register.sum(one)
+            sums[currency] = sums.get(currency, 0) + minor
+        self.footer.show_figures(
+            [
+                Figure(translate("Registers", "Rows"), fmt.count(len(rows))),
+                Figure(translate("Registers", "Sum"), sums_text(sums)),
+            ]
+        )
+        if rows and self.view.current_id() is None:
+            self.view.selectRow(0)
+        self._enable()
+
+    def current(self) -> Any:
+        """Return the row the cursor is on, None where there is none."""
+        key = self.view.current_id()
+        return None if key is None else self.model.cached(key)
+
+    def _enable(self) -> None:
+        for act in self.acts:
+            act.setEnabled(self.current() is not None)
+
+    def open_current(self) -> None:
+        """Open what the current row is about."""
+        found = self.current()
+        if found is not None:
+            self.ctx.navigate(self._register.address(found))
+
+    def offers(self) -> set[str]:
+        """Return the common acts: copy."""
+        return {"copy"}
+
+    def copy(self) -> None:
+        """Copy the selection, or all that is shown, as text."""
+        rows = [one for key in self.view.selected_ids() if (one := self.model.cached(key))]
+        text = clip_text(self.model.columns, rows or self.shown(), self.ctx.language)
+        QApplication.clipboard().setText(text)
+
+    def help_text(self) -> str:
+        """Explain the register."""
+        return self._register.about()
+
+    def retranslate(self) -> None:
+        """Set every text in the current language."""
+        self.view.widths.reset()
+        self.pills.setAccessibleName(translate("Registers", "State"))
+        self.view.setAccessibleName(self._register.empty()[0])
+        self.empty.retranslate()
+        self._take(self._all)
