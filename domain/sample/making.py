@@ -11,6 +11,7 @@ from domain.dunning import ProposedLetter
 from domain.ports import Book, Progress, Render
 from domain.sample import banking, days
 from domain.sample.bills import add_bills
+from domain.sample.collecting import add_collecting
 from domain.sample.firms import COMPANY
 from domain.sample.plan import plan
 from domain.sample.writing import Writer
@@ -55,6 +56,7 @@ def make_sample(
         told(len(made.events) + (total - len(made.events)) * place // 5, total)
     _send_statements(book, as_of, render)
     add_bills(book, USER, as_of)
+    add_collecting(book, USER, as_of)
     told(total, total)
 
 
