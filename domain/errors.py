@@ -219,6 +219,12 @@ class RateMissing(DomainError):
     code = "rate.missing"
 
 
+class BadPolicy(DomainError):
+    """A table of the credit policy is in range, in order, and its shares add up."""
+
+    code = "policy.bad"
+
+
 class BadInterestMode(DomainError):
     """A way of computing interest has a known code, and behind its colon what it takes."""
 

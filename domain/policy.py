@@ -7,10 +7,11 @@ program ships, in the module of its rules.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import ClassVar
 
+from domain.credit.grades import GradePolicy
 from domain.ports_records import RecordReads
 from domain.worklist.task import WEIGHTS, Weights
 
@@ -29,6 +30,7 @@ class CreditPolicy:
     approved_by: str = ""
     reason: str = ""
     worklist: Weights = WEIGHTS
+    grades: GradePolicy = field(default_factory=GradePolicy)
 
 
 def policy_on(reader: RecordReads, day: date) -> CreditPolicy:

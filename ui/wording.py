@@ -76,6 +76,10 @@ _ZH: Final[Mapping[str, str]] = {
     "action.nothing_to_do": "没有可处理的内容，因此什么也没有做。请检查筛选条件或日期。",
     "action.cancelled": "已取消，没有做任何改动。",
     "ageing.bad_buckets": "账龄区间 {limits} 无效：须为大于零、逐个增大的整天数，例如 30,60,90。",
+    "policy.bad": (
+        "信用政策没有改动：{row} 一栏的“{field}”超出范围，或与相邻一级次序不一致"
+        "（等级越高，分数、账期、系数不得更低，定金和违约率不得更高）。请改正后再保存。"
+    ),
     "interest.bad_mode": (
         "计息方式“{mode}”不成立。可用：{modes}；冒号后写倍数（LPR，1.0 至 1.5）、加点（EU）"
         "或带单位的利率，如 CN_CONTRACT:0.05%/day、US:1.5%/month。没有计算。"
@@ -250,6 +254,11 @@ _EN: Final[Mapping[str, str]] = {
     "ageing.bad_buckets": (
         "The ageing limits {limits} cannot be used: they are whole days above zero, rising, "
         "such as 30,60,90."
+    ),
+    "policy.bad": (
+        "The policy is unchanged: “{field}” of {row} is out of range or out of order with its "
+        "neighbour (a better grade has no lower score, term or multiplier, and no higher deposit "
+        "or risk). Correct it and save again."
     ),
     "interest.bad_mode": (
         "“{mode}” is no way of computing interest. There are: {modes}; behind a colon a multiplier "
