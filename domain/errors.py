@@ -225,6 +225,18 @@ class BadPolicy(DomainError):
     code = "policy.bad"
 
 
+class BadStatement(DomainError):
+    """Annual accounts have a currency and at least one known line within bounds."""
+
+    code = "accounts.bad"
+
+
+class BadAssessment(DomainError):
+    """An assessment answers indicators of its model with 1 to 10, and says why it overrides."""
+
+    code = "assessment.bad"
+
+
 class BadInterestMode(DomainError):
     """A way of computing interest has a known code, and behind its colon what it takes."""
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import ClassVar
 
+from domain.credit.assessment import AssessmentPolicy
 from domain.credit.grades import GradePolicy
 from domain.ports_records import RecordReads
 from domain.worklist.task import WEIGHTS, Weights
@@ -31,6 +32,7 @@ class CreditPolicy:
     reason: str = ""
     worklist: Weights = WEIGHTS
     grades: GradePolicy = field(default_factory=GradePolicy)
+    assessment: AssessmentPolicy = field(default_factory=AssessmentPolicy)
 
 
 def policy_on(reader: RecordReads, day: date) -> CreditPolicy:
