@@ -9,7 +9,7 @@ any thread. Lists are read ids first, then rows by page (:class:`ListQuery`).
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from types import TracebackType
@@ -50,6 +50,7 @@ from domain.ports_records import RecordReads, RecordWrites
 if TYPE_CHECKING:
     from domain.bank import BankStatement
     from domain.bill import Bill, BillEvent
+    from domain.credit.graded import Graded
     from domain.figures.accounts import AccountSum
     from domain.figures.month_ends import DaySums
     from domain.figures.payment_pattern import PaidAccount
@@ -274,6 +275,11 @@ class BookReader(RecordReads, CollectingReads, Protocol):
 
     def last_date(self) -> date | None:
         """Return the date of the newest document, None in an empty book."""
+        ...
+
+    # grades
+    def graded(self, day: date, customer_ids: Collection[int] | None = None) -> list[Graded]:
+        """Return the grades that stand on a day, of some customers or all."""
         ...
 
     # figures

@@ -8,7 +8,7 @@ of: a new model or policy never changes it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import ClassVar, Final
@@ -105,13 +105,17 @@ class Assessment:
     figures: tuple[Figure, ...] = ()
     score: Decimal | None
     coverage: Decimal
-    points: tuple[Point, ...] = ()
     computed: Grade | None
     caps: tuple[str, ...] = ()
     grade: Grade | None
     override: Override | None = None
     comment: str = ""
-    accounts_years: tuple[int, ...] = field(default=())
+    accounts_years: tuple[int, ...] = ()
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """What each answer gave: contributions that add up to the score."""
+        return score(self.model, self.answers).points
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,7 +154,6 @@ def assess(
         figures=tuple(figures_of(inputs.statements, policy)),
         score=result.score,
         coverage=result.coverage,
-        points=result.points,
         computed=computed,
         caps=caps,
         grade=held(override.grade if override is not None else computed, caps),
