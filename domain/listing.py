@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from domain.credit.graded import Graded
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListFilter:
@@ -47,7 +49,7 @@ class CustomerRow:
 
     ``others`` are balances in further currencies. balance = open − unapplied.
     ``limit_minor`` None: no limit set. ``returned_on``: a payment was
-    returned within a year.
+    returned within a year. ``graded`` is read beside the list, for a page of rows.
     """
 
     id: int
@@ -67,6 +69,7 @@ class CustomerRow:
     owner: str = ""
     others: tuple[tuple[str, int], ...] = ()
     returned_on: date | None = None
+    graded: Graded | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

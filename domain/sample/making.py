@@ -10,6 +10,7 @@ from typing import Final
 from domain.dunning import ProposedLetter
 from domain.ports import Book, Progress, Render
 from domain.sample import banking, days
+from domain.sample.assessments import add_assessments
 from domain.sample.bills import add_bills
 from domain.sample.collecting import add_collecting
 from domain.sample.firms import COMPANY
@@ -57,6 +58,7 @@ def make_sample(
     _send_statements(book, as_of, render)
     add_bills(book, USER, as_of)
     add_collecting(book, USER, as_of)
+    add_assessments(book, USER, as_of)
     told(total, total)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain.listing import CustomerRow
+from ui.assessment.marks import grade_chip
 from ui.lists.columns import Column, check_column
 from ui.marks import QT_TRANSLATE_NOOP, translate
 from ui.widgets.paint import ChipText
@@ -54,6 +55,13 @@ def columns() -> list[Column]:
             stretch=True,
             width=180,
             fixed=True,
+        ),
+        Column(
+            key="grade",
+            title=("Customers", QT_TRANSLATE_NOOP("Customers", "Grade")),
+            get=lambda row: [grade_chip(row.graded.grade)] if row.graded is not None else [],
+            kind="chips",
+            width=56,
         ),
         *_money(),
         *_later(),

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any, Final
 
 from domain.customer import Customer
 from domain.document import Kind
-from domain.listing import CustomerRow, HistoryRow, ItemRow, MonthRow, PaperRow
+from domain.listing import CustomerRow, HistoryRow, ItemRow, ListFilter, MonthRow, PaperRow
 from domain.papers import AgeingRow
 from domain.ports import BookReader
+from domain.services import assessments
 
 #: Ageing of the page: finer than the list, as a collector looks at it.
 LIMITS: Final = (30, 60, 90, 180)
@@ -68,7 +69,9 @@ def read_overview(
     reader: BookReader, customer_id: int, currency: str | None, as_of: date
 ) -> Overview:
     """Read the overview; the customer's own currency where none is asked for."""
-    row = reader.customer_row(customer_id, as_of)
+    row = with_grades(reader, {customer_id: reader.customer_row(customer_id, as_of)}, as_of)[
+        customer_id
+    ]
     known = reader.currencies(customer_id) or [row.currency]
     chosen = (
         currency if currency in known else (row.currency if row.currency in known else known[0])
@@ -85,6 +88,28 @@ def read_overview(
         before=reader.balance_before(customer_id, chosen, first),
         items=tuple(reader.open_items(as_of, customer_id=customer_id, currency=chosen)),
     )
+
+
+def with_grades(
+    reader: BookReader, rows: Mapping[int, CustomerRow], as_of: date
+) -> dict[int, CustomerRow]:
+    """Return rows of the list with the grades of their customers, read at one go."""
+    found = assessments.grade_on(reader, as_of, list(rows))
+    return {key: replace(row, graded=found.get(key)) for key, row in rows.items()}
+
+
+class GradedCustomers:
+    """The list of customers, each page of rows with its grades."""
+
+    def __init__(self, reader: BookReader) -> None:
+        self._reader = reader
+        self.ids = reader.customers.ids
+        self.count = reader.customers.count
+        self.totals = reader.customers.totals
+
+    def rows(self, ids: Sequence[int], where: ListFilter) -> dict[int, CustomerRow]:
+        """Return rows by id, as of the filter's date."""
+        return with_grades(self._reader, self._reader.customers.rows(ids, where), where.as_of)
 
 
 def _ageing(

@@ -11,6 +11,7 @@ from domain.listing import ListFilter, Order
 from domain.ports import BookReader
 from ui.context import AppContext
 from ui.customers.columns import columns
+from ui.customers.data import GradedCustomers
 from ui.lists.pane import ListPane, ListSpec
 from ui.marks import translate
 from ui.widgets.basic import column, line, pane, row
@@ -32,7 +33,7 @@ class CustomerList(QWidget):
         self.pills = Choice("pill", name="customers.state")
         spec = ListSpec(
             name="customers",
-            query=lambda reader: reader.customers,
+            query=GradedCustomers,
             columns=columns(),
             order=Order("overdue", True),
             noun=lambda: translate("Customers", "customers"),

@@ -12,6 +12,7 @@ from domain.customer import Customer
 from domain.listing import ListFilter, Order
 from domain.ports import BookReader
 from ui import format as fmt
+from ui.assessment.marks import head_chip
 from ui.context import AppContext
 from ui.customers import data
 from ui.customers.columns import chips, name_of
@@ -185,7 +186,7 @@ class CustomerPage(QWidget):
             late = row_.oldest_days
             said = translate("Customer", "%n day(s) overdue", None, late)
             states.append(ChipText(said, "red"))
-        states += chips(row_)
+        states += [*head_chip(row_.graded, self.ctx.as_of), *chips(row_)]
         if found.customer.terms:
             states.append(ChipText(found.customer.terms, "outline"))
         if row_.owner:

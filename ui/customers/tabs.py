@@ -68,7 +68,16 @@ def _log(ctx: AppContext) -> CustomerTab:
     return LogTab(ctx)
 
 
+def _assessment(ctx: AppContext) -> CustomerTab:
+    from ui.assessment.tab import AssessmentTab
+
+    return AssessmentTab(ctx)
+
+
 TABS: Final[tuple[CustomerTabSpec, ...]] = (
+    CustomerTabSpec(
+        "assessment", ("Assessment", QT_TRANSLATE_NOOP("Assessment", "Assessment")), _assessment
+    ),
     CustomerTabSpec(
         "log",
         ("Customer", QT_TRANSLATE_NOOP("Customer", "Collection log")),

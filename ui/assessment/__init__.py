@@ -1,0 +1,1 @@
+"""A customer's assessment: grade, accounts, ratios, and the wizard of the four parts."""
