@@ -225,6 +225,12 @@ class BadPolicy(DomainError):
     code = "policy.bad"
 
 
+class WeightsDoNotAdd(DomainError):
+    """The weights of a score card add up to 100."""
+
+    code = "policy.weights"
+
+
 class BadStatement(DomainError):
     """Annual accounts have a currency and at least one known line within bounds."""
 

@@ -9,6 +9,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from functools import cache
 from types import UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -54,7 +55,7 @@ def _single(value: Any) -> Any:
 
 def _build(kind: Any, plain: Any) -> Any:
     if is_dataclass(kind) and isinstance(kind, type):
-        hints = get_type_hints(kind)
+        hints = _hints(kind)
         known = {name: _build(hints[name], part) for name, part in plain.items() if name in hints}
         return kind(**known)
     origin, inner = get_origin(kind), get_args(kind)
@@ -66,6 +67,12 @@ def _build(kind: Any, plain: Any) -> Any:
     if origin is dict:
         return {key: _build(inner[1], part) for key, part in plain.items()}
     return _build_single(kind, plain)
+
+
+@cache
+def _hints(kind: type[Any]) -> dict[str, Any]:
+    """Return the types of a dataclass's fields, worked out once."""
+    return get_type_hints(kind)
 
 
 def _build_single(kind: Any, plain: Any) -> Any:

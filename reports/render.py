@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from domain.forms import FormPaper
 from domain.papers import AgeingReport, DunningLetter, Notice, ReceiptNote, StatementOfAccount
-from reports import ageing, dunning_letter, notice, receipt_note, statement
+from reports import ageing, dunning_letter, form, notice, receipt_note, statement
 from reports.code import check_code, strings
 from reports.fonts import require
 from reports.page import File
 from reports.stock import prepared
 from reports.texts import text
 
-Value = StatementOfAccount | DunningLetter | ReceiptNote | AgeingReport | Notice
+Value = StatementOfAccount | DunningLetter | ReceiptNote | AgeingReport | Notice | FormPaper
 
 
 def pdf(value: Value) -> bytes:
@@ -58,6 +59,8 @@ def _draw(file: File, value: Value, check: str) -> None:
             notice.draw(file, value, check)
         case AgeingReport():
             ageing.draw(file, value, check)
+        case FormPaper():
+            form.draw(file, value, check)
 
 
 def _title(value: Value) -> str:
@@ -69,4 +72,6 @@ def _title(value: Value) -> str:
             return f"{value.title} {value.number}"
         case ReceiptNote():
             return f"{text(value.language, 'receipt_title')} {value.number}"
+        case FormPaper():
+            return value.title
     return text(value.language, "ageing_title")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
+from domain.forms import FormPaper
 from domain.letters import DEFAULT_WORDING
 from domain.papers import AgeingReport, DunningLetter, Notice, ReceiptNote, StatementOfAccount
 from reports.wording import SECTIONS
@@ -23,6 +24,7 @@ _SECTIONS: Final[dict[type, tuple[str, ...]]] = {
     ReceiptNote: (*_FRAME, "receipt"),
     Notice: (*_FRAME, "slip", "notice"),
     AgeingReport: ("frame", "columns", "buckets", "ageing"),
+    FormPaper: ("frame",),
 }
 #: Sections whose words stand in bold: heads of tables, captions and sums.
 _BOLD: Final[dict[type, tuple[str, ...]]] = {
@@ -31,6 +33,7 @@ _BOLD: Final[dict[type, tuple[str, ...]]] = {
     ReceiptNote: ("columns", "receipt"),
     Notice: ("columns", "notice"),
     AgeingReport: ("columns", "buckets", "ageing"),
+    FormPaper: ("frame",),
 }
 #: Words too long or too rare for a heading.
 _LONGEST_HEADING: Final = 12

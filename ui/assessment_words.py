@@ -185,6 +185,11 @@ def group(found: Group, language: str) -> str:
     return found.name or _pick(_GROUPS.get(found.code, (found.code,) * 2), language)
 
 
+def code(told: str, language: str) -> str:
+    """Return an indicator or figure by its code, as an error names it; else the code."""
+    return _pick(_INDICATORS.get(told) or _FIGURES.get(told) or (told, told), language)
+
+
 def indicator(found: Indicator, language: str) -> str:
     """Return an indicator's name: its own, else that of the one shipped."""
     return found.name or _pick(_INDICATORS.get(found.code, (found.code,) * 2), language)

@@ -23,7 +23,8 @@ Build = Callable[[BookReader, Mapping[str, str], str, date], Any]
 class Report:
     """A report: its name on the command line, its title, its parameters, how it is built.
 
-    ``build(reader, params, language, today)`` returns an ``AgeingReport`` or a ``Sheet``.
+    ``build(reader, params, language, today)`` returns an ``AgeingReport``, a ``Sheet`` or a
+    ``FormPaper``.
     """
 
     name: str
@@ -85,6 +86,8 @@ def gallery() -> dict[str, Report]:
         _figures("insurance-need", "信用保险需求评估", "Credit insurance need", "as_of"),
         _legal("limitation", "诉讼时效提醒表", "Limitation clock", *_OPEN),
         _legal("legal-events", "时效事由登记簿", "Register of legal events", "as_of", "customer"),
+        _assessment("assessment", "客户信用评估表", "Credit assessment"),
+        _assessment("assessment-report", "“3+1”评估报告", "3+1 assessment report"),
     )
     return {entry.name: entry for entry in entries}
 
@@ -134,6 +137,17 @@ def _figures(name: str, zh: str, en: str, *params: str) -> Report:
         return BUILDS[name](reader, values, language, day(values, today))
 
     return Report(name=name, zh=zh, en=en, params=params, build=build)
+
+
+def _assessment(name: str, zh: str, en: str) -> Report:
+    """Return a page of one customer's assessment, or without one the list of all grades."""
+
+    def build(reader: BookReader, values: Mapping[str, str], language: str, today: date) -> Any:
+        from ui.gallery_assessment import BUILDS
+
+        return BUILDS[name](reader, _customer(reader, values), language, day(values, today))
+
+    return Report(name=name, zh=zh, en=en, params=("as_of", "customer"), build=build)
 
 
 def _legal(name: str, zh: str, en: str, *params: str) -> Report:

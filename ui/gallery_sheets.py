@@ -84,6 +84,13 @@ _COLUMNS: Final[dict[str, tuple[str, str, str, int]]] = {
     "signed_by": ("签收或签署人", "Signed by", "text", 12),
     "strength": ("证明力", "Proof", "text", 8),
     "note": ("备注", "Note", "text", 24),
+    # grades
+    "grade": ("等级", "Grade", "text", 6),
+    "score": ("得分", "Score", "number", 8),
+    "coverage": ("覆盖率 %", "Answered %", "number", 8),
+    "assessed": ("评估日期", "Assessed", "date", 11),
+    "review": ("复评日期", "Review by", "date", 11),
+    "capped": ("等级限制", "Held at B because", "text", 30),
 }
 
 

@@ -76,6 +76,13 @@ _ZH: Final[Mapping[str, str]] = {
     "action.nothing_to_do": "没有可处理的内容，因此什么也没有做。请检查筛选条件或日期。",
     "action.cancelled": "已取消，没有做任何改动。",
     "ageing.bad_buckets": "账龄区间 {limits} 无效：须为大于零、逐个增大的整天数，例如 30,60,90。",
+    "policy.weights": "评分模型没有改动：各项权重合计 {total}，应为 100。请改正后再保存。",
+    "accounts.bad": (
+        "{year} 年的报表没有保存：至少要有一个可识别项目和币种，金额也不能过大。请核对后再保存。"
+    ),
+    "assessment.bad": (
+        "评估没有保存：“{indicator}”的评分须为 1 至 10 且属于该评分模型；人工定级须写明理由。"
+    ),
     "policy.bad": (
         "信用政策没有改动：{row} 一栏的“{field}”超出范围，或与相邻一级次序不一致"
         "（等级越高，分数、账期、系数不得更低，定金和违约率不得更高）。请改正后再保存。"
@@ -255,6 +262,18 @@ _EN: Final[Mapping[str, str]] = {
         "The ageing limits {limits} cannot be used: they are whole days above zero, rising, "
         "such as 30,60,90."
     ),
+    "policy.weights": (
+        "The score card is unchanged: its weights add up to {total} instead of 100. "
+        "Correct them and save again."
+    ),
+    "accounts.bad": (
+        "The accounts of {year} were not kept: they need a currency and at least one known line, "
+        "with amounts that a book can hold. Check them and save again."
+    ),
+    "assessment.bad": (
+        "The assessment was not kept: “{indicator}” needs 1 to 10 points and a place on the score "
+        "card; a grade set by hand needs its reason."
+    ),
     "policy.bad": (
         "The policy is unchanged: “{field}” of {row} is out of range or out of order with its "
         "neighbour (a better grade has no lower score, term or multiplier, and no higher deposit "
@@ -380,6 +399,18 @@ _FIELDS: Final[Mapping[str, tuple[str, str]]] = {
     "signed_by": ("签收或签署人", "Signed by"),
     "content": ("文件内容", "Content of the file"),
     "ends_on": ("截止日", "Last day"),
+    "from_score": ("起始分数", "From score"),
+    "max_term_days": ("最长账期", "Longest term"),
+    "deposit": ("定金比例", "Deposit"),
+    "review_months": ("复评间隔", "Review interval"),
+    "multiplier": ("额度系数", "Limit multiplier"),
+    "pd": ("违约率", "Probability of default"),
+    "lgd": ("违约损失率", "Loss given default"),
+    "weight": ("权重", "Weight"),
+    "bounds": ("绿灯和红灯界限", "Green and red limits"),
+    "up_to": ("评估值上限", "Rating limit"),
+    "share": ("比例", "Share"),
+    "min_coverage": ("最低覆盖率", "Least coverage"),
 }
 
 _RECORDS: Final[Mapping[str, tuple[str, str]]] = {
@@ -433,6 +464,11 @@ def error_text(error: QingzhangError, language: str) -> str:
     facts = _Facts(error.facts, code=error.code)
     if "field" in error.facts:
         facts["field"] = field_name(str(error.facts["field"]), language)
+    if error.code in ("policy.bad", "assessment.bad"):
+        from ui import assessment_words
+
+        for key in {"row", "indicator"} & set(error.facts):
+            facts[key] = assessment_words.code(str(error.facts[key]), language)
     if "record" in error.facts:
         facts["record"] = _record_name(str(error.facts["record"]), language)
     facts["why"] = import_words.file_reason(error.facts, language) or _WHY[language]

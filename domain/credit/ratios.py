@@ -102,6 +102,12 @@ _RATIOS: Final = (
     _days("inventory_days", "inventory", "cost_of_sales"),
 )
 RATIO_CODES: Final = tuple(one.code for one in _RATIOS)
+_UNITS: Final = {one.code: one.unit for one in _RATIOS}
+
+
+def unit_of(code: str) -> Unit:
+    """Return what a ratio counts."""
+    return _UNITS[code]
 
 
 def _bound(code: str, green: str, red: str) -> Bound:

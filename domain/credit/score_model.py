@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal
 from typing import ClassVar, Final
 
-from domain.errors import BadPolicy
+from domain.errors import BadPolicy, WeightsDoNotAdd
 from domain.ports_records import RecordReads
 
 #: Weights of a model add up to this.
@@ -107,7 +107,8 @@ def check_model(model: ScoreModel) -> None:
     """Refuse a model whose weights do not add up to 100, or whose indicators repeat.
 
     Raises:
-        BadPolicy: names the indicator, or the sum of the weights.
+        BadPolicy: an indicator without a code, twice, or with a weight beyond 0 to 100.
+        WeightsDoNotAdd: with what they add up to.
     """
     if not model.code:
         raise BadPolicy(section="score_model", row="", field="code")
@@ -120,7 +121,7 @@ def check_model(model: ScoreModel) -> None:
         seen.add(one.code)
     total = sum((group.weight for group in model.groups), Decimal(0))
     if total != WHOLE:
-        raise BadPolicy(section="score_model", row=str(total), field="weights")
+        raise WeightsDoNotAdd(total=f"{total.normalize():f}")
 
 
 def models_on(reader: RecordReads, day: date) -> dict[str, ScoreModel]:

@@ -23,7 +23,7 @@ from domain.terms import day_of_month
 
 _SEED: Final = "assessments"
 #: Of a thousand customers: with accounts, with only two years of them, assessed.
-_WITH_ACCOUNTS, _TWO_YEARS, _ASSESSED = 820, 130, 800
+_WITH_ACCOUNTS, _TWO_YEARS, _ASSESSED = 750, 130, 750
 _EVIDENCE: Final = {
     "payment_record": "近十二个月回款记录",
     "solvency": "三年财务报表",
@@ -49,8 +49,8 @@ def add_assessments(book: Book, user: str, as_of: date) -> None:
         late = row.avg_days_late
         health = _health(dice, late)
         if dice.chance(_WITH_ACCOUNTS):
-            known = as_of - timedelta(days=dice.between(120, 200))
-            years = _years(dice, health, as_of, row.currency, off=place == _DOES_NOT_ADD_UP)
+            known = as_of - timedelta(days=dice.between(235, 280))
+            years = _years(dice, health, known, row.currency, off=place == _DOES_NOT_ADD_UP)
             assessments.keep_statements(book.unit_of_work(user), customer_id, years, known)
         if dice.chance(_ASSESSED):
             entry = _entry(dice, customer_id, health, as_of, late, place)
@@ -64,9 +64,9 @@ def _health(dice: Dice, late: int | None) -> int:
 
 
 def _years(
-    dice: Dice, health: int, as_of: date, currency: str, *, off: bool
+    dice: Dice, health: int, known: date, currency: str, *, off: bool
 ) -> list[FinancialStatement]:
-    last = as_of.year - 1
+    last = known.year - 1
     first = last - (1 if dice.chance(_TWO_YEARS) else 2)
     revenue = dice.between(12, 180) * _MILLION
     found = []
@@ -124,7 +124,7 @@ def _year(
 def _entry(
     dice: Dice, customer_id: int, health: int, as_of: date, late: int | None, place: int
 ) -> AssessmentEntry:
-    back = dice.between(0, 8)
+    back = dice.between(0, 7)
     made_on = min(day_of_month(as_of.year - 1, as_of.month + 12 - back, as_of.day), as_of)
     answers = tuple(
         Answer(

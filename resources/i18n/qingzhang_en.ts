@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
     <context>
+        <name>Assessment</name>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) understood</source>
+            <translation>
+                <numerusform>%n line understood</numerusform>
+                <numerusform>%n lines understood</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>paid %n day(s) late on average</source>
+            <translation>
+                <numerusform>paid %n day late on average</numerusform>
+                <numerusform>paid %n days late on average</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Bills</name>
         <message numerus="yes">
             <source>%n bill(s)</source>

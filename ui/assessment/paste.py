@@ -19,8 +19,7 @@ from ui.widgets.button import Button
 from ui.widgets.fields import Field
 from ui.widgets.text_table import TextTable
 
-_SCALES: Final = (0, 1, 1_000, 10_000, 1_000_000, 100_000_000)
-_SCALE_WORDS: Final = {
+_SCALES: Final = {
     0: QT_TRANSLATE_NOOP("Assessment", "As the table says"),
     1: QT_TRANSLATE_NOOP("Assessment", "Single units"),
     1_000: QT_TRANSLATE_NOOP("Assessment", "Thousands"),
@@ -160,7 +159,8 @@ class PastePane(QWidget):
             else:
                 shown.append(grouped(cell.minor, found.currency))
         known = words.line(one.line.value, self.ctx.language) if one.line is not None else ""
-        remark = translate("Assessment", _USES[one.use]) if one.use in _USES else ""
+        use = _USES.get(one.use, "")
+        remark = translate("Assessment", use) if use else ""
         if one.use == "taken" and any(cell.problem for cell in one.cells):
             remark = translate("Assessment", "a figure cannot be read, not used")
         return [one.label, known, *shown, remark]
@@ -183,8 +183,8 @@ class PastePane(QWidget):
         kept = self.scale.currentIndex()
         self.scale.blockSignals(True)
         self.scale.clear()
-        for scale in _SCALES:
-            self.scale.addItem(translate("Assessment", _SCALE_WORDS[scale]), scale)
+        for scale, told in _SCALES.items():
+            self.scale.addItem(translate("Assessment", told), scale)
         self.scale.setCurrentIndex(max(kept, 0))
         self.scale.blockSignals(False)
         for field in self._fields:

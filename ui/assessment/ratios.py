@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Final
 
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from domain.credit.altman import Z_CODES, components, z_scores
 from domain.credit.assessment import AssessmentPolicy
@@ -108,9 +108,10 @@ def figure_rows(
 class RatiosView(QWidget):
     """The grid of figures, and beside it what the current one is made of."""
 
-    def __init__(self, ctx: AppContext, name: str) -> None:
+    def __init__(self, ctx: AppContext, name: str, *, narrow: bool = False) -> None:
         super().__init__()
         self.ctx = ctx
+        self._narrow = narrow
         self._rows: dict[str, FigureRow] = {}
         self._years: tuple[str, ...] = ("",) * _YEARS
         self.model = GridModel(self._columns(), lambda: ctx.language, Rules())
@@ -122,23 +123,16 @@ class RatiosView(QWidget):
             self._title, self._formula, self._facts, self._note, None, margins=(16, 12, 16, 12)
         )
         self._side = pane(side, role="raised")
-        self._side.setFixedWidth(300)
-        both = row(self.grid, line(vertical=True), self._side, gap=0)
+        if narrow:
+            self._side.setFixedHeight(150)
+            both = column(self.grid, line(), self._side)
+        else:
+            self._side.setFixedWidth(300)
+            both = row(self.grid, line(vertical=True), self._side, gap=0)
         both.setStretch(0, 1)
         self.setLayout(both)
         self.setFocusProxy(self.grid)
         self.grid.current_moved.connect(self._explain)
-
-    def compact(self) -> None:
-        """Show what a figure is made of under the grid, where there is little width."""
-        both = self.layout()
-        if isinstance(both, QBoxLayout):
-            both.setDirection(QBoxLayout.Direction.TopToBottom)
-        self._side.setMinimumWidth(0)
-        self._side.setMaximumWidth(16_777_215)
-        self._side.setFixedHeight(150)
-        for place in range(_YEARS - 1):
-            self.grid.setColumnHidden(1 + place, True)
 
     def _columns(self) -> list[Column]:
         return [
@@ -150,14 +144,14 @@ class RatiosView(QWidget):
                 width=170,
                 stretch=True,
             ),
-            *(self._year(place) for place in range(_YEARS)),
+            *(self._year(place) for place in range(_YEARS - 1 if self._narrow else 0, _YEARS)),
             Column(
                 key="change",
                 title=("Assessment", QT_TRANSLATE_NOOP("Assessment", "Change")),
                 get=lambda one: _plain(one.last.change),
                 say=lambda one, _language: _arrow(one),
                 kind="number",
-                width=96,
+                width=88,
                 tone=_change_tone,
             ),
             Column(

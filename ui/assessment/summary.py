@@ -49,7 +49,7 @@ def point_columns() -> list[Column]:
             key="name",
             title=("Assessment", QT_TRANSLATE_NOOP("Assessment", "Indicator")),
             get=lambda one: one.name,
-            width=170,
+            width=220,
         ),
         number(
             "weight",
@@ -114,8 +114,7 @@ def history_columns() -> list[Column]:
             key="user",
             title=("Assessment", QT_TRANSLATE_NOOP("Assessment", "By")),
             get=lambda one: one.user,
-            width=70,
-            stretch=True,
+            width=64,
             ink="text-2",
         ),
     ]

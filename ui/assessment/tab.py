@@ -175,7 +175,7 @@ class AssessmentTab(CustomerTab):
 
     def _page(self, report: str) -> None:
         if self.customer_id is not None:
-            self.ctx.navigate(f"reports?report={report}&customer={self.customer_id}")
+            self.ctx.navigate(f"report/{report}/{self.customer_id}")
 
     def _leave_wizard(self) -> None:
         self.wizard.settled()

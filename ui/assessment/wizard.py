@@ -77,7 +77,7 @@ class AccountsPart(QWidget):
         self.ctx = ctx
         self._about = label("label", wrap=True)
         self.enter = Button(name="assess.fill.accounts", kind="small", icon="pencil")
-        self.ratios = RatiosView(ctx, "assess.ratios")
+        self.ratios = RatiosView(ctx, "assess.ratios", narrow=True)
         head = row(self._about, self.enter, margins=(16, 8, 16, 8))
         head.setStretch(0, 1)
         self.setLayout(column(pane(head), line(), self.ratios))
@@ -146,7 +146,6 @@ class AssessPane(QWidget):
     def _build(self) -> None:
         for name in PARTS:
             self._stack.addWidget(self.accounts if name == "accounts" else self._panes[name])
-        self.accounts.ratios.compact()
         strip = pane(row(self.parts, None, margins=(6, 0, 16, 0)), height=44)
         left = pane(column(strip, line(), self._stack))
         left.setFixedWidth(_LEFT)
@@ -352,6 +351,8 @@ class AssessPane(QWidget):
 def part_chips(found: Assessment, language: str) -> list[ChipText]:
     """Return the four parts as chips: green where filled."""
     return [
-        ChipText(words.part_short(name, language), "green" if found.parts.part(name).filled else "amber")
+        ChipText(
+            words.part_short(name, language), "green" if found.parts.part(name).filled else "amber"
+        )
         for name in PARTS
     ]

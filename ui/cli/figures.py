@@ -8,6 +8,7 @@ from typing import Any
 
 from domain.ageing import NO_DUE_DATE
 from domain.errors import NotFound
+from domain.forms import FormPaper, form_sheet
 from domain.listing import CustomerRow, ItemRow
 from domain.papers import AgeingReport, AgeingRow
 from domain.ports import BookReader
@@ -247,7 +248,12 @@ def _check_report(args: argparse.Namespace, known: dict[str, Report]) -> None:
 
 
 def _write_any(desk: Desk, value: Any, path: Path) -> None:
-    if isinstance(value, AgeingReport):
+    if isinstance(value, FormPaper):
+        if path.suffix.lower() == ".pdf":
+            desk.ports.files.write_bytes(path, desk.ports.papers.render(value))
+        else:
+            desk.ports.files.write_sheet(form_sheet(value), path)
+    elif isinstance(value, AgeingReport):
         write_report(desk, value, path)
     elif path.suffix.lower() == ".pdf":
         desk.ports.files.write_bytes(path, desk.ports.papers.sheet_pdf(value))

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
+from domain.forms import FormPaper, form_sheet
 from domain.listing import ListFilter
 from domain.papers import AgeingReport
 from domain.ports import BookReader
@@ -53,6 +54,8 @@ def make(
 
 def pages(papers: Papers, value: Any, *, limit: int | None = None) -> bytes:
     """Return the pages of a report; ``limit`` leaves out what the preview does not show."""
+    if isinstance(value, FormPaper):
+        return papers.render(value)
     if limit is not None and len(value.rows) > limit:
         value = replace(value, rows=value.rows[:limit])
     return papers.render(value) if isinstance(value, AgeingReport) else papers.sheet_pdf(value)
@@ -60,6 +63,8 @@ def pages(papers: Papers, value: Any, *, limit: int | None = None) -> bytes:
 
 def sheet(papers: Papers, value: Any) -> Sheet:
     """Return a report as a list for files and the clipboard."""
+    if isinstance(value, FormPaper):
+        return form_sheet(value)
     found = papers.sheet_of(value) if isinstance(value, AgeingReport) else value
     assert isinstance(found, Sheet)  # noqa: S101 (tells the type checker)
     return found

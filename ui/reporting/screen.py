@@ -45,6 +45,10 @@ _ABOUT: Final = {
     ),
     "limitation": QT_TRANSLATE_NOOP("Reports", "The last safe day of every open item, and why"),
     "legal-events": QT_TRANSLATE_NOOP("Reports", "Letters sent, promises, filings, as recorded"),
+    "assessment": QT_TRANSLATE_NOOP("Reports", "A customer's grade explained; or all grades"),
+    "assessment-report": QT_TRANSLATE_NOOP(
+        "Reports", "Registry, accounts, credit record and visit of a customer"
+    ),
 }
 _C: Final = "Reports"
 
@@ -260,16 +264,21 @@ class ReportsScreen(Screen):
     # the frame
 
     def open_record(self, record: str) -> None:
-        """Show a report by its name."""
+        """Show a report by its name, "assessment", or "assessment/12" for a customer."""
+        record, _, customer = record.partition("/")
         if record not in self._reports:
             return
         other = record != self._name
         self._name = record
         self.params.use(self._reports[record])
+        if customer.isdigit():
+            # Once the customer is read the report is made, as when one is picked.
+            self.params.customer.set_customer(int(customer))
+            other, self._made = False, None
         self._word_report()
         self._stack.setCurrentIndex(1)
         self.setFocusProxy(self.params.as_of)
-        if other or self._made is None:
+        if other or (self._made is None and not customer):
             self.run()
 
     def open_list(self, query: dict[str, str]) -> None:

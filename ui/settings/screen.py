@@ -15,6 +15,7 @@ from ui.screen import Screen
 from ui.settings.company import CompanySection
 from ui.settings.dunning import DunningSection
 from ui.settings.general import GeneralSection
+from ui.settings.grading import GradingSection
 from ui.settings.history import HistorySection
 from ui.settings.interest import InterestSection
 from ui.settings.mappings import MappingsSection
@@ -34,6 +35,7 @@ _SECTIONS: Final[tuple[type[Section], ...]] = (
     DunningSection,
     WordingSection,
     MatchingSection,
+    GradingSection,
     RatesSection,
     RevaluationSection,
     InterestSection,
@@ -161,6 +163,7 @@ class SettingsScreen(Screen):
             translate("Settings", "Dunning"),
             translate("Settings", "Letter wording"),
             translate("Settings", "Matching rules"),
+            translate("Grading", "Grades and score cards"),
             translate("Settings", "Exchange rates"),
             translate("Settings", "Revaluation"),
             translate("Settings", "Interest"),

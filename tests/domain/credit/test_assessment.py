@@ -25,7 +25,7 @@ from domain.credit.ratios import Bound
 from domain.credit.score_model import FEATURES, FIVE_C, Group, Indicator, ScoreModel, check_model
 from domain.credit.scoring import Answer, score
 from domain.credit.statements import FinancialStatement
-from domain.errors import BadAssessment, BadPolicy
+from domain.errors import BadAssessment, BadPolicy, WeightsDoNotAdd
 
 GRADES = GradePolicy()
 FULL = FileParts(**{name: PartNote(filled=True) for name in PARTS})
@@ -87,7 +87,7 @@ def test_a_model_that_does_not_weigh_100_or_repeats_itself_is_refused():
         (first, replace(second, code="a")),
         (replace(first, weight=Decimal(-60)), second),
     ):
-        with pytest.raises(BadPolicy):
+        with pytest.raises((BadPolicy, WeightsDoNotAdd)):
             check_model(replace(TWO, groups=(replace(group, indicators=indicators),)))
 
 

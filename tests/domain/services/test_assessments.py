@@ -12,7 +12,7 @@ from domain.credit.score_model import FEATURES, SHIPPED, ScoreModel, models_on
 from domain.credit.scoring import Answer
 from domain.credit.statements import FinancialStatement
 from domain.credit.working_assets import ShareStep
-from domain.errors import BadAssessment, BadPolicy, BadStatement, NotFound
+from domain.errors import BadAssessment, BadPolicy, BadStatement, NotFound, WeightsDoNotAdd
 from domain.policy import CreditPolicy, policy_on
 from domain.services import assessments, records
 from domain.services.assessments import AssessmentEntry
@@ -121,7 +121,7 @@ def test_a_new_score_card_never_changes_an_old_assessment(desk):
     assert reader.record(Assessment, made).value.model == FEATURES
     with pytest.raises(BadAssessment):
         assess(desk, MAY)
-    with pytest.raises(BadPolicy):
+    with pytest.raises(WeightsDoNotAdd):
         assessments.keep_model(desk.uow(), ScoreModel(code="x", groups=()), MAY)
 
 
