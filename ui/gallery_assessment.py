@@ -156,7 +156,7 @@ class _Page:
         made = self.record.value if self.record is not None else None
         model = made.model if made is not None else next(iter(self.file.models.values()))
         points = {one.indicator: one for one in made.points} if made is not None else {}
-        rows = []
+        rows: list[tuple[str, ...]] = []
         for group in model.groups:
             title = words.group(group, self.language)
             rows.append((f"【{title}】", _plain(group.weight), "", "", ""))

@@ -48,13 +48,15 @@ class PartNote:
         filled: whether there is anything to judge by.
         dated_on: of what is there (checked, ended, reported, visited on).
         summary: what it says, in a line.
-        record_id: the record it comes from.
+        record_id: the record it comes from; None: derived from the book.
+        score: of a visit, from 0 to 100 as the visitor judged.
     """
 
     filled: bool = False
     dated_on: date | None = None
     summary: str = ""
     record_id: int | None = None
+    score: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,14 +5,15 @@ Only what an assessment needs of those records is read here; their own rules are
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import ClassVar, Final, TypeVar
+from typing import ClassVar, TypeVar
 
 from domain.credit.assessment import FileParts, PartNote
 from domain.ports_records import RecordReads
-from domain.record import Kept
+from domain.record import Kept, Record
+from domain.terms import day_of_month
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,22 +36,19 @@ class _Visit:
     KIND: ClassVar[str] = "site_visit"
 
     visitor: str = ""
+    score: int | None = None
 
 
 V = TypeVar("V", bound=Kept)
-#: Which kinds of record fill a part of the file.
-KINDS: Final = {
-    "registry": _Registry.KIND,
-    "credit_record": _Report.KIND,
-    "site_visit": _Visit.KIND,
-}
 
 
 def file_notes(reader: RecordReads, customer_id: int, day: date) -> FileParts:
     """Return the parts of the file as they stand on a day, without the accounts."""
 
-    def latest(kind: type[V], told: Callable[[V], str]) -> PartNote:
-        found = reader.records(kind, customer_id=customer_id, up_to=day)
+    def known(kind: type[V]) -> list[Record[V]]:
+        return reader.records(kind, customer_id=customer_id, up_to=day)
+
+    def latest(found: Sequence[Record[V]], told: Callable[[V], str]) -> PartNote:
         if not found:
             return PartNote()
         last = found[-1]
@@ -58,8 +56,18 @@ def file_notes(reader: RecordReads, customer_id: int, day: date) -> FileParts:
             filled=True, dated_on=last.dated_on, summary=told(last.value), record_id=last.id
         )
 
+    visits = known(_Visit)
+    visit = latest(visits, lambda one: one.visitor)
+    reports = [one for one in known(_Report) if _until(one) >= day]
+
     return FileParts(
-        registry=latest(_Registry, lambda one: one.status),
-        credit_record=latest(_Report, lambda one: one.provider),
-        site_visit=latest(_Visit, lambda one: one.visitor),
+        registry=latest(known(_Registry), lambda one: one.status),
+        credit_record=latest(reports, lambda one: one.provider),
+        site_visit=replace(visit, score=visits[-1].value.score) if visits else visit,
     )
+
+
+def _until(report: Record[_Report]) -> date:
+    """Return the last day a report of a third party counts: its own, else after 12 months."""
+    day = report.dated_on
+    return report.ends_on or day_of_month(day.year + 1, day.month, day.day)

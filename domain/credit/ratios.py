@@ -147,7 +147,8 @@ def ratio_sheet(
     statements: Sequence[FinancialStatement], bounds: Sequence[Bound] = BOUNDS
 ) -> list[list[Figure]]:
     """Return the ratios of several years, oldest first, each year with its change."""
-    limits, years = {one.code: one for one in bounds}, []
+    limits = {one.code: one for one in bounds}
+    years: list[list[Figure]] = []
     for statement in sorted(statements, key=lambda one: one.ended_on):
         figures = ratios(statement, bounds)
         if years:

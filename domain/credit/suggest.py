@@ -21,25 +21,31 @@ _RATIOS: Final[Mapping[str, tuple[str, ...]]] = {
     "balance_sheet": ("debt_ratio", "gearing", "z_emerging"),
     "operation": ("operating_margin", "receivable_days", "inventory_days"),
 }
+#: What a visitor sees.
+_SEEN: Final = ("impression", "management")
 #: Up to so many days late on average: so many points.
 _LATE: Final = ((0, 10), (5, 8), (15, 6), (30, 4), (60, 2))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suggestion:
-    """Points from 1 to 10 and the figures they rest on; ``days_late`` for the payment record."""
+    """Points from 1 to 10 and what they rest on: figures, days late, or a visit's score."""
 
     points: int
     figures: tuple[Figure, ...] = ()
     days_late: int | None = None
+    visit: int | None = None
 
 
-def suggestions(figures: Sequence[Figure], days_late: int | None) -> dict[str, Suggestion]:
+def suggestions(
+    figures: Sequence[Figure], days_late: int | None, visit: int | None = None
+) -> dict[str, Suggestion]:
     """Return what is suggested, by indicator.
 
     Args:
         figures: of the last accounts.
         days_late: average days late of what the customer paid us; None: nothing paid yet.
+        visit: score of the last site visit, 0 to 100; None: none.
     """
     lit = {one.code: one for one in figures if one.light is not None}
     found = {}
@@ -52,4 +58,7 @@ def suggestions(figures: Sequence[Figure], days_late: int | None) -> dict[str, S
     if days_late is not None:
         points = next((points for days, points in _LATE if days_late <= days), 1)
         found["payment_record"] = Suggestion(points=points, days_late=days_late)
+    if visit is not None:
+        points = max(1, min(10, round_half_up(visit, 10)))
+        found |= dict.fromkeys(_SEEN, Suggestion(points=points, visit=visit))
     return found

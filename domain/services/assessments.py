@@ -16,6 +16,7 @@ from domain.credit.assessment import (
     accounts_part,
     assess,
     check_assessment_policy,
+    figures_of,
     valid_until,
 )
 from domain.credit.file_parts import file_notes
@@ -78,19 +79,14 @@ def file_on(reader: BookReader, customer_id: int, day: date) -> AssessmentFile:
     row = reader.customer_row(customer_id, day)
     late = row.avg_days_late
     policy, statements = policy_on(reader, day), statements_on(reader, customer_id, day)
-    draft = Inputs(
-        model=next(iter(models_on(reader, day).values())),
-        answers=(),
-        parts=FileParts(),
-        statements=tuple(statements),
-    )
-    figures = assess(draft, policy.grades, policy.assessment).figures
+    figures = figures_of(tuple(statements), policy.assessment)
+    parts = parts_on(reader, customer_id, day, late)
     return AssessmentFile(
-        parts=parts_on(reader, customer_id, day, late),
+        parts=parts,
         statements=tuple(statements),
         models=models_on(reader, day),
         policy=policy,
-        suggested=suggestions(figures, late),
+        suggested=suggestions(figures, late, parts.site_visit.score),
         previous=tuple(reader.records(Assessment, customer_id=customer_id, up_to=day)),
         days_late=late,
         currency=row.currency,

@@ -70,8 +70,10 @@ class PastePane(QWidget):
         )
         head = row(*self._fields, None, gap=16)
         top = pane(column(self.text, head, margins=(16, 12, 16, 12)), height=188)
+        acts = row(self.do, self.leave, self._told, margins=(16, 0, 16, 0))
+        acts.setStretch(2, 1)
         foot = pane(
-            row(self.do, self.leave, self._told, margins=(16, 0, 16, 0)),
+            acts,
             height=52,
             role="head",
         )

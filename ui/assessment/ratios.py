@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Final
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from domain.credit.altman import Z_CODES, components, z_scores
 from domain.credit.assessment import AssessmentPolicy
@@ -123,6 +123,7 @@ class RatiosView(QWidget):
             self._title, self._formula, self._facts, self._note, None, margins=(16, 12, 16, 12)
         )
         self._side = pane(side, role="raised")
+        both: QBoxLayout
         if narrow:
             self._side.setFixedHeight(150)
             both = column(self.grid, line(), self._side)

@@ -105,6 +105,9 @@ class ScoreCard(QWidget):
     def _rests_on(self, found: Suggestion) -> str:
         if found.days_late is not None:
             return translate("Assessment", "paid %n day(s) late on average", None, found.days_late)
+        if found.visit is not None:
+            said = translate("Assessment", "site visit {score} of 100")
+            return said.format(score=found.visit)
         language = self.ctx.language
         return ", ".join(
             f"{words.term(one.code, language)} {words.figure(one, '')}" for one in found.figures

@@ -239,8 +239,9 @@ class AssessPane(QWidget):
         self.parts.set_options(
             [Option(n, f"{marks[n]} {words.part_short(n, self.ctx.language)}") for n in PARTS]
         )
-        for shown in (*self._panes.values(), self.accounts):
+        for shown in self._panes.values():
             shown.show_part(found)
+        self.accounts.show_part(found)
 
     # the result
 
@@ -259,7 +260,10 @@ class AssessPane(QWidget):
 
     def _override(self) -> Override | None:
         grade = self.grade.currentData()
-        return Override(grade=grade, reason=self.reason.text().strip()) if grade else None
+        if not grade:
+            return None
+        # Qt hands a grade back as the text it is made of.
+        return Override(grade=Grade(grade), reason=self.reason.text().strip())
 
     def _answered(self, *, touched: bool = True) -> None:
         self._touched = touched
