@@ -53,6 +53,427 @@
         </message>
     </context>
     <context>
+        <name>Assessment</name>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n 天</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) understood</source>
+            <translation>
+                <numerusform>已识别 %n 行</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>3+1 report</source>
+            <translation>3+1 评估报告</translation>
+        </message>
+        <message>
+            <source>Accounts</source>
+            <translation>财务报表</translation>
+        </message>
+        <message>
+            <source>Accounts of {years}</source>
+            <translation>已有 {years} 年报表</translation>
+        </message>
+        <message>
+            <source>Accounts of {years} kept</source>
+            <translation>已保存 {years} 年报表</translation>
+        </message>
+        <message>
+            <source>As computed</source>
+            <translation>按得分</translation>
+        </message>
+        <message>
+            <source>As of</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>As the table says</source>
+            <translation>按表中标注</translation>
+        </message>
+        <message>
+            <source>Assess the customer</source>
+            <translation>评估客户</translation>
+        </message>
+        <message>
+            <source>Assessment</source>
+            <translation>评级</translation>
+        </message>
+        <message>
+            <source>Assessment form</source>
+            <translation>信用评估表</translation>
+        </message>
+        <message>
+            <source>Assessment kept</source>
+            <translation>评估已保存</translation>
+        </message>
+        <message>
+            <source>Assessment taken back</source>
+            <translation>评估已撤回</translation>
+        </message>
+        <message>
+            <source>Assessments so far</source>
+            <translation>历次评估</translation>
+        </message>
+        <message>
+            <source>Audited</source>
+            <translation>已审计</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>评估人</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>较上年</translation>
+        </message>
+        <message>
+            <source>Conclusion</source>
+            <translation>评估结论</translation>
+        </message>
+        <message>
+            <source>Copy the balance sheet and income statement in a spreadsheet and paste them here, or type the lines that are known.</source>
+            <translation>在电子表格中复制资产负债表和利润表，粘贴到这里；也可以只录入已知的项目。</translation>
+        </message>
+        <message>
+            <source>Default in a year</source>
+            <translation>一年内违约率</translation>
+        </message>
+        <message>
+            <source>Deposit</source>
+            <translation>定金比例</translation>
+        </message>
+        <message>
+            <source>Enter accounts</source>
+            <translation>录入报表</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>依据</translation>
+        </message>
+        <message>
+            <source>Failure models</source>
+            <translation>财务危机预警</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <source>Fiscal year to</source>
+            <translation>会计年度截至</translation>
+        </message>
+        <message>
+            <source>Gives</source>
+            <translation>得分</translation>
+        </message>
+        <message>
+            <source>Grade</source>
+            <translation>等级</translation>
+        </message>
+        <message>
+            <source>Hundred millions</source>
+            <translation>亿元</translation>
+        </message>
+        <message>
+            <source>Indicator</source>
+            <translation>评价指标</translation>
+        </message>
+        <message>
+            <source>It says</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Keep the accounts</source>
+            <translation>保存报表</translation>
+        </message>
+        <message>
+            <source>Keep the assessment</source>
+            <translation>保存评估</translation>
+        </message>
+        <message>
+            <source>Latest year</source>
+            <translation>最近年度</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>评价</translation>
+        </message>
+        <message>
+            <source>Limit times</source>
+            <translation>额度系数</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Longest term</source>
+            <translation>最长账期</translation>
+        </message>
+        <message>
+            <source>Look at registry, three years of accounts, credit record and the site, score what you know, and the customer gets its grade.</source>
+            <translation>核查工商登记、近三年财务报表、信用记录，并实地考察，按已知情况评分，即得出客户等级。</translation>
+        </message>
+        <message>
+            <source>Made on</source>
+            <translation>评估日期</translation>
+        </message>
+        <message>
+            <source>Millions</source>
+            <translation>百万元</translation>
+        </message>
+        <message>
+            <source>No accounts yet: no grade above B without three years</source>
+            <translation>尚无报表：没有连续三年报表，等级不高于 B</translation>
+        </message>
+        <message>
+            <source>No line of accounts was found in this text.</source>
+            <translation>这段文字中没有找到报表项目。</translation>
+        </message>
+        <message>
+            <source>Not above B: {reason}.</source>
+            <translation>等级不高于 B：{reason}。</translation>
+        </message>
+        <message>
+            <source>Not assessed yet</source>
+            <translation>尚未评估</translation>
+        </message>
+        <message>
+            <source>Nothing yet: no grade above B until this part is in the file.</source>
+            <translation>尚无资料：补齐之前，等级不高于 B。</translation>
+        </message>
+        <message>
+            <source>Only {years}: three fiscal years in a row are needed</source>
+            <translation>只有 {years} 年：需要连续三个会计年度</translation>
+        </message>
+        <message>
+            <source>Open the credit file</source>
+            <translation>打开信用档案</translation>
+        </message>
+        <message>
+            <source>Parts of the file</source>
+            <translation>核查内容</translation>
+        </message>
+        <message>
+            <source>Paste accounts</source>
+            <translation>粘贴报表</translation>
+        </message>
+        <message>
+            <source>Paste from a spreadsheet</source>
+            <translation>从电子表格粘贴</translation>
+        </message>
+        <message>
+            <source>Paste the copied table here: names of lines, then figures.</source>
+            <translation>把复制的表格粘贴到这里：先是项目名称，后面是金额。</translation>
+        </message>
+        <message>
+            <source>Pasted table</source>
+            <translation>粘贴的表格</translation>
+        </message>
+        <message>
+            <source>Points</source>
+            <translation>评分</translation>
+        </message>
+        <message>
+            <source>Profitability</source>
+            <translation>盈利能力</translation>
+        </message>
+        <message>
+            <source>Ratios</source>
+            <translation>财务指标</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Review by</source>
+            <translation>复评日期</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>原表行</translation>
+        </message>
+        <message>
+            <source>Say why the grade is set by hand</source>
+            <translation>请写明人工定级的理由</translation>
+        </message>
+        <message>
+            <source>Score</source>
+            <translation>得分</translation>
+        </message>
+        <message>
+            <source>Score card</source>
+            <translation>评分表</translation>
+        </message>
+        <message>
+            <source>Set the grade</source>
+            <translation>人工定级</translation>
+        </message>
+        <message>
+            <source>Set to {grade} by hand: {reason}.</source>
+            <translation>人工定为 {grade}：{reason}。</translation>
+        </message>
+        <message>
+            <source>Single units</source>
+            <translation>元</translation>
+        </message>
+        <message>
+            <source>Solvency</source>
+            <translation>偿债能力</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Take all suggestions</source>
+            <translation>采用全部建议</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>Take back the last assessment</source>
+            <translation>撤回最近一次评估</translation>
+        </message>
+        <message>
+            <source>Take back what was typed</source>
+            <translation>放弃录入</translation>
+        </message>
+        <message>
+            <source>Ten thousands</source>
+            <translation>万元</translation>
+        </message>
+        <message>
+            <source>The accounts add up.</source>
+            <translation>报表勾稽相符。</translation>
+        </message>
+        <message>
+            <source>The accounts are older than twelve months.</source>
+            <translation>报表已超过 12 个月，请更新。</translation>
+        </message>
+        <message>
+            <source>The score alone gives {grade}.</source>
+            <translation>按得分为 {grade}。</translation>
+        </message>
+        <message>
+            <source>This field cannot be read. Nothing was kept.</source>
+            <translation>该栏无法识别，没有保存。</translation>
+        </message>
+        <message>
+            <source>This part is in the file.</source>
+            <translation>档案中已有资料。</translation>
+        </message>
+        <message>
+            <source>Thousands</source>
+            <translation>千元</translation>
+        </message>
+        <message>
+            <source>Turnover</source>
+            <translation>营运能力</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>金额单位</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>权重</translation>
+        </message>
+        <message>
+            <source>What the grade entails</source>
+            <translation>等级对应的信用条件</translation>
+        </message>
+        <message>
+            <source>What was understood</source>
+            <translation>识别结果</translation>
+        </message>
+        <message>
+            <source>Working-asset model</source>
+            <translation>营运资产分析模型</translation>
+        </message>
+        <message>
+            <source>a figure cannot be read, not used</source>
+            <translation>有金额无法识别，未采用</translation>
+        </message>
+        <message>
+            <source>amounts times {scale} {currency}</source>
+            <translation>金额 × {scale} {currency}</translation>
+        </message>
+        <message>
+            <source>evidence</source>
+            <translation>依据</translation>
+        </message>
+        <message>
+            <source>evidence for {indicator}</source>
+            <translation>{indicator}的依据</translation>
+        </message>
+        <message>
+            <source>grade {grade}</source>
+            <translation>{grade} 级</translation>
+        </message>
+        <message>
+            <source>grade {grade}, review overdue</source>
+            <translation>{grade} 级，逾期未复评</translation>
+        </message>
+        <message>
+            <source>no such line, not used</source>
+            <translation>没有对应项目，未采用</translation>
+        </message>
+        <message>
+            <source>no unit named: check it</source>
+            <translation>未标注金额单位，请核对</translation>
+        </message>
+        <message numerus="yes">
+            <source>paid %n day(s) late on average</source>
+            <translation>
+                <numerusform>平均迟付 %n 天</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>payment before delivery</source>
+            <translation>款到发货</translation>
+        </message>
+        <message>
+            <source>said by another row, not used</source>
+            <translation>已由其他行给出，未采用</translation>
+        </message>
+        <message>
+            <source>score {score} · {coverage}% answered</source>
+            <translation>得分 {score} · 覆盖 {coverage}%</translation>
+        </message>
+        <message>
+            <source>score {score} · {coverage}% answered · {model} · to {until}</source>
+            <translation>得分 {score} · 覆盖 {coverage}% · {model} · 有效期至 {until}</translation>
+        </message>
+        <message>
+            <source>site visit {score} of 100</source>
+            <translation>实地考察 {score} 分（满分 100）</translation>
+        </message>
+        <message>
+            <source>take {points}</source>
+            <translation>建议 {points}</translation>
+        </message>
+        <message>
+            <source>years assumed for want of a heading</source>
+            <translation>表头没有年度，按最近年度推定</translation>
+        </message>
+    </context>
+    <context>
         <name>Bills</name>
         <message numerus="yes">
             <source>%n bill(s)</source>
@@ -1853,6 +2274,10 @@
             <translation>争议</translation>
         </message>
         <message>
+            <source>Grade</source>
+            <translation>等级</translation>
+        </message>
+        <message>
             <source>Here stand the firms that buy on credit, with what they owe. Import them from a table, or add one.</source>
             <translation>赊销客户和他们的欠款列在这里。可以从表格导入，也可以逐户新增。</translation>
         </message>
@@ -2005,6 +2430,137 @@
         <message>
             <source>Type an amount such as 1234.50</source>
             <translation>请输入金额，例如 1234.50</translation>
+        </message>
+    </context>
+    <context>
+        <name>Grading</name>
+        <message>
+            <source>A change holds from today; earlier assessments stay</source>
+            <translation>修改自今日起生效，以前的评估不变</translation>
+        </message>
+        <message>
+            <source>A grade begins at its score. Better grades have no shorter term, no smaller multiplier, no higher deposit and no higher risk.</source>
+            <translation>达到起始分数即为该等级。等级越高，账期、系数不得更低，定金和违约率不得更高。</translation>
+        </message>
+        <message>
+            <source>Approved by</source>
+            <translation>批准人</translation>
+        </message>
+        <message>
+            <source>Default %</source>
+            <translation>违约率 %</translation>
+        </message>
+        <message>
+            <source>Deposit %</source>
+            <translation>定金 %</translation>
+        </message>
+        <message>
+            <source>From score</source>
+            <translation>起始分数</translation>
+        </message>
+        <message>
+            <source>From the first value on a ratio is green, from the second on red.</source>
+            <translation>达到第一个数值为绿灯，达到第二个数值为红灯。</translation>
+        </message>
+        <message>
+            <source>Grade</source>
+            <translation>等级</translation>
+        </message>
+        <message>
+            <source>Grades</source>
+            <translation>等级</translation>
+        </message>
+        <message>
+            <source>Grades and score cards</source>
+            <translation>信用评级</translation>
+        </message>
+        <message>
+            <source>Green from</source>
+            <translation>绿灯界限</translation>
+        </message>
+        <message>
+            <source>In force from today</source>
+            <translation>自今日起生效</translation>
+        </message>
+        <message>
+            <source>Indicator</source>
+            <translation>评价指标</translation>
+        </message>
+        <message>
+            <source>Limit times</source>
+            <translation>额度系数</translation>
+        </message>
+        <message>
+            <source>Longest term, days</source>
+            <translation>最长账期（天）</translation>
+        </message>
+        <message>
+            <source>Loss %</source>
+            <translation>违约损失率 %</translation>
+        </message>
+        <message>
+            <source>Put in force</source>
+            <translation>启用</translation>
+        </message>
+        <message>
+            <source>Ratio</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Red from</source>
+            <translation>红灯界限</translation>
+        </message>
+        <message>
+            <source>Review, months</source>
+            <translation>复评（月）</translation>
+        </message>
+        <message>
+            <source>Share %</source>
+            <translation>比例 %</translation>
+        </message>
+        <message>
+            <source>The share of the working assets up to each rating value, rising.</source>
+            <translation>评估值不高于各档时，可授信的营运资产比例，逐档递增。</translation>
+        </message>
+        <message>
+            <source>Type numbers. Nothing was changed.</source>
+            <translation>请填写数字。没有做任何改动。</translation>
+        </message>
+        <message>
+            <source>Up to rating</source>
+            <translation>评估值上限</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>权重</translation>
+        </message>
+        <message>
+            <source>Weights add up to 100; 0 leaves an indicator out.</source>
+            <translation>权重合计为 100；填 0 即不采用该指标。</translation>
+        </message>
+        <message>
+            <source>Weights add up to {total} of 100</source>
+            <translation>权重合计 {total}，应为 100</translation>
+        </message>
+        <message>
+            <source>Working-asset table</source>
+            <translation>营运资产比例表</translation>
+        </message>
+        <message>
+            <source>Yardsticks of ratios</source>
+            <translation>财务指标界限</translation>
+        </message>
+        <message>
+            <source>above</source>
+            <translation>以上</translation>
+        </message>
+        <message>
+            <source>not assessed</source>
+            <translation>未评级</translation>
         </message>
     </context>
     <context>
@@ -2863,6 +3419,18 @@
             <translation>导入核销</translation>
         </message>
         <message>
+            <source>Annual accounts kept</source>
+            <translation>财务报表保存</translation>
+        </message>
+        <message>
+            <source>Annual accounts taken back</source>
+            <translation>财务报表撤回</translation>
+        </message>
+        <message>
+            <source>Assessment taken back</source>
+            <translation>评估已撤回</translation>
+        </message>
+        <message>
             <source>Attachment</source>
             <translation>附件</translation>
         </message>
@@ -2971,6 +3539,10 @@
             <translation>红字发票入账</translation>
         </message>
         <message>
+            <source>Credit policy changed</source>
+            <translation>信用政策变更</translation>
+        </message>
+        <message>
             <source>Credit refunded</source>
             <translation>退款</translation>
         </message>
@@ -2981,6 +3553,10 @@
         <message>
             <source>Customer added</source>
             <translation>新增客户</translation>
+        </message>
+        <message>
+            <source>Customer assessed</source>
+            <translation>客户评级</translation>
         </message>
         <message>
             <source>Customer changed</source>
@@ -3253,6 +3829,10 @@
         <message>
             <source>Sample rates made</source>
             <translation>生成示例汇率</translation>
+        </message>
+        <message>
+            <source>Score card changed</source>
+            <translation>评分模型变更</translation>
         </message>
         <message>
             <source>Security</source>
@@ -5997,6 +6577,10 @@
             <translation>&lt;p&gt;选择报表，在左侧设定参数；右侧就是实际打印的页面。&lt;/p&gt;&lt;p&gt;页面上方一行列出合计，并说明与客户列表是否一致。Excel、CSV 和复制给出的都是纯数字。&lt;/p&gt;</translation>
         </message>
         <message>
+            <source>A customer's grade explained; or all grades</source>
+            <translation>客户等级及评分依据；不选客户则列出全部等级</translation>
+        </message>
+        <message>
             <source>Age counts from</source>
             <translation>账龄起点</translation>
         </message>
@@ -6151,6 +6735,10 @@
         <message>
             <source>Print</source>
             <translation>打印</translation>
+        </message>
+        <message>
+            <source>Registry, accounts, credit record and visit of a customer</source>
+            <translation>工商登记、财务报表、信用记录与实地考察</translation>
         </message>
         <message>
             <source>Save as CSV…</source>
