@@ -33,6 +33,7 @@ from domain.ports import BookReader, UnitOfWork
 from domain.ports_records import RecordReads
 from domain.record import Record
 from domain.services.records import CHANGED, add_record
+from domain.values import dumps
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,9 +109,16 @@ def parts_on(
 
 
 def keep_statements(
-    uow: UnitOfWork, customer_id: int, statements: Sequence[FinancialStatement], on: date
+    uow: UnitOfWork,
+    customer_id: int,
+    statements: Sequence[FinancialStatement],
+    on: date,
+    *,
+    without: Sequence[int] = (),
 ) -> OperationResult[list[int]]:
     """Keep the accounts of one or more years; one of a year known already replaces it.
+
+    ``without``: years whose accounts are taken back in the same act.
 
     Raises:
         BadStatement: nothing in them, or an unknown line.
@@ -131,8 +139,20 @@ def keep_statements(
             )
             for one in statements
         ]  # fmt: skip
+        for year in {*without} - {*years}:
+            if year in standing:
+                _take_back(uow, customer_id, standing[year], on)
         uow.commit()
     return OperationResult(value=kept, operation_id=operation, changes=CHANGED)
+
+
+def _take_back(
+    uow: UnitOfWork, customer_id: int, standing: Record[FinancialStatement], on: date
+) -> None:
+    uow.take_back_record(standing.id, on)
+    before = dumps(standing.value)
+    uow.changed(FinancialStatement.KIND, standing.id, before, None)
+    uow.changed("customer", customer_id, before, None)
 
 
 def _first_known(

@@ -88,11 +88,12 @@ class AccountsSheet(QWidget):
     """Twenty-three lines by three years.
 
     Signals:
-        kept_asked: the accounts typed are to be kept (list of statements).
+        kept_asked: the accounts typed are to be kept (list of statements), and years whose
+            fields were all emptied taken back (list of years).
         paste_asked: a table on the clipboard is to be read.
     """
 
-    kept_asked = Signal(object)
+    kept_asked = Signal(object, object)
     paste_asked = Signal()
 
     def __init__(self, ctx: AppContext) -> None:
@@ -189,8 +190,10 @@ class AccountsSheet(QWidget):
             return
         typed = self.value()
         changed = [one for one in typed if one not in self._shown]
-        if changed:
-            self.kept_asked.emit(changed)
+        years = {one.year for one in typed}
+        emptied = [one.year for one in self._shown if one.year not in years]
+        if changed or emptied:
+            self.kept_asked.emit(changed, emptied)
 
     def _tell(self) -> None:
         language = self.ctx.language

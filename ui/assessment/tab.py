@@ -105,7 +105,7 @@ class AssessmentTab(CustomerTab):
         self.view.chosen.connect(self.show_view)
         self.sheet.kept_asked.connect(self._keep_accounts)
         self.sheet.paste_asked.connect(self.show_paste)
-        self.paste.taken.connect(self._keep_accounts)
+        self.paste.taken.connect(lambda found: self._keep_accounts(found, []))
         self.paste.closed.connect(lambda: self.show_view("accounts"))
         self.wizard.kept_asked.connect(self._keep_assessment)
         self.wizard.closed.connect(self._leave_wizard)
@@ -140,7 +140,7 @@ class AssessmentTab(CustomerTab):
         self.ratios.show_statements(found.statements, found.policy.assessment)
         self._back.setEnabled(bool(found.previous))
         if self.shown() == "wizard":
-            self.wizard.show_file(customer_id, found)
+            self.start()
         stale = is_stale(found.statements, self.ctx.as_of)
         said = translate("Assessment", "The accounts are older than twelve months.")
         self._stale.setText(said if stale else "")
@@ -159,12 +159,20 @@ class AssessmentTab(CustomerTab):
         self._places[key].setFocus()
 
     def start(self) -> None:
-        """Begin an assessment, or go on with the one begun."""
-        if self.customer_id is None or self._file is None:
+        """Begin an assessment of today, or go on with the one begun."""
+        customer_id, today = self.customer_id, self.ctx.today
+        if customer_id is None:
             return
-        self.show_view("wizard")
-        self.wizard.show_file(self.customer_id, self._file)
-        self.wizard.setFocus()
+
+        def here(found: AssessmentFile) -> None:
+            if self.customer_id == customer_id:
+                self.show_view("wizard")
+                self.wizard.show_file(customer_id, found)
+                self.wizard.setFocus()
+
+        self.ctx.query(
+            lambda reader: assessments.file_on(reader, customer_id, today), here, asker=self
+        )
 
     def show_paste(self) -> None:
         """Show what the clipboard holds as accounts."""
@@ -183,11 +191,11 @@ class AssessmentTab(CustomerTab):
 
     # acts
 
-    def _keep_accounts(self, statements: Any) -> None:
+    def _keep_accounts(self, statements: Any, emptied: Any) -> None:
         customer_id = self.customer_id
         if customer_id is None:
             return
-        years = ", ".join(str(one.year) for one in sorted(statements, key=lambda s: s.ended_on))
+        years = ", ".join(str(one) for one in sorted({s.year for s in statements} | {*emptied}))
 
         def done(_result: object) -> None:
             self._file = None
@@ -202,6 +210,7 @@ class AssessmentTab(CustomerTab):
             asker=self,
             done=done,
             notice=translate("Assessment", "Accounts of {years} kept").format(years=years),
+            without=list(emptied),
         )
 
     def _keep_assessment(self, entry: AssessmentEntry) -> None:

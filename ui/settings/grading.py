@@ -11,7 +11,14 @@ from decimal import Decimal, InvalidOperation
 from typing import Any, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QLineEdit,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QWidget,
+)
 
 from domain.credit.figure import Unit
 from domain.credit.grades import Grade, GradePolicy, GradeRule
@@ -140,13 +147,15 @@ class GradingSection(Section):
             ),
             "reason": Field(self.reason, lambda: translate("Grading", "Reason"), above=True),
         }
-        foot = row(*self.fields.values(), column(22, self.save, None), None, gap=12)
+        foot = pane(row(*self.fields.values(), column(22, self.save, None), None, gap=12))
+        foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.reason.setMinimumWidth(280)
         layout = column(
             row(self.which, None),
             self._hint,
             self._stack,
             self.problem,
-            pane(foot, height=64),
+            foot,
             gap=8,
             margins=(0, 0, 16, 12),
         )

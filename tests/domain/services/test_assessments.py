@@ -49,6 +49,15 @@ def test_accounts_of_a_year_known_already_replace_it(desk):
     assert len(reader.records(FinancialStatement)) == 2
 
 
+def test_accounts_that_should_not_be_there_are_taken_back_in_the_same_act(desk):
+    assessments.keep_statements(desk.uow(), desk.first, [accounts(2024), accounts(2025)], MARCH)
+    moved = replace(accounts(2025), ended_on=date(2026, 3, 31))
+    assessments.keep_statements(desk.uow(), desk.first, [moved], MAY, without=[2025])
+    found = assessments.statements_on(desk.book.reader, desk.first, MAY)
+    assert [one.ended_on for one in found] == [date(2024, 12, 31), date(2026, 3, 31)]
+    assert desk.check() == []
+
+
 def test_accounts_with_nothing_in_them_are_refused_and_nothing_is_kept(desk):
     empty = replace(accounts(2025), amounts={})
     with pytest.raises(BadStatement):

@@ -78,6 +78,16 @@ def test_accounts_are_typed_and_a_draft_is_not_lost(desk, tab):
     assert not desk.current().has_draft()
 
 
+def test_a_year_emptied_is_taken_back(desk, tab):
+    keep(desk, 2024, 2025)
+    tab.show_view("accounts")
+    for edit in tab.sheet.years[-1].amounts.values():
+        edit.clear()
+    tab.sheet.keep_typed()
+    found = assessments.statements_on(desk.ctx.reader, 1, TODAY)
+    assert [one.year for one in found] == [2024]
+
+
 def test_a_figure_that_cannot_be_read_keeps_nothing(desk, tab):
     tab.show_view("accounts")
     tab.sheet.years[-1].amounts[Line.CASH].setText("viel")
