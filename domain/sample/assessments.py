@@ -48,13 +48,22 @@ def add_assessments(book: Book, user: str, as_of: date) -> None:
         row = rows[customer_id]
         late = row.avg_days_late
         health = _health(dice, late)
-        if dice.chance(_WITH_ACCOUNTS):
+        seen = _seen(book, customer_id, as_of)
+        if dice.chance(_WITH_ACCOUNTS) or seen:
             known = as_of - timedelta(days=dice.between(235, 280))
             years = _years(dice, health, known, row.currency, off=place == _DOES_NOT_ADD_UP)
             assessments.keep_statements(book.unit_of_work(user), customer_id, years, known)
-        if dice.chance(_ASSESSED):
-            entry = _entry(dice, customer_id, health, as_of, late, place)
+        if dice.chance(_ASSESSED) or seen:
+            back = 0 if seen else dice.between(0, 7)
+            on = min(day_of_month(as_of.year - 1, as_of.month + 12 - back, as_of.day), as_of)
+            entry = _entry(dice, customer_id, health, on, late, place)
             assessments.keep_assessment(book.unit_of_work(user), entry)
+
+
+def _seen(book: Book, customer_id: int, as_of: date) -> bool:
+    """Whether registry and site were looked at: such customers are assessed on the last day."""
+    parts = assessments.parts_on(book.reader, customer_id, as_of)
+    return parts.registry.filled and parts.site_visit.filled
 
 
 def _health(dice: Dice, late: int | None) -> int:
@@ -122,10 +131,8 @@ def _year(
 
 
 def _entry(
-    dice: Dice, customer_id: int, health: int, as_of: date, late: int | None, place: int
+    dice: Dice, customer_id: int, health: int, made_on: date, late: int | None, place: int
 ) -> AssessmentEntry:
-    back = dice.between(0, 7)
-    made_on = min(day_of_month(as_of.year - 1, as_of.month + 12 - back, as_of.day), as_of)
     answers = tuple(
         Answer(
             indicator=one.code,
