@@ -9,7 +9,6 @@ from datetime import date
 from domain.listing import BankAccountRow, ListFilter, Totals
 from domain.ports import BookReader
 from domain.services.promises import promises_on
-from domain.services.worklist import Worklist, worklist
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,23 +21,21 @@ class TileSum:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TodayPage:
-    """All that the screen shows, as of a day."""
+class Glance:
+    """What is read at once: the tiles and the bank accounts, as of a day."""
 
     day: date
     home: str
-    work: Worklist
     tiles: Mapping[str, TileSum]
     accounts: tuple[BankAccountRow, ...]
 
 
-def read_today(reader: BookReader, day: date) -> TodayPage:
-    """Read the screen as of a day."""
+def read_glance(reader: BookReader, day: date) -> Glance:
+    """Read the tiles and how old the bank data are."""
     home = reader.base_currency()
-    return TodayPage(
+    return Glance(
         day=day,
         home=home,
-        work=worklist(reader, day),
         tiles=_tiles(reader, day, home),
         accounts=tuple(reader.bank_accounts()),
     )

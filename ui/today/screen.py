@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from domain.changes import Changes, OperationResult
 from domain.services.records import take_back_record
-from domain.services.worklist import kinds_of, mark_tasks
+from domain.services.worklist import Worklist, kinds_of, mark_tasks, worklist
 from domain.worklist.task import TaskMark
 from ui import format as fmt
 from ui.acts import Act
@@ -23,7 +23,7 @@ from ui.marks import QT_TRANSLATE_NOOP, translate
 from ui.screen import Screen
 from ui.today import words
 from ui.today.columns import TaskRow, columns, name_of
-from ui.today.data import TodayPage, read_today
+from ui.today.data import Glance, read_glance
 from ui.today.side import TodaySide
 from ui.today.strip import TodayStrip
 from ui.widgets.basic import column, label, line, pane, row
@@ -43,7 +43,8 @@ class TodayScreen(Screen):
 
     def __init__(self, ctx: AppContext) -> None:
         super().__init__(ctx)
-        self._page: TodayPage | None = None
+        self._glance: Glance | None = None
+        self._work: Worklist | None = None
         self._make_acts()
         self.head = ScreenHead("today", [self._button(self.do_act, "Enter", "primary")])
         self.strip = TodayStrip()
@@ -103,31 +104,36 @@ class TodayScreen(Screen):
     # showing
 
     def refresh(self, changes: Changes) -> None:
-        """Read the worklist again."""
+        """Read the tiles, which is done at once, then the worklist."""
         day = self.ctx.as_of
-        self.ctx.query(lambda reader: read_today(reader, day), self._show, asker=self)
+        self.ctx.query(lambda reader: read_glance(reader, day), self._glance_here, asker=self)
+        self.ctx.query(lambda reader: worklist(reader, day), self._work_here, asker=self)
 
-    def _show(self, page: TodayPage) -> None:
-        self._page = page
-        self.strip.show_sums(page.tiles, page.home)
-        self.side.show_page(page)
-        counts = kinds_of(page.work.ranked)
-        options = [Option("all", translate("Today", "All"), len(page.work.ranked))]
+    def _glance_here(self, glance: Glance) -> None:
+        self._glance = glance
+        self.strip.show_sums(glance.tiles, glance.home)
+        self.side.show_accounts(glance.accounts, glance.day)
+
+    def _work_here(self, work: Worklist) -> None:
+        self._work = work
+        self.side.show_deadlines(work.deadlines, self.ctx.as_of)
+        counts = kinds_of(work.ranked)
+        options = [Option("all", translate("Today", "All"), len(work.ranked))]
         options += [Option(kind, words.kind_word(kind), n) for kind, n in counts.items()]
         self.pills.set_options(options)
         if self.pills.value() not in {"all", *counts}:
             self.pills.set_value("all")
         said = translate("Today", "{done} done · {later} put off")
-        self._said.setText(said.format(done=page.work.done, later=page.work.put_off))
+        self._said.setText(said.format(done=work.done, later=work.put_off))
         self._show_rows()
 
     def _rows(self) -> list[TaskRow]:
-        if self._page is None:
+        if self._work is None or self._glance is None:
             return []
-        kind, home = self.pills.value() or "all", self._page.home
+        kind, home = self.pills.value() or "all", self._glance.home
         every = [
             TaskRow(place=place, ranked=one, home=home)
-            for place, one in enumerate(self._page.work.ranked, start=1)
+            for place, one in enumerate(self._work.ranked, start=1)
         ]
         return [one for one in every if kind in ("all", one.ranked.task.kind.value)]
 
@@ -141,7 +147,7 @@ class TodayScreen(Screen):
         self._enable()
 
     def _show_foot(self, rows: Sequence[TaskRow]) -> None:
-        home = self._page.home if self._page else "CNY"
+        home = self._glance.home if self._glance else "CNY"
         worth = sum(one.ranked.task.base or 0 for one in rows)
         self.footer.show_figures(
             [
@@ -225,8 +231,10 @@ class TodayScreen(Screen):
         self.view.widths.reset()
         self.pills.setAccessibleName(translate("Today", "Kind of task"))
         self.empty.retranslate()
-        if self._page is not None:
-            self._show(self._page)
+        if self._glance is not None:
+            self._glance_here(self._glance)
+        if self._work is not None:
+            self._work_here(self._work)
 
     def help_text(self) -> str:
         """Explain the screen."""

@@ -17,7 +17,6 @@ from ui.context import AppContext
 from ui.marks import translate
 from ui.theme import fonts, theme
 from ui.today import words
-from ui.today.data import TodayPage
 from ui.widgets.basic import column, label, line, pane, row
 from ui.widgets.button import Button
 from ui.widgets.paint import elided, paint_focus
@@ -109,23 +108,22 @@ class TodaySide(QWidget):
         foot = pane(column(bank, 4, self._banks, margins=(16, 10, 16, 12)), role="raised")
         self.setLayout(column(head, self._list, line(), foot))
 
-    def show_page(self, page: TodayPage) -> None:
-        """Show other deadlines and accounts."""
-        language = self.ctx.language
+    def show_deadlines(self, deadlines: Sequence[Deadline], day: date) -> None:
+        """Show other deadlines."""
         inside = QWidget()
         inside.setProperty("role", "raised")
         rows: list[QWidget] = []
-        for one in page.work.deadlines:
-            made = DeadlineRow(one, (one.on - page.day).days, language)
+        for one in deadlines:
+            made = DeadlineRow(one, (one.on - day).days, self.ctx.language)
             made.clicked.connect(lambda _on=False, to=one.address: self.chosen.emit(to))
             rows.append(made)
         none = label("small", translate("Today", "Nothing ends within the next months"), wrap=True)
         edge = 0 if rows else 16
         inside.setLayout(column(*(rows or [none]), None, margins=(edge, 0, edge, 0)))
         self._list.setWidget(inside)
-        self._show_accounts(page.accounts, page.day)
 
-    def _show_accounts(self, accounts: Sequence[BankAccountRow], day: date) -> None:
+    def show_accounts(self, accounts: Sequence[BankAccountRow], day: date) -> None:
+        """Show how old the data of our accounts are."""
         while (old := self._banks.takeAt(0)) is not None:
             widget = old.widget()
             if widget is not None:

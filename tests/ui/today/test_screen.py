@@ -48,7 +48,7 @@ def test_a_task_done_goes_and_comes_back_with_undo(screen, office):
 
 
 def test_a_kind_alone_is_shown_and_copied_as_text(screen):
-    kind = screen._page.work.ranked[0].task.kind.value
+    kind = screen._work.ranked[0].task.kind.value
     screen.pills.set_value(kind)
     screen._show_rows()
     count = screen.model.rowCount()
