@@ -327,6 +327,48 @@ class AttachmentTooLarge(DomainError):
     code = "attachment.too_large"
 
 
+class FourEyes(DomainError):
+    """Who applies does not decide, and nobody decides two levels of one application."""
+
+    code = "approval.four_eyes"
+
+
+class NotDecidable(DomainError):
+    """An application is decided while it waits for a level, and sent in while it does not."""
+
+    code = "approval.not_waiting"
+
+
+class ApplicationOpen(DomainError):
+    """A customer has one application at a time."""
+
+    code = "approval.one_at_a_time"
+
+
+class AlertOpen(DomainError):
+    """A limit does not rise while an early warning of the customer is open."""
+
+    code = "limit.alert_open"
+
+
+class BadLimit(DomainError):
+    """A limit is 0 or more; a top-up is more than 0 and ends; it ends after it begins."""
+
+    code = "limit.bad"
+
+
+class BadLimitPolicy(DomainError):
+    """Amounts and days are 0 or more, the third level begins no earlier than the second."""
+
+    code = "limit_policy.bad"
+
+
+class BadDeposit(DomainError):
+    """The deposit of stage 1 is from 30 to 50 percent."""
+
+    code = "stage.bad_deposit"
+
+
 class NothingToDo(DomainError):
     """There is nothing to print, send or book for what was asked."""
 

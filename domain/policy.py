@@ -13,6 +13,7 @@ from typing import ClassVar
 
 from domain.credit.assessment import AssessmentPolicy
 from domain.credit.grades import GradePolicy
+from domain.credit.limit_policy import ApprovalPolicy, LimitPolicy, ReviewPolicy
 from domain.ports_records import RecordReads
 from domain.worklist.task import WEIGHTS, Weights
 
@@ -33,6 +34,9 @@ class CreditPolicy:
     worklist: Weights = WEIGHTS
     grades: GradePolicy = field(default_factory=GradePolicy)
     assessment: AssessmentPolicy = field(default_factory=AssessmentPolicy)
+    limits: LimitPolicy = field(default_factory=LimitPolicy)
+    approvals: ApprovalPolicy = field(default_factory=ApprovalPolicy)
+    reviews: ReviewPolicy = field(default_factory=ReviewPolicy)
 
 
 def policy_on(reader: RecordReads, day: date) -> CreditPolicy:

@@ -45,6 +45,7 @@ from domain.listing import (
 )
 from domain.papers import AgeingRow
 from domain.ports_collecting import CollectingReads
+from domain.ports_limits import LimitReads
 from domain.ports_records import RecordReads, RecordWrites
 
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ class BillQuery(ListQuery, Protocol):
         ...
 
 
-class BookReader(RecordReads, CollectingReads, Protocol):
+class BookReader(RecordReads, CollectingReads, LimitReads, Protocol):
     """Everything screens, reports and the command line read from a book."""
 
     @property

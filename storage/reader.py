@@ -39,6 +39,7 @@ from storage import mappers
 from storage.columns import metadata
 from storage.queries import accounts, ageing, customers, details, items, opened, receipts
 from storage.reader_collecting import CollectingSide
+from storage.reader_limits import LimitSide
 from storage.reader_records import RecordSide
 from storage.tables import paper, saved_mapping, setting
 from storage.unit_items import OpenReads
@@ -57,7 +58,7 @@ if TYPE_CHECKING:
     from storage.queries.inflows import InflowList
 
 
-class SqlReader(RecordSide, CollectingSide):
+class SqlReader(RecordSide, CollectingSide, LimitSide):
     """Implements :class:`domain.ports.BookReader`."""
 
     def __init__(self, engine: Engine) -> None:

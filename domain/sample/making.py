@@ -14,6 +14,7 @@ from domain.sample.assessments import add_assessments
 from domain.sample.bills import add_bills
 from domain.sample.collecting import add_collecting
 from domain.sample.firms import COMPANY
+from domain.sample.limits import PEOPLE, add_limits
 from domain.sample.plan import plan
 from domain.sample.writing import Writer
 from domain.services import dunning, papers, settings
@@ -59,6 +60,7 @@ def make_sample(
     add_bills(book, USER, as_of)
     add_collecting(book, USER, as_of)
     add_assessments(book, USER, as_of)
+    add_limits(book, as_of, render)
     told(total, total)
 
 
@@ -82,6 +84,7 @@ def _set_up(book: Book) -> None:
         "language": "zh",
         "write_off_limit": _WRITE_OFF_LIMIT,
         "dunning_procedures": [procedure],
+        "people": list(PEOPLE),
         "sample": True,
     }
     settings.change_settings(book.unit_of_work(USER), values)

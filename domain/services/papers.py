@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from domain import notices
 from domain.changes import Changes, OperationResult
+from domain.credit.limit_papers import APPROVAL, NOTICE, ApprovalForm, LimitNotice
 from domain.customer import Customer
 from domain.errors import NotFound, NothingToDo
 from domain.listing import AllocationRow, ListFilter, Order
@@ -30,13 +31,15 @@ from domain.ports import BookReader, Progress, Render, UnitOfWork
 from domain.statement import StatementFacts, build
 from domain.values import content_key, dumps, loads
 
-Paper = StatementOfAccount | DunningLetter | ReceiptNote | Notice
+Paper = StatementOfAccount | DunningLetter | ReceiptNote | Notice | LimitNotice | ApprovalForm
 KINDS: Final[dict[str, type[Any]]] = {
     "statement": StatementOfAccount,
     "dunning_letter": DunningLetter,
     "receipt_note": ReceiptNote,
     notices.SET_OFF: Notice,
     notices.TRANSFER: Notice,
+    NOTICE: LimitNotice,
+    APPROVAL: ApprovalForm,
 }
 #: Chinese and English series of the paper numbers; both count together by year.
 _SERIES: Final = {
@@ -45,6 +48,8 @@ _SERIES: Final = {
     "receipt_note": ("收字", "RN"),
     notices.SET_OFF: ("抵字", "SN"),
     notices.TRANSFER: ("转字", "TN"),
+    NOTICE: ("额字", "LN"),
+    APPROVAL: ("审字", "LA"),
 }
 #: Fields that do not make it another paper.
 _NOT_CONTENT: Final = ("number", "issued_on", "reply_by", "copy")

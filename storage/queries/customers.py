@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from array import array
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, Final
 
@@ -12,6 +14,7 @@ from sqlalchemy import Connection, Engine, text
 from domain.listing import CustomerRow, ListFilter, Order, Totals
 from domain.money import round_half_up
 from storage.queries.as_of import open_rows
+from storage.queries.limits import limits_in_force
 from storage.search import like
 
 _PLAIN: Final = {"code": "c.code", "name": "c.sort_key", "id": "c.id", "owner": "c.owner"}
@@ -21,8 +24,10 @@ _SUMMED: Final = {
     "unapplied": "unapplied",
     "oldest_days": "oldest",
     "open_items": "items",
-    "limit": "c.credit_limit_minor",
+    "limit": "l.value",
 }
+#: The LIMIT keeps it a table of its own, which is looked up by an index.
+_LIMITS: Final = "SELECT CAST(key AS INTEGER) AS id, value FROM json_each(:limits) LIMIT -1"
 _SUMS: Final = """
     SELECT customer_id, currency, SUM(open) AS balance,
            SUM(CASE WHEN open > 0 AND due_on < :as_of THEN open ELSE 0 END) AS overdue,
@@ -107,6 +112,10 @@ def _source(connection: Connection, where: ListFilter, order: Order) -> tuple[st
             " AND s.currency = CASE WHEN c.currency = '' THEN :base ELSE c.currency END"
         )
         values["base"] = _base(connection)
+    if order.key == "limit":
+        found = limits_in_force(connection, _base(connection), where.as_of)
+        values["limits"] = json.dumps({str(one): limit.minor for one, limit in found.items()})
+        source += f" LEFT JOIN ({_LIMITS}) AS l ON l.id = c.id"
     if where.state == "open":
         conditions.append("COALESCE(s.items, 0) > 0")
     elif where.state == "overdue":
@@ -131,7 +140,14 @@ def load_rows(connection: Connection, ids: Sequence[int], as_of: date) -> dict[i
         balances.setdefault(row["customer_id"], {})[row["currency"]] = dict(row)
     more = _more(connection, listed, day)
     people = connection.execute(text(f"SELECT * FROM customer WHERE id IN ({listed})")).mappings()
-    return {row["id"]: _row(row, balances.get(row["id"], {}), more, base, as_of) for row in people}
+    limits = limits_in_force(connection, base, as_of, ids)
+    return {
+        row["id"]: replace(
+            _row(row, balances.get(row["id"], {}), more, base, as_of),
+            limit_minor=limits[row["id"]].minor,
+        )
+        for row in people
+    }
 
 
 def _more(connection: Connection, listed: str, day: dict[str, str]) -> dict[str, dict[int, int]]:
@@ -205,7 +221,6 @@ def _row(
         disputed=more["disputed"].get(row["id"], 0),
         oldest_days=max(late, 0),
         open_items=own.get("items", 0),
-        limit_minor=row["credit_limit_minor"],
         avg_days_late=more["late"].get(row["id"]),
         last_level=more["level"].get(row["id"], 0),
         owner=row["owner"],

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Connection, text
 
@@ -15,6 +15,9 @@ from domain.errors import NotFound
 from domain.listing import AllocationRow, DisputeRow, HistoryRow, InvoiceDetail, PaperRow, RateRow
 from storage import mappers
 from storage.queries import items
+
+#: Where a paper says what it is about in money, the first that is an amount.
+_SUMS: Final = ("total", "closing", "amount", "after", "granted")
 
 
 def invoice_detail(connection: Connection, document_id: int, as_of: date) -> InvoiceDetail:
@@ -187,7 +190,8 @@ def _papers(
 
 def _paper(row: Any) -> PaperRow:
     value = json.loads(row[8])
-    total = value.get("total", value.get("closing", value.get("amount", 0)))
+    sums = (value.get(key) for key in _SUMS)
+    total = next((found for found in sums if isinstance(found, int)), 0)
     return PaperRow(
         id=row[0],
         kind=row[1],

@@ -1,0 +1,92 @@
+"""Worklist sources about limits: applications to decide, reviews to make, limits that end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from decimal import Decimal
+from typing import Final
+
+from domain.credit.approval import State
+from domain.policy import policy_on
+from domain.services.approvals import standings_of
+from domain.services.limit_review import review_dates
+from domain.services.tasks_shared import Today
+from domain.worklist.task import Act, Deadline, Task, TaskKind
+
+#: A decision brings no money by itself, it lets a part of the sales asked for go on; of a
+#: review that waits, a little of what was granted is at stake.
+_DECISION: Final = Decimal("0.2")
+_REVIEW: Final = Decimal("0.02")
+#: Limits are announced so many days before they end.
+_END_DAYS: Final = 30
+
+
+def approvals(today: Today) -> Iterator[Task]:
+    """Applications that wait for a level."""
+    waiting = [one for one in standings_of(today.reader) if one.state is State.WAITING]
+    rows = today.customers({one.application.customer_id or 0 for one in waiting})
+    days = policy_on(today.reader, today.day).approvals.days
+    for one in waiting:
+        value, customer_id = one.application.value, one.application.customer_id or 0
+        if value.applied_on > today.day:
+            continue
+        yield Task(
+            key=f"approval/{one.application.id}/{one.level}",
+            kind=TaskKind.APPROVAL,
+            act=Act.APPROVE,
+            reason="approval.waits",
+            address=f"credit?tab=approvals&number={value.number}",
+            customer_id=customer_id,
+            customer_name=rows[customer_id].name,
+            customer_name_en=rows[customer_id].name_en,
+            amount=value.minor,
+            currency=value.currency,
+            base=today.base(value.minor, value.currency),
+            chance=_DECISION,
+            due_on=value.applied_on + timedelta(days=days),
+            facts={"number": value.number, "level": one.level, "levels": value.levels},
+        )
+
+
+def reviews(today: Today) -> Iterator[Task]:
+    """The reviews of limits that should have been, as one thing to do."""
+    late = [one for one in review_dates(today.reader, today.day) if one.overdue_on(today.day)]
+    limits = today.reader.limits_in_force(today.day, [one.customer_id for one in late])
+    if not late:
+        return
+    sums = [today.base(one.base_minor or 0, one.currency) or 0 for one in limits.values()]
+    yield Task(
+        key="limit_review",
+        kind=TaskKind.LIMIT,
+        act=Act.REVIEW,
+        reason="limit.review",
+        address="credit?tab=review",
+        amount=sum(sums),
+        currency=today.home,
+        base=sum(sums),
+        chance=_REVIEW,
+        facts={"count": len(late)},
+    )
+
+
+def limits_end(today: Today) -> Iterator[Deadline]:
+    """Limits and top-ups that end soon."""
+    last = today.day + timedelta(days=_END_DAYS)
+    found = {
+        owner: limit
+        for owner, limit in today.reader.limits_in_force(today.day).items()
+        if limit.ends_on is not None and limit.ends_on <= last
+    }
+    rows = today.customers(set(found))
+    for owner, limit in found.items():
+        if limit.ends_on is not None:
+            yield Deadline(
+                on=limit.ends_on,
+                reason="limit.ends",
+                address=f"customer/{owner}/limits",
+                customer_name=rows[owner].name,
+                customer_name_en=rows[owner].name_en,
+                amount=limit.top_up_minor or limit.minor or 0,
+                currency=limit.currency,
+            )

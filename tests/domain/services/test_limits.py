@@ -1,0 +1,143 @@
+"""Limits over the real book: in force, in lists, set, and found by the methods."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from domain.credit.limits import CreditLimit, Source
+from domain.errors import AlertOpen, BadLimit
+from domain.listing import ListFilter, Order
+from domain.services import limits
+from domain.services.records import take_back_record
+
+DAY = date(2026, 6, 30)
+
+
+def put(desk, minor=0, on="2026-06-01", ends=None, customer=None, **more):
+    return limits.set_limit(
+        desk.uow(),
+        CreditLimit(currency=more.pop("currency", "CNY"), minor=minor, **more),
+        customer_id=None if more.get("group") else customer or desk.first,
+        dated_on=date.fromisoformat(on),
+        ends_on=date.fromisoformat(ends) if ends else None,
+    ).value
+
+
+def minor(desk, customer=None, day=DAY):
+    return limits.limit_on(desk.book.reader, customer or desk.first, "CNY", day).minor
+
+
+def test_the_limit_in_force_reaches_lists_and_the_one_customer_alike(desk):
+    other = desk.customer("C2", credit_limit_minor=70_000)
+    put(desk, 100_000)
+    put(desk, 5_000, "2026-06-20", "2026-06-30", top_up=True)
+    reader = desk.book.reader
+    for day, first in ((DAY, 105_000), (date(2026, 7, 1), 100_000), (date(2026, 5, 31), None)):
+        assert minor(desk, day=day) == first
+        assert reader.customer_row(desk.first, day).limit_minor == first
+        assert limits.limits_on(reader, day)[desk.first].minor == first
+    assert minor(desk, other) == reader.customer_row(other, DAY).limit_minor == 70_000
+
+
+def test_the_list_sorts_by_the_limit_in_force(desk):
+    low = desk.customer("C2", credit_limit_minor=900)
+    high = desk.customer("C3", credit_limit_minor=10)
+    put(desk, 500)
+    put(desk, 1_000, customer=high)
+    where = ListFilter(as_of=DAY)
+    found = desk.book.reader.customers.ids(where, Order("limit", descending=True))
+    assert list(found) == [high, low, desk.first]
+
+
+def test_a_limit_taken_back_leaves_the_one_before(desk):
+    put(desk, 100)
+    second = put(desk, 200, "2026-06-10")
+    assert minor(desk) == 200
+    take_back_record(desk.uow(), CreditLimit, second, DAY)
+    assert minor(desk) == 100
+    assert [r.value.minor for r in limits.limit_history(desk.book.reader, desk.first)] == [100]
+    assert desk.check() == []
+
+
+def test_a_group_has_a_limit_of_its_own(desk):
+    member = desk.customer("C2", group="North", credit_limit_minor=50)
+    put(desk, 80, group="North")
+    found = limits.limit_on(desk.book.reader, member, "CNY", DAY)
+    assert (found.minor, found.group, found.group_minor) == (50, "North", 80)
+    assert desk.book.reader.limits_in_force(DAY)[member] == found
+    assert desk.book.reader.limits_in_force(DAY, [member])[member] == found
+
+
+@pytest.mark.parametrize(
+    "more, rule",
+    [
+        ({"minor": -1}, "negative"),
+        ({"minor": 5, "insured_minor": -1}, "negative"),
+        ({"minor": 5, "top_up": True}, "top_up_end"),
+        ({"top_up": True, "ends": "2026-07-01"}, "top_up_amount"),
+        ({"minor": 5, "ends": "2026-05-31"}, "ends_before"),
+    ],
+)
+def test_a_limit_that_says_nothing_is_refused(desk, more, rule):
+    before = desk.facts()
+    with pytest.raises(BadLimit) as raised:
+        put(desk, **more)
+    assert raised.value.facts["rule"] == rule
+    assert desk.facts() == before
+
+
+def test_a_limit_does_not_rise_while_an_early_warning_is_open(desk, monkeypatch):
+    put(desk, 100)
+    monkeypatch.setattr(limits, "open_alerts", lambda _reader, _day: {desk.first})
+    with pytest.raises(AlertOpen):
+        put(desk, 101, "2026-06-02")
+    with pytest.raises(AlertOpen):
+        put(desk, unlimited=True, on="2026-06-02")
+    with pytest.raises(AlertOpen):
+        put(desk, 1, "2026-06-02", "2026-06-30", top_up=True)
+    put(desk, 90, "2026-06-02")
+    assert minor(desk) == 90
+
+
+def test_methods_find_their_figures_in_the_book(desk):
+    """Twelve months from the first invoice on: four months of 1,200.00 make 300.00 a month."""
+    reader = desk.book.reader
+    for month in (3, 4, 5, 6):
+        invoice = desk.invoice("300.00", f"2026-0{month}-01", due=f"2026-0{month}-28")
+        if month < 6:
+            money = desk.receipt("300.00", f"2026-0{month}-28")
+            desk.allocate(money, {invoice: "300.00"}, f"2026-0{month}-28")
+    other = desk.customer("C2")
+    desk.invoice("9700.00", "2026-06-01", customer=other, due="2026-08-01")
+    found = limits.known_of(
+        reader, desk.first, "CNY", DAY, limits.Asked(terms="NET45", purchases_minor=None)
+    )
+    assert found.monthly_purchases == 300_00
+    assert found.term_days == 45
+    assert found.clean_peak == 300_00
+    assert found.own_receivables == 10_000_00
+    legs = {
+        leg.method: leg.minor for leg in limits.propose_limit(reader, desk.first, "CNY", DAY).legs
+    }
+    assert legs["record"] == 375_00
+    assert legs["cap"] == 2_000_00
+    assert legs["demand"] is None
+
+
+def test_our_own_figures_are_told_in_the_currency_of_the_limit(desk):
+    desk.invoice("8000.00", "2026-06-01")
+    reader = desk.book.reader
+    assert limits.known_of(reader, desk.first, "USD", DAY, limits.Asked()).own_receivables is None
+    desk.rate("USD", "2026-06-01", "8")
+    found = limits.known_of(reader, desk.first, "USD", DAY, limits.Asked())
+    assert found.own_receivables == 1_000_00
+    assert limits.in_base(reader, 100, "USD", DAY) == 800
+    assert limits.rate_on(reader, "USD", date(2026, 5, 31)) is None
+    assert limits.rate_on(reader, "USD", DAY) == Decimal(8)
+
+
+def test_the_field_of_a_customer_counts_in_its_own_currency_only(desk):
+    abroad = desk.customer("C2", currency="USD", credit_limit_minor=9)
+    assert limits.limit_on(desk.book.reader, abroad, "CNY", DAY).source is Source.NONE
+    assert limits.limit_on(desk.book.reader, abroad, "USD", DAY).minor == 9
