@@ -8,6 +8,17 @@ from typing import Any
 from domain.forms import FormPaper
 from domain.papers import AgeingReport, DunningLetter, Notice, ReceiptNote, StatementOfAccount
 from reports import ageing, dunning_letter, form, notice, receipt_note, statement
+from domain.credit.limit_papers import ApprovalForm, LimitNotice
+from domain.papers import AgeingReport, DunningLetter, Notice, ReceiptNote, StatementOfAccount
+from reports import (
+    ageing,
+    approval_form,
+    dunning_letter,
+    limit_notice,
+    notice,
+    receipt_note,
+    statement,
+)
 from reports.code import check_code, strings
 from reports.fonts import require
 from reports.page import File
@@ -15,6 +26,15 @@ from reports.stock import prepared
 from reports.texts import text
 
 Value = StatementOfAccount | DunningLetter | ReceiptNote | AgeingReport | Notice | FormPaper
+Value = (
+    StatementOfAccount
+    | DunningLetter
+    | ReceiptNote
+    | AgeingReport
+    | Notice
+    | LimitNotice
+    | ApprovalForm
+)
 
 
 def pdf(value: Value) -> bytes:
@@ -57,6 +77,10 @@ def _draw(file: File, value: Value, check: str) -> None:
             receipt_note.draw(file, value, check)
         case Notice():
             notice.draw(file, value, check)
+        case LimitNotice():
+            limit_notice.draw(file, value, check)
+        case ApprovalForm():
+            approval_form.draw(file, value, check)
         case AgeingReport():
             ageing.draw(file, value, check)
         case FormPaper():
@@ -68,10 +92,12 @@ def _title(value: Value) -> str:
     match value:
         case StatementOfAccount():
             return f"{text(value.language, 'statement_title')} {value.number}"
-        case DunningLetter() | Notice():
+        case DunningLetter() | Notice() | LimitNotice():
             return f"{value.title} {value.number}"
         case ReceiptNote():
             return f"{text(value.language, 'receipt_title')} {value.number}"
         case FormPaper():
             return value.title
+        case ApprovalForm():
+            return f"{text(value.language, 'approval_title')} {value.number}"
     return text(value.language, "ageing_title")

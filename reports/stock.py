@@ -10,6 +10,7 @@ from functools import cache
 from typing import Final
 
 from domain.forms import FormPaper
+from domain.credit.limit_papers import ApprovalForm, LimitNotice
 from domain.letters import DEFAULT_WORDING
 from domain.papers import AgeingReport, DunningLetter, Notice, ReceiptNote, StatementOfAccount
 from reports.wording import SECTIONS
@@ -23,6 +24,8 @@ _SECTIONS: Final[dict[type, tuple[str, ...]]] = {
     StatementOfAccount: (*_FRAME, "kinds", "buckets", "slip", "statement"),
     ReceiptNote: (*_FRAME, "receipt"),
     Notice: (*_FRAME, "slip", "notice"),
+    LimitNotice: (*_FRAME, "limit"),
+    ApprovalForm: (*_FRAME, "limit", "approval"),
     AgeingReport: ("frame", "columns", "buckets", "ageing"),
     FormPaper: ("frame",),
 }
@@ -32,6 +35,8 @@ _BOLD: Final[dict[type, tuple[str, ...]]] = {
     StatementOfAccount: ("columns", "buckets", "statement"),
     ReceiptNote: ("columns", "receipt"),
     Notice: ("columns", "notice"),
+    LimitNotice: ("columns", "limit"),
+    ApprovalForm: ("columns", "approval"),
     AgeingReport: ("columns", "buckets", "ageing"),
     FormPaper: ("frame",),
 }

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from reports import wording_limits
+
 _ZH: Final = {
     "frame": {
         "phone": "电话 {phone}",
@@ -443,7 +445,7 @@ _EN: Final = {
 }
 
 #: Wording by language and section; a section is what one kind of paper needs.
-SECTIONS: Final = {"zh": _ZH, "en": _EN}
+SECTIONS: Final = {"zh": {**_ZH, **wording_limits.ZH}, "en": {**_EN, **wording_limits.EN}}
 TEXTS: Final = {
     language: {key: words for part in sections.values() for key, words in part.items()}
     for language, sections in SECTIONS.items()
