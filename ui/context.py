@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from domain.ports import Book, BookReader, Progress
 
 T = TypeVar("T")
+#: The setting that names who works with a book.
+PEOPLE: Final = "people"
 
 
 class Notice(NamedTuple):
@@ -65,6 +67,7 @@ class AppContext(QObject):
         navigated: an address is to be opened ("customer/12", "invoice/7", "receipts").
         noticed: a ``Notice`` to show.
         command: a global command to run, by its name ("import", "backup").
+        user_changed: someone else is at the desk.
     """
 
     changed = Signal(object)
@@ -73,6 +76,7 @@ class AppContext(QObject):
     navigated = Signal(str)
     noticed = Signal(object)
     command = Signal(str)
+    user_changed = Signal()
 
     def __init__(
         self,
@@ -92,6 +96,7 @@ class AppContext(QObject):
         self.state = state
         self._language = language
         self._as_of = as_of or ports.today()
+        self._people: tuple[str, ...] = ()
 
     @property
     def book(self) -> Book:
@@ -120,8 +125,29 @@ class AppContext(QObject):
 
     @property
     def user(self) -> str:
-        """Who works here, for the history."""
-        return self.ports.user
+        """Who is at the desk, for the history: one of the book's people, else who logged in."""
+        kept = str(self.state.get("person", ""))
+        if kept in self._people:
+            return kept
+        return self._people[0] if self.opened.sample and self._people else self.ports.user
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Who may be at the desk, as the book's settings name them."""
+        return self._people
+
+    def read_people(self) -> None:
+        """Read the names again: a book was opened, or its settings changed."""
+        before = self.user
+        self._people = tuple(self.reader.setting(PEOPLE, []))
+        if self.user != before:
+            self.user_changed.emit()
+
+    def set_user(self, name: str) -> None:
+        """Let someone be at the desk from now on, here and the next time."""
+        if name in self._people and name != self.user:
+            self.state.put("person", name)
+            self.user_changed.emit()
 
     @property
     def today(self) -> date:

@@ -144,6 +144,20 @@ _OPERATIONS: Final[dict[str, str]] = {
     "interest.claim": QT_TRANSLATE_NOOP("Labels", "Interest claimed"),
     "interest.terms": QT_TRANSLATE_NOOP("Labels", "Way of computing interest set"),
     "reference_rate.add": QT_TRANSLATE_NOOP("Labels", "Reference rate entered"),
+    "credit_limit.lower": QT_TRANSLATE_NOOP("Labels", "Credit limit lowered"),
+    "credit_limit.set": QT_TRANSLATE_NOOP("Labels", "Credit limit set"),
+    "credit_limit.take_back": QT_TRANSLATE_NOOP("Labels", "Credit limit taken back"),
+    "credit_application.draft": QT_TRANSLATE_NOOP("Labels", "Credit application drafted"),
+    "credit_application.submit": QT_TRANSLATE_NOOP("Labels", "Credit applied for"),
+    "credit_application.approve": QT_TRANSLATE_NOOP("Labels", "Credit approved by a level"),
+    "credit_application.return": QT_TRANSLATE_NOOP("Labels", "Credit application returned"),
+    "credit_application.reject": QT_TRANSLATE_NOOP("Labels", "Credit application rejected"),
+    "credit_application.take_back": QT_TRANSLATE_NOOP("Labels", "Credit application taken back"),
+    "relationship_stage.set": QT_TRANSLATE_NOOP("Labels", "Stage of the relationship set"),
+    "limit_review.book": QT_TRANSLATE_NOOP("Labels", "Limit review booked"),
+    "limit_notice.issue": QT_TRANSLATE_NOOP("Labels", "Limit notices issued"),
+    "limit_approval.issue": QT_TRANSLATE_NOOP("Labels", "Approval form issued"),
+    "credit_policy.keep": QT_TRANSLATE_NOOP("Labels", "Credit policy changed"),
 }
 
 #: Kinds of records; what is done with one of any kind is said by `_RECORD_ACTS`.
@@ -175,6 +189,8 @@ _PAPERS: Final[dict[str, str]] = {
     "receipt": QT_TRANSLATE_NOOP("Labels", "Receipt note"),
     "set_off_notice": QT_TRANSLATE_NOOP("Labels", "Notice of set-off"),
     "transfer_notice": QT_TRANSLATE_NOOP("Labels", "Transfer agreement"),
+    "limit_notice": QT_TRANSLATE_NOOP("Labels", "Limit notice"),
+    "limit_approval": QT_TRANSLATE_NOOP("Labels", "Limit approval form"),
 }
 
 

@@ -80,6 +80,12 @@ def _bills(ctx: AppContext) -> Screen:
     return BillsScreen(ctx)
 
 
+def _credit(ctx: AppContext) -> Screen:
+    from ui.credit.screen import CreditScreen
+
+    return CreditScreen(ctx)
+
+
 def _reports(ctx: AppContext) -> Screen:
     from ui.reporting.screen import ReportsScreen
 
@@ -102,6 +108,12 @@ def _to_present(ctx: AppContext) -> int:
     from domain.listing import ListFilter
 
     return ctx.reader.bills.count(ListFilter(as_of=ctx.as_of, state="due"))
+
+
+def _to_approve(ctx: AppContext) -> int:
+    from domain.services.approvals import standings_of
+
+    return sum(one.open for one in standings_of(ctx.reader))
 
 
 SCREENS: Final[tuple[ScreenSpec, ...]] = (
@@ -153,6 +165,13 @@ SCREENS: Final[tuple[ScreenSpec, ...]] = (
         load=_bills,
         opens=("bill",),
         waiting=_to_present,
+    ),
+    ScreenSpec(
+        key="credit",
+        title=QT_TRANSLATE_NOOP("Navigation", "Credit"),
+        icon="shield-alert",
+        load=_credit,
+        waiting=_to_approve,
     ),
     ScreenSpec(
         key="reports",

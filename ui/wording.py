@@ -73,6 +73,28 @@ _ZH: Final[Mapping[str, str]] = {
         "催款日期 {as_of} 早于上一次发布的 {last}。没有发出函件。请选不早于该日的日期。"
     ),
     "dunning.already_sent": "草稿已过时：其中的款项已按该级别催过。没有发出函件。请重新生成草稿。",
+    "approval.four_eyes": (
+        "{who} 不能审批 {number}：申请人不审批自己的申请，同一人也不审批两级。没有记录意见。"
+        "请由另一人审批（在状态栏右端切换当前人员）。"
+    ),
+    "approval.not_waiting": (
+        "申请 {number} 不在待办状态（已审结、已退回，或正在审批）。没有做任何改动。请刷新后再看。"
+    ),
+    "approval.one_at_a_time": (
+        "该客户已有未审结的申请 {number}。没有新建。请先审结、继续或撤回那一份。"
+    ),
+    "limit.alert_open": (
+        "{customer} 有未关闭的预警，额度不能上调。没有做任何改动。请先处理预警，或保持、下调额度。"
+    ),
+    "limit.bad": (
+        "额度不成立：须为零或以上，批准额不高于申请额，直接设定的只能更低（上调须申请）；临时额度须大于零并有截止日，"
+        "截止日不早于起始日。没有保存。请改正后再试。"
+    ),
+    "limit_policy.bad": (
+        "授信政策“{field}”不成立：金额和天数须为零或以上，第三级起点不低于第二级，"
+        "比例在 0 至 100 之间。没有保存。请改正。"
+    ),
+    "stage.bad_deposit": "定金比例 {percent}% 不在 30% 至 50% 之间。没有保存。请改正比例。",
     "action.nothing_to_do": "没有可处理的内容，因此什么也没有做。请检查筛选条件或日期。",
     "action.cancelled": "已取消，没有做任何改动。",
     "ageing.bad_buckets": "账龄区间 {limits} 无效：须为大于零、逐个增大的整天数，例如 30,60,90。",
@@ -252,6 +274,36 @@ _EN: Final[Mapping[str, str]] = {
     "dunning.already_sent": (
         "This draft is out of date: an item in it was sent at that level meanwhile. "
         "No letter was sent. Make the draft again."
+    ),
+    "approval.four_eyes": (
+        "{who} cannot decide {number}: whoever applies does not decide, and nobody decides two "
+        "levels. Nothing was kept. Let someone else decide (change who is at the desk at the "
+        "right of the status bar)."
+    ),
+    "approval.not_waiting": (
+        "Application {number} is not waiting for this (it is decided, returned, or on its way "
+        "through the levels). Nothing was changed. Refresh and look again."
+    ),
+    "approval.one_at_a_time": (
+        "This customer already has application {number} that is not decided. No other was made. "
+        "Decide it, go on with it or take it back first."
+    ),
+    "limit.alert_open": (
+        "{customer} has an early warning open, so the limit cannot rise. Nothing was changed. "
+        "Settle the warning first, or keep or lower the limit."
+    ),
+    "limit.bad": (
+        "The limit does not hold: it is 0 or more and not above what was asked for; set at once "
+        "it can only be lower (more is applied for); a top-up is more than 0 and ends, not "
+        "before it begins. Nothing was kept. Correct it and try again."
+    ),
+    "limit_policy.bad": (
+        "The policy does not hold ({field}): amounts and days are 0 or more, the third level "
+        "begins no earlier than the second, shares are from 0 to 100. Nothing was kept. "
+        "Correct it."
+    ),
+    "stage.bad_deposit": (
+        "A deposit of {percent} % is not between 30 % and 50 %. Nothing was kept. Correct it."
     ),
     "action.nothing_to_do": (
         "There is nothing to do for what was asked, so nothing was done. "

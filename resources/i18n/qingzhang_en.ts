@@ -212,6 +212,44 @@
         </message>
     </context>
     <context>
+        <name>Limits</name>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n overdue</source>
+            <translation>
+                <numerusform>%n overdue</numerusform>
+                <numerusform>%n overdue</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) copied</source>
+            <translation>
+                <numerusform>%n row copied</numerusform>
+                <numerusform>%n rows copied</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Change %n limit(s)?</source>
+            <translation>
+                <numerusform>Change %n limit?</numerusform>
+                <numerusform>Change %n limits?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Review booked, %n letter(s) written</source>
+            <translation>
+                <numerusform>Review booked, %n letter written</numerusform>
+                <numerusform>Review booked, %n letters written</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Papers</name>
         <message numerus="yes">
             <source>%n file(s) saved in {folder}</source>

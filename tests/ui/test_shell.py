@@ -86,7 +86,7 @@ def test_no_part_of_the_status_bar_shows_as_a_window_of_its_own(themed, qapp):
 def test_every_screen_opens_and_takes_its_number(desk):
     for place, entry in enumerate(SCREENS, start=1):
         act = desk._commands.acts[f"go.{entry.key}"]
-        assert act.shortcut().toString() == f"Ctrl+{place}"
+        assert act.shortcut().toString() == f"Ctrl+{place % 10}"
         act.trigger()
         assert desk.current().key == entry.key
 

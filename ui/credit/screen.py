@@ -4,15 +4,45 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from ui.marks import translate
-from ui.tabbed import TabbedScreen, TabSpec
+from ui.context import AppContext
+from ui.credit.approvals import waiting
+from ui.credit.review import overdue
+from ui.credit.stages import eligible
+from ui.marks import QT_TRANSLATE_NOOP, translate
+from ui.tabbed import Tab, TabbedScreen, TabSpec
+
+
+def _approvals(ctx: AppContext) -> Tab:
+    from ui.credit.approvals import ApprovalsTab
+
+    return ApprovalsTab(ctx)
+
+
+def _review(ctx: AppContext) -> Tab:
+    from ui.credit.review import ReviewTab
+
+    return ReviewTab(ctx)
+
+
+def _stages(ctx: AppContext) -> Tab:
+    from ui.credit.stages import StagesTab
+
+    return StagesTab(ctx)
 
 
 class CreditScreen(TabbedScreen):
     """Approvals, reviews, risk, cover and what has grown old."""
 
     key = "credit"
-    TABS: ClassVar[tuple[TabSpec, ...]] = ()
+    TABS: ClassVar[tuple[TabSpec, ...]] = (
+        TabSpec(
+            "approvals", ("Limits", QT_TRANSLATE_NOOP("Limits", "Approvals")), _approvals, waiting
+        ),
+        TabSpec(
+            "review", ("Limits", QT_TRANSLATE_NOOP("Limits", "Limit review")), _review, overdue
+        ),
+        TabSpec("stages", ("Limits", QT_TRANSLATE_NOOP("Limits", "Stages")), _stages, eligible),
+    )
 
     def title(self) -> str:
         """Return the screen's title."""

@@ -257,7 +257,9 @@ def _fill(combo: QComboBox, entries: Sequence[tuple[str, str]]) -> None:
 
 
 def _limit_hint() -> str:
-    return translate("Customer", "Empty: no limit set. 0: no credit.")
+    return translate(
+        "Customer", "Empty: no limit set. 0: no credit. What tab Limits grants goes before it."
+    )
 
 
 def _alias_hint() -> str:

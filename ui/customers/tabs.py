@@ -84,4 +84,12 @@ TABS: Final[tuple[CustomerTabSpec, ...]] = (
         _log,
         after="movements",
     ),
+def _limits(ctx: AppContext) -> CustomerTab:
+    from ui.customers.limits import LimitsTab
+
+    return LimitsTab(ctx)
+
+
+TABS: Final[tuple[CustomerTabSpec, ...]] = (
+    CustomerTabSpec("limits", ("Limits", QT_TRANSLATE_NOOP("Limits", "Limits")), _limits),
 )

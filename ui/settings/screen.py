@@ -18,8 +18,10 @@ from ui.settings.general import GeneralSection
 from ui.settings.grading import GradingSection
 from ui.settings.history import HistorySection
 from ui.settings.interest import InterestSection
+from ui.settings.limits import LimitsSection
 from ui.settings.mappings import MappingsSection
 from ui.settings.matching import MatchingSection
+from ui.settings.people import PeopleSection
 from ui.settings.rates import RatesSection
 from ui.settings.reference_rates import ReferenceRatesSection
 from ui.settings.revaluation import RevaluationSection
@@ -32,10 +34,12 @@ from ui.widgets.head import ScreenHead
 _SECTIONS: Final[tuple[type[Section], ...]] = (
     CompanySection,
     GeneralSection,
+    PeopleSection,
     DunningSection,
     WordingSection,
     MatchingSection,
     GradingSection,
+    LimitsSection,
     RatesSection,
     RevaluationSection,
     InterestSection,
@@ -173,9 +177,26 @@ class SettingsScreen(Screen):
             translate("Settings", "History"),
         )
         for place, name in enumerate(names):
+        names = {
+            "company": translate("Settings", "Company"),
+            "general": translate("Settings", "General"),
+            "people": translate("Settings", "People"),
+            "dunning": translate("Settings", "Dunning"),
+            "wording": translate("Settings", "Letter wording"),
+            "matching": translate("Settings", "Matching rules"),
+            "limits": translate("Limits", "Limits and approvals"),
+            "rates": translate("Settings", "Exchange rates"),
+            "revaluation": translate("Settings", "Revaluation"),
+            "interest": translate("Settings", "Interest"),
+            "reference_rates": translate("Settings", "Reference rates"),
+            "mappings": translate("Settings", "Import mappings"),
+            "safety": translate("Settings", "Backups and check"),
+            "history": translate("Settings", "History"),
+        }
+        for place, section_kind in enumerate(_SECTIONS):
             item = self.list.item(place)
             if item is not None:
-                item.setText(name)
+                item.setText(names[section_kind.key])
         self.list.setAccessibleName(translate("Navigation", "Settings"))
         self._show()
 

@@ -30,6 +30,11 @@ COMMANDS: Final[dict[str, tuple[str, str, str]]] = {
     "screen.print": (QT_TRANSLATE_NOOP("Commands", "Print…"), "Ctrl+P", "printer"),
     "book.backup": (QT_TRANSLATE_NOOP("Commands", "Back up now"), "Ctrl+B", "hard-drive"),
     "book.restore": (QT_TRANSLATE_NOOP("Commands", "Restore a backup…"), "", "history"),
+    "book.person": (
+        QT_TRANSLATE_NOOP("Commands", "Change who is at the desk…"),
+        "Ctrl+Shift+U",
+        "user",
+    ),
     "book.check": (QT_TRANSLATE_NOOP("Commands", "Check the book"), "", "list-checks"),
     "book.close": (QT_TRANSLATE_NOOP("Commands", "Close the book"), "", ""),
     "quit": (QT_TRANSLATE_NOOP("Commands", "Quit"), "Ctrl+Q", ""),
@@ -72,7 +77,11 @@ _MENUS: Final[tuple[tuple[str, str, tuple[str, ...]], ...]] = (
         ),
     ),
     ("record", QT_TRANSLATE_NOOP("Commands", "&Record"), ("screen.new", "-", "*")),
-    ("tools", QT_TRANSLATE_NOOP("Commands", "&Tools"), ("book.check", "book.backup")),
+    (
+        "tools",
+        QT_TRANSLATE_NOOP("Commands", "&Tools"),
+        ("book.person", "-", "book.check", "book.backup"),
+    ),
     (
         "help",
         QT_TRANSLATE_NOOP("Commands", "&Help"),
@@ -106,7 +115,8 @@ class Commands(QObject):
                 name,
                 ("Navigation", spec.title),
                 partial(run, name),
-                key=f"Ctrl+{place}",
+                # The tenth takes 0, as on the keyboard; what comes after has none.
+                key=f"Ctrl+{place % 10}" if place <= 10 else "",
                 icon=spec.icon,
             )
         self._looks = QActionGroup(self)

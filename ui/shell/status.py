@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Final
 
@@ -67,10 +68,15 @@ class StatusBar(QWidget):
         self._backup = _Fact("hard-drive", "status.backup")
         self._import = _Fact("landmark", "status.import")
         self._user = _Fact("user", "status.user")
+        #: Who is at the desk, where the book names people: changes it.
+        self.person = Button(name="status.person", kind="link", icon="user")
+        self.person.hide()
         self._last: tuple[datetime | None, datetime | None, date] | None = None
         work = row(self._ready, self._progress, self._cancel, gap=12)
         holder = row(
-            work, self._backup, self._import, None, self._user, margins=(12, 0, 12, 0), gap=16
+            *(work, self._backup, self._import, None, self._user, self.person),
+            margins=(12, 0, 12, 0),
+            gap=16,
         )
         self.setLayout(holder)
         # Inside the bar only: without a parent it would be a window of its own for a moment.
@@ -128,15 +134,18 @@ class StatusBar(QWidget):
         """Show what there is before a book is open."""
         self._backup.say("")
         self._import.say("")
+        self.person.hide()
         self._user.set_icon("circle-help")
         help_key = translate("Status", "F1 help")
         name = translate("Shell", "Qingzhang")
         self._user.say(f"{name} {version} · {help_key}")
 
-    def show_user(self, user: str) -> None:
-        """Show who works here."""
+    def show_user(self, user: str, people: Sequence[str] = ()) -> None:
+        """Show who is at the desk; a button where there are others."""
         self._user.set_icon("user")
-        self._user.say(user)
+        self._user.say("" if people else user)
+        self.person.set_words(user, translate("Status", "Change who is at the desk"))
+        self.person.setVisible(bool(people))
 
     def _cancel_first(self) -> None:
         tasks = self._runner.shown()

@@ -101,6 +101,7 @@ class Shell(QMainWindow):
         self._top.as_of_chosen.connect(self._set_as_of)
         self._top.language_chosen.connect(self.set_language)
         self._top.book_asked.connect(self._show_book_menu)
+        self._status.person.clicked.connect(self._ask_person)
         self._top.search.left.connect(self._focus_screen)
         self.runner.crashed.connect(self._show_crash)
         theme().changed.connect(self.update)
@@ -157,7 +158,9 @@ class Shell(QMainWindow):
         self._frame_visible(True)
         self._top.show_book(opened.name)
         self._top.search.use(ctx)
-        self._status.show_user(self.ports.user)
+        ctx.read_people()
+        ctx.user_changed.connect(self._show_user)
+        self._show_user()
         self._on_as_of()
         self.books.remember(opened)
         self._title()
@@ -319,6 +322,9 @@ class Shell(QMainWindow):
         self._counting.start()
         if changes.documents or changes.bank:
             self.show_last()
+        if changes.settings and self.ctx is not None:
+            self.ctx.read_people()
+            self._show_user()
 
     def _count(self) -> None:
         """Read the counts of the navigation in the background."""
@@ -363,6 +369,7 @@ class Shell(QMainWindow):
         return {
             **self.books.commands(),
             "quit": self.close,
+            "book.person": self._ask_person,
             "search": self._top.search.setFocus,
             "view.back": partial(self._step, -1),
             "view.forward": partial(self._step, 1),
@@ -406,6 +413,16 @@ class Shell(QMainWindow):
         from ui.context import Notice
 
         self.notify(Notice(text, tone=tone))
+
+    def _show_user(self) -> None:
+        if self.ctx is not None:
+            self._status.show_user(self.ctx.user, self.ctx.people)
+
+    def _ask_person(self) -> None:
+        if self.ctx is not None:
+            from ui.shell import people
+
+            people.show_menu(self.ctx, self._status.person)
 
     def _show_book_menu(self, at: QPoint) -> None:
         menu = QMenu(self)

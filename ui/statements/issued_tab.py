@@ -12,7 +12,13 @@ from ui.tabbed import Tab
 from ui.widgets.basic import column
 
 #: The register shows every kind of paper: it is where an address ``paper/…`` leads.
-_KINDS: Final = ("statement", "dunning_letter", "receipt_note")
+_KINDS: Final = (
+    "statement",
+    "dunning_letter",
+    "receipt_note",
+    "limit_notice",
+    "limit_approval",
+)
 
 
 class IssuedTab(Tab):

@@ -67,12 +67,17 @@ _REASONS: Final[Mapping[str, str]] = {
         "Today", "{number}: limitation ended on {last} by the careful count"
     ),
     "dispute.open": QT_TRANSLATE_NOOP("Today", "{number} disputed for {days} days: {reason}"),
+    "approval.waits": QT_TRANSLATE_NOOP(
+        "Today", "{number}: credit application waits for level {level} of {levels}"
+    ),
+    "limit.review": QT_TRANSLATE_NOOP("Today", "{count} limits not reviewed in time"),
     "bill.present": QT_TRANSLATE_NOOP("Today", "Matures {due_on}, present by {until}: {number}"),
 }
 
 _DEADLINES: Final[Mapping[str, str]] = {
     "limitation.ends": QT_TRANSLATE_NOOP("Today", "Limitation"),
     "bill.matures": QT_TRANSLATE_NOOP("Today", "Bill matures"),
+    "limit.ends": QT_TRANSLATE_NOOP("Today", "Limit ends"),
 }
 
 
