@@ -53,6 +53,12 @@ def _single(value: Any) -> Any:
     return value.value if isinstance(value, Enum) else value
 
 
+@cache
+def _hints(kind: type[Any]) -> dict[str, Any]:
+    """Return the types of a dataclass's fields; finding them takes longer than all the rest."""
+    return get_type_hints(kind)
+
+
 def _build(kind: Any, plain: Any) -> Any:
     if is_dataclass(kind) and isinstance(kind, type):
         hints = _hints(kind)

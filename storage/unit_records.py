@@ -30,6 +30,10 @@ _ATTACHMENT: Final = """
        AND NOT EXISTS (SELECT 1 FROM attachment back WHERE back.reverses_id = a.id)"""
 
 
+def _listed(ids: Sequence[int]) -> str:
+    return ",".join(str(int(one)) for one in ids)
+
+
 class RecordReads:
     """What a unit of work, and the read side too, reads of records."""
 
@@ -41,18 +45,21 @@ class RecordReads:
         *,
         customer_id: int | None = None,
         customer_ids: Sequence[int] | None = None,
+        ids: Sequence[int] | None = None,
         item_id: int | None = None,
         up_to: date | None = None,
         firm: bool = False,
     ) -> list[Record[V]]:
         """Return the records of a kind that stand, by customer and day.
 
-        Of all customers, of one or some, or (``firm``) of the firm itself; ``up_to`` leaves
-        out those dated later.
+        Of all customers, of one or some, of some ids, or (``firm``) of the firm itself;
+        ``up_to`` leaves out those dated later.
         """
         where = ["r.kind = :kind", "r.value IS NOT NULL", _STANDS]
         if customer_ids is not None:
-            where.append(f"r.customer_id IN ({','.join(str(int(one)) for one in customer_ids)})")
+            where.append(f"r.customer_id IN ({_listed(customer_ids)})")
+        if ids is not None:
+            where.append(f"r.id IN ({_listed(ids)})")
         where += ["r.customer_id = :customer"] if customer_id is not None else []
         where += ["r.customer_id IS NULL"] if firm else []
         where += ["r.dated_on <= :day"] if up_to is not None else []

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
 from domain.credit.approval import ApprovalStep, CreditApplication, by_customer, standings, withheld
-from domain.credit.limits import CreditLimit, Given, LimitOnDay, limit_in_force
+from domain.credit.limits import CreditLimit, Given, LimitOnDay, Source, limit_in_force
 from domain.record import Record
 
 
@@ -29,7 +29,7 @@ def limits_by_customer(
             groups[record.value.group].append(record)
     waiting = by_customer(standings(applications, [s for s in steps if s.dated_on <= day]))
     return {
-        one.customer_id: _with_group(
+        one.customer_id: with_group(
             limit_in_force(
                 own.get(one.customer_id, []),
                 one.currency,
@@ -45,10 +45,11 @@ def limits_by_customer(
     }
 
 
-def _with_group(
-    found: LimitOnDay, group: str, records: Sequence[Record[CreditLimit]], day: date
+def with_group(
+    found: LimitOnDay, group: str, records: Iterable[Record[CreditLimit]], day: date
 ) -> LimitOnDay:
-    if not group or not records:
+    """Return a customer's limit with the bound of its group beside it, where there is one."""
+    bound = limit_in_force([r for r in records if r.value.group == group], found.currency, day)
+    if not group or bound.source is Source.NONE:
         return found
-    bound = limit_in_force(records, found.currency, day)
     return replace(found, group=group, group_minor=bound.minor)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -282,32 +282,28 @@ class ReviewDate:
 
 
 def review_dates(reader: BookReader, day: date) -> list[ReviewDate]:
-    """Return the review dates of all customers whose limit is reviewed, by code."""
+    """Return the review dates of all customers whose limit is reviewed.
+
+    A limit was last looked at when it was granted, or when a review left it as it was.
+    """
     months = policy_on(reader, day).reviews.months
-    last = _last_looked(reader, day)
-    limits: Mapping[int, LimitOnDay] = reader.limits_in_force(day)
-    return [
-        ReviewDate(
-            customer_id=owner,
-            last_on=last.get(owner),
-            due_on=_later(last[owner], months) if owner in last else None,
-        )
-        for owner, limit in limits.items()
-        if _reviewed(limit)
-    ]
-
-
-def _last_looked(reader: RecordReads, day: date) -> dict[int, date]:
-    """Return when each customer's limit was granted or reviewed last."""
-    found: dict[int, date] = {}
-    for limit in reader.records(CreditLimit, up_to=day):
-        if limit.customer_id is not None and not limit.value.top_up:
-            found[limit.customer_id] = limit.dated_on
-    for review in reader.records(LimitReview, firm=True, up_to=day):
-        for line in review.value.lines:
-            before = found.get(line.customer_id, review.dated_on)
-            found[line.customer_id] = max(before, review.dated_on)
+    reviewed = _reviewed_on(reader, day)
+    found = []
+    for owner, limit in reader.limits_in_force(day).items():
+        if _reviewed(limit):
+            last = max(filter(None, (limit.since, reviewed.get(owner))), default=None)
+            due = None if last is None else _later(last, months)
+            found.append(ReviewDate(customer_id=owner, last_on=last, due_on=due))
     return found
+
+
+def _reviewed_on(reader: RecordReads, day: date) -> dict[int, date]:
+    """Return when each customer was last in a review."""
+    return {
+        line.customer_id: review.dated_on
+        for review in reader.records(LimitReview, firm=True, up_to=day)
+        for line in review.value.lines
+    }
 
 
 def _later(day: date, months: int) -> date:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any, Final, Protocol
@@ -11,6 +11,7 @@ from typing import Any, Final, Protocol
 from domain.changes import Changes, OperationResult
 from domain.credit.approval import ApprovalStep, CreditApplication, standings, withheld
 from domain.credit.carried import clean_peak
+from domain.credit.in_force import with_group
 from domain.credit.limits import CreditLimit, LimitOnDay, limit_in_force
 from domain.credit.methods import Known, Proposal, propose
 from domain.credit.signals import open_alerts
@@ -56,22 +57,13 @@ def limit_on(reader: LimitSource, customer_id: int, currency: str, day: date) ->
         given=customer.credit_limit_minor if own else None,
         waiting=withheld(_standings(reader, customer_id, day), currency),
     )
-    return _with_group(reader, found, customer.group, day)
+    groups = reader.records(CreditLimit, firm=True, up_to=day) if customer.group else []
+    return with_group(found, customer.group, groups, day)
 
 
 def _standings(reader: RecordReads, customer_id: int, day: date) -> list[Any]:
     applications = reader.records(CreditApplication, customer_id=customer_id, up_to=day)
     return standings(applications, reader.records(ApprovalStep, customer_id=customer_id, up_to=day))
-
-
-def _with_group(reader: RecordReads, found: LimitOnDay, group: str, day: date) -> LimitOnDay:
-    if not group:
-        return found
-    records = [r for r in reader.records(CreditLimit, firm=True) if r.value.group == group]
-    if not records:
-        return found
-    bound = limit_in_force(records, found.currency, day)
-    return replace(found, group=group, group_minor=bound.minor)
 
 
 def limits_on(reader: BookReader, day: date) -> Mapping[int, LimitOnDay]:

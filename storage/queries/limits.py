@@ -21,6 +21,19 @@ _BILLED: Final = ", ".join(f"'{kind}'" for kind in (Kind.INVOICE, Kind.DEBIT_NOT
 _GIVEN: Final = """
 SELECT c.id, CASE WHEN c.currency = '' THEN :base ELSE c.currency END, c.group_name,
        c.credit_limit_minor FROM customer c"""
+#: Of years of limits those that can matter on a day: the newest lasting one of each owner
+#: and currency, and the top-ups that run. The rule itself is the domain's.
+_TELLING: Final = """
+SELECT id FROM (
+    SELECT r.id, r.ends_on, json_extract(r.value, '$.top_up') AS top_up,
+           ROW_NUMBER() OVER (
+               PARTITION BY r.customer_id, json_extract(r.value, '$.group'),
+                            json_extract(r.value, '$.currency'), json_extract(r.value, '$.top_up')
+               ORDER BY r.dated_on DESC, r.id DESC) AS place
+      FROM record r
+     WHERE r.kind = 'credit_limit' AND r.value IS NOT NULL AND r.dated_on <= :day
+       AND NOT EXISTS (SELECT 1 FROM record later WHERE later.replaces_id = r.id){some})
+ WHERE (top_up = 1 AND ends_on >= :day) OR (top_up = 0 AND place = 1)"""
 _RELATIONS: Final = f"""
 SELECT c.id, c.code, MIN(i.issued_on),
        COUNT(DISTINCT CASE WHEN i.open_minor = 0 AND i.changed_on <= :as_of
@@ -67,14 +80,21 @@ def limits_in_force(
 ) -> dict[int, LimitOnDay]:
     """Return the limit of each customer on a day, of all or of some."""
     records, ids = RecordReader(connection), customer_ids
-    limits = records.records(CreditLimit, customer_ids=ids, up_to=day)
     return limits_by_customer(
         given_limits(connection, base, ids),
-        [*limits, *records.records(CreditLimit, firm=True, up_to=day)] if ids else limits,
+        records.records(CreditLimit, ids=_telling(connection, day, ids)),
         records.records(CreditApplication, customer_ids=ids, up_to=day),
         records.records(ApprovalStep, customer_ids=ids, up_to=day),
         day,
     )
+
+
+def _telling(connection: Connection, day: date, ids: Sequence[int] | None) -> list[int]:
+    """Return the limits that can matter on a day, those of groups included."""
+    listed = "" if ids is None else ",".join(str(int(one)) for one in ids)
+    some = "" if ids is None else f" AND (r.customer_id IS NULL OR r.customer_id IN ({listed}))"
+    found = connection.scalars(text(_TELLING.format(some=some)), {"day": day.isoformat()})
+    return list(found)
 
 
 def relations(

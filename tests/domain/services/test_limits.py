@@ -1,9 +1,11 @@
 """Limits over the real book: in force, in lists, set, and found by the methods."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from domain.credit.limits import CreditLimit, Source
 from domain.errors import AlertOpen, BadLimit
@@ -141,3 +143,39 @@ def test_the_field_of_a_customer_counts_in_its_own_currency_only(desk):
     abroad = desk.customer("C2", currency="USD", credit_limit_minor=9)
     assert limits.limit_on(desk.book.reader, abroad, "CNY", DAY).source is Source.NONE
     assert limits.limit_on(desk.book.reader, abroad, "USD", DAY).minor == 9
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.integers(0, 40), st.integers(0, 90), st.booleans(), st.integers(0, 20),
+            st.sampled_from(["CNY", "USD"]), st.booleans(),
+        ),
+        max_size=12,
+    ),
+    st.integers(0, 45),
+)  # fmt: skip
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_all_at_once_says_the_same_as_one_by_one(desk, kept, day):
+    """The book keeps what earlier examples wrote: all the more to tell apart."""
+    start = date(2026, 1, 1)
+    reader = desk.book.reader
+    owner = desk.customer(f"P{len(reader.given_limits())}", group="North", credit_limit_minor=7)
+    for after, amount, top_up, length, currency, group in kept:
+        ends = start + timedelta(days=after + length) if top_up or length % 2 else None
+        limits.set_limit(
+            desk.uow(),
+            CreditLimit(
+                currency=currency, minor=amount + top_up, top_up=top_up,
+                group="North" if group else "",
+            ),
+            customer_id=None if group else owner,
+            dated_on=start + timedelta(days=after),
+            ends_on=ends,
+        )  # fmt: skip
+    asked = start + timedelta(days=day)
+    found = reader.limits_in_force(asked)
+    assert found[owner] == limits.limit_on(reader, owner, "CNY", asked)
+    assert reader.limits_in_force(asked, [owner])[owner] == found[owner]
