@@ -91,5 +91,11 @@ def _limits(ctx: AppContext) -> CustomerTab:
 
 
 TABS: Final[tuple[CustomerTabSpec, ...]] = (
+    CustomerTabSpec(
+        "log",
+        ("Customer", QT_TRANSLATE_NOOP("Customer", "Collection log")),
+        _log,
+        after="movements",
+    ),
     CustomerTabSpec("limits", ("Limits", QT_TRANSLATE_NOOP("Limits", "Limits")), _limits),
 )
