@@ -12,7 +12,7 @@ from domain.credit.review import LimitReview, Reason
 from domain.errors import AlertOpen, BadLimit, MissingField, NothingToDo
 from domain.services import limit_review, limits
 from domain.services.limit_review import book_review, draft_review, notices_of, review_dates
-from domain.services.promises import promise
+from domain.services.promises import keep_promise
 from tests.desk import printed
 
 DAY = date(2026, 6, 30)
@@ -58,7 +58,7 @@ def test_the_draft_says_what_each_did_and_what_the_rule_makes_of_it(desk, people
 
 def test_a_promise_broken_in_the_quarter_halves(desk, people):
     value = Promise(amount=300_00, currency="CNY", due_on=date(2026, 5, 10))
-    promise(desk.uow(), people[0], value, date(2026, 5, 2))
+    keep_promise(desk.uow(), value, dated_on=date(2026, 5, 2), customer_id=people[0])
     row = next(one for one in draft_review(desk.book.reader, DAY) if one.customer_id == people[0])
     assert row.outcome.reasons == ("broken_plan",)
     assert row.outcome.minor == 500_00
