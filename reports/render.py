@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from domain.forms import FormPaper
-from domain.papers import AgeingReport, DunningLetter, Notice, ReceiptNote, StatementOfAccount
-from reports import ageing, dunning_letter, form, notice, receipt_note, statement
 from domain.credit.limit_papers import ApprovalForm, LimitNotice
+from domain.forms import FormPaper
 from domain.papers import AgeingReport, DunningLetter, Notice, ReceiptNote, StatementOfAccount
 from reports import (
     ageing,
     approval_form,
     dunning_letter,
+    form,
     limit_notice,
     notice,
     receipt_note,
@@ -25,13 +24,13 @@ from reports.page import File
 from reports.stock import prepared
 from reports.texts import text
 
-Value = StatementOfAccount | DunningLetter | ReceiptNote | AgeingReport | Notice | FormPaper
 Value = (
     StatementOfAccount
     | DunningLetter
     | ReceiptNote
     | AgeingReport
     | Notice
+    | FormPaper
     | LimitNotice
     | ApprovalForm
 )

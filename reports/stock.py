@@ -9,8 +9,8 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from domain.forms import FormPaper
 from domain.credit.limit_papers import ApprovalForm, LimitNotice
+from domain.forms import FormPaper
 from domain.letters import DEFAULT_WORDING
 from domain.papers import AgeingReport, DunningLetter, Notice, ReceiptNote, StatementOfAccount
 from reports.wording import SECTIONS

@@ -73,7 +73,6 @@ _OPERATIONS: Final[dict[str, str]] = {
     "assessment.keep": QT_TRANSLATE_NOOP("Labels", "Customer assessed"),
     "assessment.take_back": QT_TRANSLATE_NOOP("Labels", "Assessment taken back"),
     "score_model.keep": QT_TRANSLATE_NOOP("Labels", "Score card changed"),
-    "credit_policy.keep": QT_TRANSLATE_NOOP("Labels", "Credit policy changed"),
     "bill.received": QT_TRANSLATE_NOOP("Labels", "Bill received"),
     "bill.endorsed": QT_TRANSLATE_NOOP("Labels", "Bill endorsed"),
     "bill.discounted": QT_TRANSLATE_NOOP("Labels", "Bill discounted"),
@@ -157,7 +156,6 @@ _OPERATIONS: Final[dict[str, str]] = {
     "limit_review.book": QT_TRANSLATE_NOOP("Labels", "Limit review booked"),
     "limit_notice.issue": QT_TRANSLATE_NOOP("Labels", "Limit notices issued"),
     "limit_approval.issue": QT_TRANSLATE_NOOP("Labels", "Approval form issued"),
-    "credit_policy.keep": QT_TRANSLATE_NOOP("Labels", "Credit policy changed"),
 }
 
 #: Kinds of records; what is done with one of any kind is said by `_RECORD_ACTS`.

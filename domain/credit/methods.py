@@ -60,6 +60,7 @@ class Known:
         clean_peak: the highest exposure of twelve months while nothing was overdue.
         insurer_limit: what the insurer covers, its discretionary limit included.
         own_equity, own_receivables: ours; the second is taken where the first is unknown.
+        no_credit: the customer's grade gets none, whatever the legs yield.
     """
 
     currency: str
@@ -73,6 +74,7 @@ class Known:
     insurer_limit: int | None = None
     own_equity: int | None = None
     own_receivables: int | None = None
+    no_credit: bool = False
 
 
 class Proposal(NamedTuple):
@@ -99,6 +101,8 @@ def propose(known: Known, policy: LimitPolicy) -> Proposal:
         _insurer(known),
         _cap(known, policy),
     )
+    if known.no_credit:
+        return Proposal(legs, 0)
     return Proposal(legs, lowest(legs, known.currency, policy.step))
 
 

@@ -29,6 +29,7 @@ from domain.ports import BookReader, Progress, Render, UnitOfWork
 from domain.ports_records import RecordReads
 from domain.record import Record
 from domain.services import papers
+from domain.services.assessments import grade_on
 from domain.services.limits import add_limit, limit_before, limit_on, main_currency
 from domain.services.plans import plans_on
 from domain.services.promises import promises_on
@@ -125,6 +126,7 @@ class _Facts:
         self.disputes = Counter(row.customer_id for row in reader.disputes(open_on=day))
         self.broken = broken_words(reader, since, day)
         self.alerts = open_alerts(reader, day)
+        self.fell = grade_steps(reader, before, day)
 
     def conduct(self, customer_id: int, code: str, currency: str) -> Conduct:
         return Conduct(
@@ -132,9 +134,25 @@ class _Facts:
             overdue=tuple(self.late.get((customer_id, currency), ())),
             peak_minor=self.peaks.get((customer_id, currency), 0),
             open_disputes=self.disputes[customer_id],
+            grade_steps=self.fell.get(customer_id),
             broken=customer_id in self.broken,
             alert=customer_id in self.alerts,
         )
+
+
+def grade_steps(reader: BookReader, first: date, last: date) -> dict[int, int]:
+    """Return how many grades customers fell between two days (negative: rose).
+
+    Only those graded on both. Worked: A, then C: 2.
+    """
+    before, after = grade_on(reader, first), grade_on(reader, last)
+    return {
+        owner: now.grade.rank - then.grade.rank
+        for owner, now in after.items()
+        if (then := before.get(owner)) is not None
+        and now.grade is not None
+        and then.grade is not None
+    }
 
 
 def broken_words(reader: BookReader, since: date, day: date) -> set[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any, Final, Protocol
@@ -11,10 +11,13 @@ from typing import Any, Final, Protocol
 from domain.changes import Changes, OperationResult
 from domain.credit.approval import ApprovalStep, CreditApplication, standings, withheld
 from domain.credit.carried import clean_peak
+from domain.credit.grades import LimitMethod
 from domain.credit.in_force import with_group
 from domain.credit.limits import CreditLimit, LimitOnDay, limit_in_force
 from domain.credit.methods import Known, Proposal, propose
 from domain.credit.signals import open_alerts
+from domain.credit.statements import Line
+from domain.credit.working_assets import working_assets
 from domain.customer import Customer
 from domain.errors import AlertOpen, BadLimit, MissingField
 from domain.figures.accounts import AccountSum
@@ -23,6 +26,7 @@ from domain.policy import policy_on
 from domain.ports import BookReader, UnitOfWork
 from domain.ports_records import RecordReads
 from domain.record import Record
+from domain.services.assessments import grade_on, statements_on
 from domain.services.figures import year_before
 from domain.services.records import add_record
 from domain.terms import parse_terms
@@ -105,14 +109,40 @@ def known_of(reader: BookReader, customer_id: int, currency: str, day: date, ask
     if bought is None:
         first = min((item.issued_on for item in carried if item.minor > 0), default=day)
         bought = _monthly(reader, customer_id, currency, first, day)
-    return Known(
-        currency=currency,
+    outside = _assessed(reader, customer_id, currency, day)
+    return replace(
+        outside,
         monthly_purchases=bought,
         term_days=_term_days(asked.terms or customer.terms),
         clean_peak=clean_peak(carried, year_before(day), day, policy.limits.clean_days),
         own_equity=_ours(reader, policy.limits.own_equity_minor, currency, day),
         own_receivables=_ours(reader, _receivables(reader, day), currency, day),
     )
+
+
+def _assessed(reader: BookReader, customer_id: int, currency: str, day: date) -> Known:
+    """Return what the customer's newest accounts and its grade say.
+
+    Accounts in another currency say nothing; intangibles that were not given are none.
+    """
+    policy = policy_on(reader, day)
+    graded = grade_on(reader, day, [customer_id]).get(customer_id)
+    grade = None if graded is None else graded.grade
+    rule = policy.grades.rule(grade)
+    known = Known(
+        currency=currency,
+        multiplier=rule.multiplier,
+        grade="" if grade is None else grade.value,
+        no_credit=rule.limit_method is LimitMethod.NONE,
+    )
+    accounts = statements_on(reader, customer_id, day)
+    if not accounts or accounts[-1].currency != currency:
+        return known
+    newest = accounts[-1]
+    equity = newest.value(Line.EQUITY)
+    tangible = None if equity is None else equity - (newest.value(Line.INTANGIBLES) or 0)
+    model = working_assets(newest, policy.assessment.shares)
+    return replace(known, net_worth=tangible, working_limit=model.limit_minor)
 
 
 def _monthly(

@@ -1788,6 +1788,10 @@
             <translation>立即备份</translation>
         </message>
         <message>
+            <source>Change who is at the desk…</source>
+            <translation>切换当前人员…</translation>
+        </message>
+        <message>
             <source>Check the book</source>
             <translation>检查账套</translation>
         </message>
@@ -2051,8 +2055,8 @@
             <translation>邮箱</translation>
         </message>
         <message>
-            <source>Empty: no limit set. 0: no credit.</source>
-            <translation>不填为未设额度，0 为不赊销。</translation>
+            <source>Empty: no limit set. 0: no credit. What tab Limits grants goes before it.</source>
+            <translation>留空：未设额度；0：不给赊销。“额度”页批准的额度优先。</translation>
         </message>
         <message>
             <source>English name</source>
@@ -3427,6 +3431,10 @@
             <translation>财务报表撤回</translation>
         </message>
         <message>
+            <source>Approval form issued</source>
+            <translation>审批表已出具</translation>
+        </message>
+        <message>
             <source>Assessment taken back</source>
             <translation>评估已撤回</translation>
         </message>
@@ -3531,16 +3539,48 @@
             <translation>合同</translation>
         </message>
         <message>
+            <source>Credit application drafted</source>
+            <translation>授信申请存为草稿</translation>
+        </message>
+        <message>
+            <source>Credit application rejected</source>
+            <translation>授信申请被否决</translation>
+        </message>
+        <message>
+            <source>Credit application returned</source>
+            <translation>授信申请被退回</translation>
+        </message>
+        <message>
+            <source>Credit application taken back</source>
+            <translation>授信申请已撤回</translation>
+        </message>
+        <message>
+            <source>Credit applied for</source>
+            <translation>提交授信申请</translation>
+        </message>
+        <message>
+            <source>Credit approved by a level</source>
+            <translation>授信申请审批通过一级</translation>
+        </message>
+        <message>
+            <source>Credit limit lowered</source>
+            <translation>下调信用额度</translation>
+        </message>
+        <message>
+            <source>Credit limit set</source>
+            <translation>设定信用额度</translation>
+        </message>
+        <message>
+            <source>Credit limit taken back</source>
+            <translation>撤销信用额度</translation>
+        </message>
+        <message>
             <source>Credit note</source>
             <translation>红字发票</translation>
         </message>
         <message>
             <source>Credit note posted</source>
             <translation>红字发票入账</translation>
-        </message>
-        <message>
-            <source>Credit policy changed</source>
-            <translation>信用政策变更</translation>
         </message>
         <message>
             <source>Credit refunded</source>
@@ -3681,6 +3721,22 @@
         <message>
             <source>Learned payers forgotten</source>
             <translation>删除已记住的付款方</translation>
+        </message>
+        <message>
+            <source>Limit approval form</source>
+            <translation>额度审批表</translation>
+        </message>
+        <message>
+            <source>Limit notice</source>
+            <translation>额度通知函</translation>
+        </message>
+        <message>
+            <source>Limit notices issued</source>
+            <translation>额度通知函已出具</translation>
+        </message>
+        <message>
+            <source>Limit review booked</source>
+            <translation>额度评审入账</translation>
         </message>
         <message>
             <source>Limitation event recorded</source>
@@ -3881,6 +3937,10 @@
         <message>
             <source>South Korean won</source>
             <translation>韩元</translation>
+        </message>
+        <message>
+            <source>Stage of the relationship set</source>
+            <translation>设定合作阶段</translation>
         </message>
         <message>
             <source>Statement</source>
@@ -4091,6 +4151,879 @@
         </message>
     </context>
     <context>
+        <name>Limits</name>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n 天</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n overdue</source>
+            <translation>
+                <numerusform>%n 户超期未评审</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) copied</source>
+            <translation>
+                <numerusform>已复制 %n 行</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>0: no credit any more</source>
+            <translation>0：不再赊销</translation>
+        </message>
+        <message>
+            <source>; </source>
+            <translation>；</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Applications for credit, the newest first. Each goes through its levels: registry, accounts, reputation; the amount says how many. A new customer always needs all three, and until then it has no credit and pays before delivery.&lt;/p&gt;&lt;p&gt;Ctrl+Enter approves for whoever is at the desk (right end of the status bar), for the whole amount or less. Whoever applied does not decide, and nobody decides two levels. Returned applications go back to the customer's page.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;授信申请，新的在前。逐级审批：工商、财务、口碑；级数由金额决定。新客户一律三级，审批完成前额度为零、款到发货。&lt;/p&gt;&lt;p&gt;Ctrl+Enter 以当前人员（状态栏右端）的名义同意，可全额也可减额。申请人不审批自己的申请，同一人不审批两级。退回的申请在客户页的“额度”中继续。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Every customer with a limit, with its quarter: how much was paid on time, days late on average by amount (what is still overdue counts too), the highest use of the limit, disputes. The rule proposes: prompt payers who use their limit get 10 to 25 % more, up to 15 days late it stays, up to 30 it loses 20 %, beyond or with a broken promise half.&lt;/p&gt;&lt;p&gt;Type another amount in the last column, Ctrl+H keeps the limit, Ctrl+R takes the rule's. Ctrl+Enter books all in one go.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;每个有额度的客户及其一个季度的表现：准时付款占比、按金额加权的平均逾期天数（尚未付清的逾期也计入）、额度最高使用率、争议。按规则建议：准时且额度用足的上调 10% 至 25%，逾期 15 天以内维持，30 天以内下调 20%，更久或失约的减半。&lt;/p&gt;&lt;p&gt;在最后一列可改金额；Ctrl+H 维持原额度，Ctrl+R 恢复规则建议。Ctrl+Enter 一次入账。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;New customers begin with prepayment or a deposit and get longer terms step by step. The next stage is earned by enough invoices paid on time in this one, few days late on average and no open dispute or warning; what is long overdue or a broken promise leads one stage back. Ctrl+Enter sets what is advised; the payment terms follow. A first stage is set on the customer's page, tab Limits.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;新客户从款到发货或收取定金开始，逐步放宽账期。本阶段内准时付清的发票够数、平均逾期天数不多、没有未决争议和预警，即可进入下一阶段；长期逾期或失约则退回一级。Ctrl+Enter 按建议设定，付款条件随之更改。首个阶段在客户页“额度”中设定。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Accounts</source>
+            <translation>财务</translation>
+        </message>
+        <message>
+            <source>Advised</source>
+            <translation>建议</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Applicant</source>
+            <translation>申请人</translation>
+        </message>
+        <message>
+            <source>Application</source>
+            <translation>申请</translation>
+        </message>
+        <message>
+            <source>Application taken back</source>
+            <translation>申请已撤回</translation>
+        </message>
+        <message>
+            <source>Applications</source>
+            <translation>授信申请</translation>
+        </message>
+        <message>
+            <source>Applied on</source>
+            <translation>申请日期</translation>
+        </message>
+        <message>
+            <source>Apply for a limit</source>
+            <translation>申请额度</translation>
+        </message>
+        <message>
+            <source>Apply for a limit on a customer's page, tab Limits. Applications wait here for their levels.</source>
+            <translation>在客户页的“额度”中提出申请，申请在此等候逐级审批。</translation>
+        </message>
+        <message>
+            <source>Apply for a limit…</source>
+            <translation>申请额度…</translation>
+        </message>
+        <message>
+            <source>Approval form</source>
+            <translation>审批表</translation>
+        </message>
+        <message>
+            <source>Approval form kept</source>
+            <translation>审批表已存档</translation>
+        </message>
+        <message>
+            <source>Approvals</source>
+            <translation>审批</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>同意</translation>
+        </message>
+        <message>
+            <source>Approve up to</source>
+            <translation>批准额度</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>已批准</translation>
+        </message>
+        <message>
+            <source>Approved; the limit is in force</source>
+            <translation>已批准，额度生效</translation>
+        </message>
+        <message>
+            <source>Approved; the next level decides</source>
+            <translation>已同意，转下一级审批</translation>
+        </message>
+        <message>
+            <source>As the rule says</source>
+            <translation>按规则</translation>
+        </message>
+        <message>
+            <source>Asked for</source>
+            <translation>申请额度</translation>
+        </message>
+        <message>
+            <source>Book</source>
+            <translation>入账</translation>
+        </message>
+        <message>
+            <source>Book the review…</source>
+            <translation>评审入账…</translation>
+        </message>
+        <message>
+            <source>CCY</source>
+            <translation>币种</translation>
+        </message>
+        <message numerus="yes">
+            <source>Change %n limit(s)?</source>
+            <translation>
+                <numerusform>调整 %n 户额度？</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Customers with a limit above 0 stand here every quarter.</source>
+            <translation>额度大于零的客户每季度在此评审。</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>天数</translation>
+        </message>
+        <message>
+            <source>Days late</source>
+            <translation>逾期天数</translation>
+        </message>
+        <message>
+            <source>Days to decide</source>
+            <translation>审批天数</translation>
+        </message>
+        <message>
+            <source>Decisions</source>
+            <translation>审批意见</translation>
+        </message>
+        <message>
+            <source>Demand</source>
+            <translation>需求法</translation>
+        </message>
+        <message>
+            <source>Deposit</source>
+            <translation>定金</translation>
+        </message>
+        <message>
+            <source>Deposit in percent</source>
+            <translation>定金比例（%）</translation>
+        </message>
+        <message>
+            <source>Disputes</source>
+            <translation>争议</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>下调</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>草稿</translation>
+        </message>
+        <message>
+            <source>Draft kept</source>
+            <translation>草稿已保存</translation>
+        </message>
+        <message>
+            <source>Early warning open</source>
+            <translation>预警未关闭</translation>
+        </message>
+        <message>
+            <source>Eligible</source>
+            <translation>可晋级</translation>
+        </message>
+        <message>
+            <source>Eligible for the next stage</source>
+            <translation>可进入下一阶段</translation>
+        </message>
+        <message>
+            <source>Empty: as the last twelve months</source>
+            <translation>留空：按近十二个月</translation>
+        </message>
+        <message>
+            <source>Empty: our receivables are taken</source>
+            <translation>留空：按应收总额计算</translation>
+        </message>
+        <message>
+            <source>Empty: unchanged</source>
+            <translation>留空：不变</translation>
+        </message>
+        <message>
+            <source>Empty: until another limit is granted</source>
+            <translation>留空：至下次授信为止</translation>
+        </message>
+        <message>
+            <source>Fall back</source>
+            <translation>应降级</translation>
+        </message>
+        <message>
+            <source>For the whole group {name}</source>
+            <translation>适用于整个集团：{name}</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>依据</translation>
+        </message>
+        <message>
+            <source>From 30 to 50</source>
+            <translation>30 至 50</translation>
+        </message>
+        <message>
+            <source>Grade fell</source>
+            <translation>等级下降</translation>
+        </message>
+        <message>
+            <source>Granted by</source>
+            <translation>批准人</translation>
+        </message>
+        <message>
+            <source>Group limit</source>
+            <translation>集团额度</translation>
+        </message>
+        <message>
+            <source>History of the limit</source>
+            <translation>额度记录</translation>
+        </message>
+        <message>
+            <source>Insured part</source>
+            <translation>投保额度</translation>
+        </message>
+        <message>
+            <source>Insurer's limit</source>
+            <translation>保险公司额度</translation>
+        </message>
+        <message>
+            <source>It holds no longer; what stood before it holds again. It stays in the history.</source>
+            <translation>该额度不再有效，恢复此前的额度；记录仍留在历史中。</translation>
+        </message>
+        <message>
+            <source>Keep as draft</source>
+            <translation>存为草稿</translation>
+        </message>
+        <message>
+            <source>Keep this limit</source>
+            <translation>维持原额度</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Late</source>
+            <translation>逾期</translation>
+        </message>
+        <message>
+            <source>Letter about the limit</source>
+            <translation>额度通知函</translation>
+        </message>
+        <message>
+            <source>Letter kept</source>
+            <translation>函件已存档</translation>
+        </message>
+        <message>
+            <source>Level {place} {level}: {name} decides</source>
+            <translation>第 {place} 级（{level}）：由 {name} 审批</translation>
+        </message>
+        <message>
+            <source>Limit</source>
+            <translation>额度</translation>
+        </message>
+        <message>
+            <source>Limit asked for</source>
+            <translation>申请额度</translation>
+        </message>
+        <message>
+            <source>Limit in force</source>
+            <translation>有效额度</translation>
+        </message>
+        <message>
+            <source>Limit little used</source>
+            <translation>额度使用不足</translation>
+        </message>
+        <message>
+            <source>Limit review</source>
+            <translation>额度评审</translation>
+        </message>
+        <message>
+            <source>Limit set; it holds from today</source>
+            <translation>额度已设定，自今日起生效</translation>
+        </message>
+        <message>
+            <source>Limit taken back</source>
+            <translation>额度已撤销</translation>
+        </message>
+        <message>
+            <source>Limit then</source>
+            <translation>当时额度</translation>
+        </message>
+        <message>
+            <source>Limits</source>
+            <translation>额度</translation>
+        </message>
+        <message>
+            <source>Limits and approvals</source>
+            <translation>额度与审批</translation>
+        </message>
+        <message>
+            <source>Lower the limit</source>
+            <translation>下调额度</translation>
+        </message>
+        <message>
+            <source>Lower the limit…</source>
+            <translation>下调额度…</translation>
+        </message>
+        <message>
+            <source>Median days to decide, {month}</source>
+            <translation>审批天数中位数（{month}）</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>方法</translation>
+        </message>
+        <message>
+            <source>Methods side by side</source>
+            <translation>额度测算（各方法并列）</translation>
+        </message>
+        <message>
+            <source>Net 15</source>
+            <translation>账期 15 天</translation>
+        </message>
+        <message>
+            <source>Net 30</source>
+            <translation>账期 30 天</translation>
+        </message>
+        <message>
+            <source>Net 60</source>
+            <translation>账期 60 天</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>新客户</translation>
+        </message>
+        <message>
+            <source>New limit</source>
+            <translation>新额度</translation>
+        </message>
+        <message>
+            <source>Next end</source>
+            <translation>最近到期</translation>
+        </message>
+        <message>
+            <source>No limit</source>
+            <translation>不设限额</translation>
+        </message>
+        <message>
+            <source>No limits to review</source>
+            <translation>没有需要评审的额度</translation>
+        </message>
+        <message>
+            <source>Nobody decides two levels</source>
+            <translation>同一人不审批两级</translation>
+        </message>
+        <message>
+            <source>Nobody is in a stage</source>
+            <translation>没有客户处于合作阶段</translation>
+        </message>
+        <message>
+            <source>Nothing paid</source>
+            <translation>本季无付款</translation>
+        </message>
+        <message>
+            <source>Nothing to approve</source>
+            <translation>没有待审批的申请</translation>
+        </message>
+        <message>
+            <source>On time</source>
+            <translation>准时</translation>
+        </message>
+        <message>
+            <source>One customer at most</source>
+            <translation>单一客户上限</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>未审结</translation>
+        </message>
+        <message>
+            <source>Open dispute</source>
+            <translation>有未决争议</translation>
+        </message>
+        <message>
+            <source>Opinion</source>
+            <translation>意见</translation>
+        </message>
+        <message>
+            <source>Our equity</source>
+            <translation>我司净资产</translation>
+        </message>
+        <message>
+            <source>Our own cap</source>
+            <translation>自有上限</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>超期</translation>
+        </message>
+        <message>
+            <source>Own risk</source>
+            <translation>自担额度</translation>
+        </message>
+        <message>
+            <source>Paid</source>
+            <translation>已付</translation>
+        </message>
+        <message>
+            <source>Paid on time for the next stage</source>
+            <translation>晋级所需准时付款数</translation>
+        </message>
+        <message>
+            <source>Partly late</source>
+            <translation>部分逾期</translation>
+        </message>
+        <message>
+            <source>Payment record</source>
+            <translation>付款记录法</translation>
+        </message>
+        <message>
+            <source>Payment terms</source>
+            <translation>付款条件</translation>
+        </message>
+        <message>
+            <source>Peak use</source>
+            <translation>最高使用率</translation>
+        </message>
+        <message>
+            <source>Policy kept; it holds from today</source>
+            <translation>政策已保存，自今日起生效</translation>
+        </message>
+        <message>
+            <source>Prepayment</source>
+            <translation>款到发货</translation>
+        </message>
+        <message>
+            <source>Promise or plan broken</source>
+            <translation>失约</translation>
+        </message>
+        <message>
+            <source>Prompt, limit well used</source>
+            <translation>准时，额度用足</translation>
+        </message>
+        <message>
+            <source>Proposed: the lowest</source>
+            <translation>建议额度（取最低）</translation>
+        </message>
+        <message>
+            <source>Purchases a month</source>
+            <translation>月均采购</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Reasons</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Red event</source>
+            <translation>重大风险事件</translation>
+        </message>
+        <message>
+            <source>Registry</source>
+            <translation>工商信息</translation>
+        </message>
+        <message>
+            <source>Reject</source>
+            <translation>否决</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation>已否决</translation>
+        </message>
+        <message>
+            <source>Reputation</source>
+            <translation>口碑</translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>退回</translation>
+        </message>
+        <message>
+            <source>Returned</source>
+            <translation>已退回</translation>
+        </message>
+        <message>
+            <source>Returned to the applicant</source>
+            <translation>已退回申请人</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>评审</translation>
+        </message>
+        <message>
+            <source>Review after months</source>
+            <translation>评审间隔（月）</translation>
+        </message>
+        <message>
+            <source>Review booked</source>
+            <translation>评审已入账</translation>
+        </message>
+        <message numerus="yes">
+            <source>Review booked, %n letter(s) written</source>
+            <translation>
+                <numerusform>评审已入账，出具 %n 份通知函</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Review due</source>
+            <translation>下次评审</translation>
+        </message>
+        <message>
+            <source>Reviews and stages</source>
+            <translation>评审与阶段</translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <source>Send in</source>
+            <translation>提交</translation>
+        </message>
+        <message>
+            <source>Sent to the first level</source>
+            <translation>已提交第一级审批</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation>设定</translation>
+        </message>
+        <message>
+            <source>Set a stage on a new customer's page, tab Limits.</source>
+            <translation>在新客户页的“额度”中设定首个阶段。</translation>
+        </message>
+        <message>
+            <source>Set by hand</source>
+            <translation>人工设定</translation>
+        </message>
+        <message>
+            <source>Set the stage advised</source>
+            <translation>按建议设定阶段</translation>
+        </message>
+        <message>
+            <source>Set the stage…</source>
+            <translation>设定合作阶段…</translation>
+        </message>
+        <message>
+            <source>Show letters</source>
+            <translation>查看函件</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>起始</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>阶段</translation>
+        </message>
+        <message>
+            <source>Stage of the relationship</source>
+            <translation>合作阶段</translation>
+        </message>
+        <message>
+            <source>Stage set; the payment terms follow</source>
+            <translation>阶段已设定，付款条件随之更改</translation>
+        </message>
+        <message>
+            <source>Stages</source>
+            <translation>合作阶段</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Take the application back</source>
+            <translation>撤回申请</translation>
+        </message>
+        <message>
+            <source>Take the limit back…</source>
+            <translation>撤销这条额度…</translation>
+        </message>
+        <message>
+            <source>Take this limit back?</source>
+            <translation>撤销这条额度？</translation>
+        </message>
+        <message>
+            <source>Tangible net worth</source>
+            <translation>有形净资产法</translation>
+        </message>
+        <message>
+            <source>Three levels from</source>
+            <translation>三级审批起点</translation>
+        </message>
+        <message>
+            <source>To fall back</source>
+            <translation>应降级</translation>
+        </message>
+        <message>
+            <source>Top-up</source>
+            <translation>临时</translation>
+        </message>
+        <message>
+            <source>Top-up for a time</source>
+            <translation>临时额度</translation>
+        </message>
+        <message>
+            <source>Top-ups running</source>
+            <translation>生效中的临时额度</translation>
+        </message>
+        <message>
+            <source>Two levels from</source>
+            <translation>两级审批起点</translation>
+        </message>
+        <message>
+            <source>Unchanged</source>
+            <translation>不变</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>至</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>上调</translation>
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>有效期至</translation>
+        </message>
+        <message>
+            <source>Very late</source>
+            <translation>严重逾期</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>待审批</translation>
+        </message>
+        <message>
+            <source>Where from</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Who decides on credit, and when limits are looked at again</source>
+            <translation>谁审批授信，额度多久评审一次</translation>
+        </message>
+        <message>
+            <source>Whoever applies does not decide</source>
+            <translation>申请人不审批自己的申请</translation>
+        </message>
+        <message>
+            <source>Working assets</source>
+            <translation>营运资产法</translation>
+        </message>
+        <message>
+            <source>Write letters</source>
+            <translation>出具通知函</translation>
+        </message>
+        <message>
+            <source>Writing letters</source>
+            <translation>正在出具通知函</translation>
+        </message>
+        <message>
+            <source>application not decided</source>
+            <translation>申请未审结</translation>
+        </message>
+        <message>
+            <source>application rejected</source>
+            <translation>申请被否决</translation>
+        </message>
+        <message>
+            <source>approved</source>
+            <translation>同意</translation>
+        </message>
+        <message>
+            <source>clean peak of 12 months</source>
+            <translation>12 个月无逾期最高余额</translation>
+        </message>
+        <message>
+            <source>early warning open</source>
+            <translation>预警未关闭</translation>
+        </message>
+        <message>
+            <source>ended</source>
+            <translation>已失效</translation>
+        </message>
+        <message>
+            <source>enough paid on time</source>
+            <translation>准时付款够数</translation>
+        </message>
+        <message>
+            <source>expired</source>
+            <translation>已过期</translation>
+        </message>
+        <message>
+            <source>factor</source>
+            <translation>系数</translation>
+        </message>
+        <message>
+            <source>few days late</source>
+            <translation>平均逾期天数少</translation>
+        </message>
+        <message>
+            <source>from prepayment to net 60, one step at a time</source>
+            <translation>从款到发货到账期 60 天，逐步放宽</translation>
+        </message>
+        <message>
+            <source>from the customer data</source>
+            <translation>客户资料</translation>
+        </message>
+        <message>
+            <source>grade</source>
+            <translation>信用等级</translation>
+        </message>
+        <message>
+            <source>grade factor</source>
+            <translation>等级系数</translation>
+        </message>
+        <message>
+            <source>granted</source>
+            <translation>授信批准</translation>
+        </message>
+        <message>
+            <source>highest stage reached</source>
+            <translation>已是最高阶段</translation>
+        </message>
+        <message>
+            <source>last review {date}</source>
+            <translation>上次评审 {date}</translation>
+        </message>
+        <message>
+            <source>limit covered</source>
+            <translation>保险批复额度</translation>
+        </message>
+        <message>
+            <source>long overdue</source>
+            <translation>长期逾期</translation>
+        </message>
+        <message>
+            <source>missing: {names}</source>
+            <translation>缺少：{names}</translation>
+        </message>
+        <message>
+            <source>new: no credit, paid before delivery until approved</source>
+            <translation>新客户：批准前无额度，款到发货</translation>
+        </message>
+        <message>
+            <source>no credit before the last level has approved</source>
+            <translation>末级批准之前没有额度</translation>
+        </message>
+        <message>
+            <source>no open dispute</source>
+            <translation>无未决争议</translation>
+        </message>
+        <message>
+            <source>none set</source>
+            <translation>未设定</translation>
+        </message>
+        <message>
+            <source>nothing changes before the review is booked</source>
+            <translation>入账之前不改变任何额度</translation>
+        </message>
+        <message>
+            <source>open dispute</source>
+            <translation>有未决争议</translation>
+        </message>
+        <message>
+            <source>our equity</source>
+            <translation>我司净资产</translation>
+        </message>
+        <message>
+            <source>our receivables</source>
+            <translation>我司应收总额</translation>
+        </message>
+        <message>
+            <source>promise or plan broken</source>
+            <translation>失约</translation>
+        </message>
+        <message>
+            <source>purchases a month</source>
+            <translation>月均采购</translation>
+        </message>
+        <message>
+            <source>rejected</source>
+            <translation>否决</translation>
+        </message>
+        <message>
+            <source>returned</source>
+            <translation>退回</translation>
+        </message>
+        <message>
+            <source>share</source>
+            <translation>比例</translation>
+        </message>
+        <message>
+            <source>tangible net worth</source>
+            <translation>有形净资产</translation>
+        </message>
+        <message>
+            <source>term</source>
+            <translation>账期</translation>
+        </message>
+        <message>
+            <source>too few paid on time</source>
+            <translation>准时付款不够数</translation>
+        </message>
+        <message>
+            <source>too late on average</source>
+            <translation>平均逾期天数多</translation>
+        </message>
+        <message>
+            <source>working-asset model</source>
+            <translation>营运资产测算值</translation>
+        </message>
+        <message>
+            <source>{name} books the review. The new limits hold from {date}; each changed customer gets a numbered letter where that is ticked. All or nothing.</source>
+            <translation>由 {name} 入账。新额度自 {date} 起生效；勾选时，额度有变的客户各得一份编号通知函。全部成功或全部不做。</translation>
+        </message>
+        <message>
+            <source>{stage} since {date}</source>
+            <translation>{stage}，自 {date} 起</translation>
+        </message>
+        <message>
+            <source>{start} to {end}</source>
+            <translation>{start} 至 {end}</translation>
+        </message>
+    </context>
+    <context>
         <name>Lists</name>
         <message>
             <source>As of {date}</source>
@@ -4189,6 +5122,10 @@
         <message>
             <source>Collections</source>
             <translation>催收</translation>
+        </message>
+        <message>
+            <source>Credit</source>
+            <translation>信用</translation>
         </message>
         <message>
             <source>Customers</source>
@@ -7026,6 +7963,10 @@
             <translation>请从列表中选择客户</translation>
         </message>
         <message>
+            <source>Choose who is at the desk at the right of the status bar. The history and approvals show that name: an applicant does not decide, and no one decides two levels.</source>
+            <translation>在状态栏右端选择当前人员。变更历史和审批都记这个名字：申请人不审批自己的申请，同一人不审批两级。</translation>
+        </message>
+        <message>
             <source>Closing rate</source>
             <translation>期末汇率</translation>
         </message>
@@ -7312,6 +8253,10 @@
             <translation>开户行名称</translation>
         </message>
         <message>
+            <source>Names</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
             <source>New procedure</source>
             <translation>新增程序</translation>
         </message>
@@ -7348,6 +8293,10 @@
             <translation>还没有。每次由您确认付款客户，就会记下账号、户名和关键词。</translation>
         </message>
         <message>
+            <source>One name a line</source>
+            <translation>每行一个姓名</translation>
+        </message>
+        <message>
             <source>One secondary source, to be verified</source>
             <translation>单一二手来源，待核实</translation>
         </message>
@@ -7374,6 +8323,10 @@
         <message>
             <source>Payer's name</source>
             <translation>付款户名</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人员</translation>
         </message>
         <message>
             <source>Percent a year</source>
@@ -7610,6 +8563,10 @@
         <message>
             <source>Who did what, and what it was before; never rewritten</source>
             <translation>谁做了什么、原来是什么；历史不可改写</translation>
+        </message>
+        <message>
+            <source>Who works with this book</source>
+            <translation>使用本账套的人</translation>
         </message>
         <message>
             <source>Window, at once</source>
@@ -8122,6 +9079,10 @@
             <translation>取消</translation>
         </message>
         <message>
+            <source>Change who is at the desk</source>
+            <translation>切换当前人员</translation>
+        </message>
+        <message>
             <source>F1 help</source>
             <translation>F1 帮助</translation>
         </message>
@@ -8136,6 +9097,10 @@
         <message>
             <source>Ready</source>
             <translation>就绪</translation>
+        </message>
+        <message>
+            <source>Who works with this book…</source>
+            <translation>管理人员…</translation>
         </message>
         <message numerus="yes">
             <source>oldest of %n day(s) ago</source>
@@ -8299,6 +9264,10 @@
             <translation>发函</translation>
         </message>
         <message>
+            <source>Limit ends</source>
+            <translation>额度到期</translation>
+        </message>
+        <message>
             <source>Limitation</source>
             <translation>诉讼时效</translation>
         </message>
@@ -8455,6 +9424,10 @@
             <translation>截至今天</translation>
         </message>
         <message>
+            <source>{count} limits not reviewed in time</source>
+            <translation>{count} 户额度超期未评审</translation>
+        </message>
+        <message>
             <source>{done} done · {later} put off</source>
             <translation>已完成 {done} 项 · 推迟 {later} 项</translation>
         </message>
@@ -8465,6 +9438,10 @@
         <message>
             <source>{number} disputed for {days} days: {reason}</source>
             <translation>{number} 争议已 {days} 天：{reason}</translation>
+        </message>
+        <message>
+            <source>{number}: credit application waits for level {level} of {levels}</source>
+            <translation>{number}：授信申请待第 {level} 级审批（共 {levels} 级）</translation>
         </message>
         <message>
             <source>{number}: limitation ended on {last} by the careful count</source>

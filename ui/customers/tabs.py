@@ -74,16 +74,6 @@ def _assessment(ctx: AppContext) -> CustomerTab:
     return AssessmentTab(ctx)
 
 
-TABS: Final[tuple[CustomerTabSpec, ...]] = (
-    CustomerTabSpec(
-        "assessment", ("Assessment", QT_TRANSLATE_NOOP("Assessment", "Assessment")), _assessment
-    ),
-    CustomerTabSpec(
-        "log",
-        ("Customer", QT_TRANSLATE_NOOP("Customer", "Collection log")),
-        _log,
-        after="movements",
-    ),
 def _limits(ctx: AppContext) -> CustomerTab:
     from ui.customers.limits import LimitsTab
 
@@ -92,10 +82,13 @@ def _limits(ctx: AppContext) -> CustomerTab:
 
 TABS: Final[tuple[CustomerTabSpec, ...]] = (
     CustomerTabSpec(
+        "assessment", ("Assessment", QT_TRANSLATE_NOOP("Assessment", "Assessment")), _assessment
+    ),
+    CustomerTabSpec("limits", ("Limits", QT_TRANSLATE_NOOP("Limits", "Limits")), _limits),
+    CustomerTabSpec(
         "log",
         ("Customer", QT_TRANSLATE_NOOP("Customer", "Collection log")),
         _log,
         after="movements",
     ),
-    CustomerTabSpec("limits", ("Limits", QT_TRANSLATE_NOOP("Limits", "Limits")), _limits),
 )

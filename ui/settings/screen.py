@@ -161,22 +161,6 @@ class SettingsScreen(Screen):
             section.retranslate()
             if not section.dirty:
                 section.load()
-        names = (
-            translate("Settings", "Company"),
-            translate("Settings", "General"),
-            translate("Settings", "Dunning"),
-            translate("Settings", "Letter wording"),
-            translate("Settings", "Matching rules"),
-            translate("Grading", "Grades and score cards"),
-            translate("Settings", "Exchange rates"),
-            translate("Settings", "Revaluation"),
-            translate("Settings", "Interest"),
-            translate("Settings", "Reference rates"),
-            translate("Settings", "Import mappings"),
-            translate("Settings", "Backups and check"),
-            translate("Settings", "History"),
-        )
-        for place, name in enumerate(names):
         names = {
             "company": translate("Settings", "Company"),
             "general": translate("Settings", "General"),
@@ -184,6 +168,7 @@ class SettingsScreen(Screen):
             "dunning": translate("Settings", "Dunning"),
             "wording": translate("Settings", "Letter wording"),
             "matching": translate("Settings", "Matching rules"),
+            "grading": translate("Grading", "Grades and score cards"),
             "limits": translate("Limits", "Limits and approvals"),
             "rates": translate("Settings", "Exchange rates"),
             "revaluation": translate("Settings", "Revaluation"),

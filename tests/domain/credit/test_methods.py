@@ -124,3 +124,8 @@ def test_a_policy_that_cannot_be_is_refused(sections, field):
     with pytest.raises(BadLimitPolicy) as raised:
         check_limit_policy(*sections)
     assert raised.value.facts == {"field": field}
+
+
+def test_a_grade_without_credit_proposes_0_whatever_the_legs_say():
+    known = Known(currency="CNY", insurer_limit=5_000_000, no_credit=True)
+    assert propose(known, POLICY).minor == 0

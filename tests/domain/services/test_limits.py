@@ -8,9 +8,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from domain.credit.limits import CreditLimit, Source
+from domain.credit.statements import FinancialStatement
 from domain.errors import AlertOpen, BadLimit
 from domain.listing import ListFilter, Order
 from domain.services import limits
+from domain.services.assessments import keep_statements
 from domain.services.records import take_back_record
 
 DAY = date(2026, 6, 30)
@@ -179,3 +181,24 @@ def test_all_at_once_says_the_same_as_one_by_one(desk, kept, day):
     found = reader.limits_in_force(asked)
     assert found[owner] == limits.limit_on(reader, owner, "CNY", asked)
     assert reader.limits_in_force(asked, [owner])[owner] == found[owner]
+
+
+def test_accounts_and_the_grade_speak_in_their_legs(desk):
+    """Figures of the worked case: working assets 900, 17.5 %: 157.50; not graded takes 0.4 of it."""
+    lines = {
+        "current_assets": 1_800, "inventory": 500, "current_liabilities": 1_200,
+        "total_liabilities": 1_800, "equity": 1_200, "intangibles": 200, "total_assets": 3_000,
+    }  # fmt: skip
+    amounts = {name: figure * 1_000_00 for name, figure in lines.items()}
+    accounts = FinancialStatement(ended_on=date(2025, 12, 31), currency="CNY", amounts=amounts)
+    keep_statements(desk.uow(), desk.first, [accounts], date(2026, 3, 1))
+    found = limits.known_of(desk.book.reader, desk.first, "CNY", DAY, limits.Asked())
+    assert (found.net_worth, found.working_limit) == (1_000_000_00, 157_500_00)
+    assert (found.grade, found.multiplier) == ("", Decimal("0.4"))
+    legs = limits.propose_limit(desk.book.reader, desk.first, "CNY", DAY).legs
+    said = {leg.method: leg.minor for leg in legs}
+    assert (said["net_worth"], said["working_assets"]) == (100_000_00, 63_000_00)
+    before = limits.known_of(desk.book.reader, desk.first, "CNY", date(2026, 2, 1), limits.Asked())
+    assert before.net_worth is None
+    abroad = limits.known_of(desk.book.reader, desk.first, "USD", DAY, limits.Asked())
+    assert abroad.working_limit is None
