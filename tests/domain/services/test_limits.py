@@ -184,7 +184,7 @@ def test_all_at_once_says_the_same_as_one_by_one(desk, kept, day):
 
 
 def test_accounts_and_the_grade_speak_in_their_legs(desk):
-    """Figures of the worked case: working assets 900, 17.5 %: 157.50; not graded takes 0.4 of it."""
+    """Figures of the worked case: working assets 900, 17.5 %: 157.50, 0.4 of it ungraded."""
     lines = {
         "current_assets": 1_800, "inventory": 500, "current_liabilities": 1_200,
         "total_liabilities": 1_800, "equity": 1_200, "intangibles": 200, "total_assets": 3_000,
