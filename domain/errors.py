@@ -285,6 +285,24 @@ class InterestClaimed(DomainError):
     code = "interest.already_claimed"
 
 
+class CreditBlocked(DomainError):
+    """An order that the credit check blocks is not taken without an override."""
+
+    code = "credit.blocked"
+
+
+class SamePerson(DomainError):
+    """Who asks for a hold or a leave does not release or give it."""
+
+    code = "credit.same_person"
+
+
+class EndsTooEarly(DomainError):
+    """Nothing ends before it begins."""
+
+    code = "credit.ends_early"
+
+
 class BadEventDates(DomainError):
     """What was sent arrives or comes back, not both, and later; nothing lies in the future."""
 

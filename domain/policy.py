@@ -12,6 +12,7 @@ from datetime import date
 from typing import ClassVar
 
 from domain.credit.assessment import AssessmentPolicy
+from domain.credit.check import CheckPolicy
 from domain.credit.grades import GradePolicy
 from domain.credit.limit_policy import ApprovalPolicy, LimitPolicy, ReviewPolicy
 from domain.ports_records import RecordReads
@@ -37,6 +38,7 @@ class CreditPolicy:
     limits: LimitPolicy = field(default_factory=LimitPolicy)
     approvals: ApprovalPolicy = field(default_factory=ApprovalPolicy)
     reviews: ReviewPolicy = field(default_factory=ReviewPolicy)
+    check: CheckPolicy = field(default_factory=CheckPolicy)
 
 
 def policy_on(reader: RecordReads, day: date) -> CreditPolicy:

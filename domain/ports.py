@@ -47,6 +47,8 @@ from domain.papers import AgeingRow
 from domain.ports_collecting import CollectingReads
 from domain.ports_limits import LimitReads
 from domain.ports_records import RecordReads, RecordWrites
+from domain.ports_credit import CreditReads
+from domain.ports_records import RecordWrites
 
 if TYPE_CHECKING:
     from domain.bank import BankStatement
@@ -121,6 +123,7 @@ class BillQuery(ListQuery, Protocol):
 
 
 class BookReader(RecordReads, CollectingReads, LimitReads, Protocol):
+class BookReader(CreditReads, CollectingReads, Protocol):
     """Everything screens, reports and the command line read from a book."""
 
     @property
@@ -305,7 +308,7 @@ class BookReader(RecordReads, CollectingReads, LimitReads, Protocol):
         ...
 
 
-class UnitOfWork(RecordWrites, Protocol):
+class UnitOfWork(CreditReads, RecordWrites, Protocol):
     """One transaction of writing, with the reads that its rules need."""
 
     def __enter__(self) -> Self: ...

@@ -41,6 +41,7 @@ from storage.queries import accounts, ageing, customers, details, items, opened,
 from storage.reader_collecting import CollectingSide
 from storage.reader_limits import LimitSide
 from storage.reader_records import RecordSide
+from storage.reads_credit import CreditSide
 from storage.tables import paper, saved_mapping, setting
 from storage.unit_items import OpenReads
 
@@ -59,6 +60,7 @@ if TYPE_CHECKING:
 
 
 class SqlReader(RecordSide, CollectingSide, LimitSide):
+class SqlReader(RecordSide, CollectingSide, CreditSide):
     """Implements :class:`domain.ports.BookReader`."""
 
     def __init__(self, engine: Engine) -> None:

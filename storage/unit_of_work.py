@@ -18,6 +18,7 @@ from domain.document import Document, Kind
 from domain.dunning import Procedure
 from domain.errors import AlreadySent, DuplicateNumber, NotFound
 from storage import mappers, statements
+from storage.reads_credit import CreditUnit
 from storage.tables import (
     allocation,
     customer,
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
 
 class SqlUnitOfWork(
     ItemReads,
+    CreditUnit,
     BankWrites,
     BillWrites,
     RevaluationWrites,
@@ -162,12 +164,6 @@ class SqlUnitOfWork(
         """Return whether a document of a kind has this number."""
         values = {"of_kind": kind.value, "as_number": number}
         return self.connection.scalar(statements.NUMBERED, values) is not None
-
-    def rate(self, currency: str, on: date) -> Decimal | None:
-        """Return the latest rate quoted on or before a day."""
-        values = {"of": currency, "day": on.isoformat()}
-        found = self.connection.scalar(statements.RATE, values)
-        return None if found is None else Decimal(found)
 
     def add_rate(self, currency: str, on: date, value: Decimal) -> None:
         """Keep a rate; a day's rate given again replaces it (booked documents keep theirs)."""

@@ -60,6 +60,12 @@ _ZH: Final[Mapping[str, str]] = {
     ),
     "discount.not_due": "{number} 在 {on} 已过现金折扣期。没有扣减折扣。请把折扣改为 0。",
     "rate.missing": "缺少 {currency} 在 {on} 的汇率，或汇率不大于零。请在设置中录入汇率后再试。",
+    "credit.blocked": (
+        "客户 {customer} 未通过信用检查（{blocks}），订单没有登记。请先收款、解除暂停，"
+        "或由第二人放行后再试。"
+    ),
+    "credit.same_person": ("{person} 不能既申请又批准。没有登记。请由另一人批准。"),
+    "credit.ends_early": "截止日 {last} 早于起始日 {first}。没有登记。请改正日期。",
     "legal.bad_dates": (
         "日期顺序不对：先有函件，再寄出，后送达或退回（二者只取其一），且都不晚于今天 {today}。"
         "没有登记。请改正日期。"
@@ -253,6 +259,17 @@ _EN: Final[Mapping[str, str]] = {
     "rate.missing": (
         "There is no exchange rate for {currency} on {on}, or it is not above zero. "
         "Enter the rate in the settings and try again."
+    ),
+    "credit.blocked": (
+        "Customer {customer} does not pass the credit check ({blocks}); the order was not "
+        "taken. Collect first, release the hold, or have a second person give leave."
+    ),
+    "credit.same_person": (
+        "{person} cannot both ask and decide. Nothing was kept. Another person has to decide."
+    ),
+    "credit.ends_early": (
+        "The last day {last} is before the first, {first}. Nothing was kept. "
+        "Correct one of the dates."
     ),
     "legal.bad_dates": (
         "The dates are not in order: a paper is made, then sent, then arrives or comes back (one "

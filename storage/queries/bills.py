@@ -184,12 +184,7 @@ class BillList:
     def exposure(self, as_of: date) -> list[BillRisk]:
         """Return what bills passed on keep in each customer's exposure."""
         with self._engine.connect() as connection:
-            asked = _asked(connection, ListFilter(as_of=as_of, state="exposed"))
-            sql = f"""SELECT b.customer_id, b.currency, COUNT(*), SUM(b.amount_minor)
-                        {_FROM} WHERE {asked.where}
-                       GROUP BY b.customer_id, b.currency ORDER BY c.code, b.currency"""
-            rows = connection.execute(text(sql), asked.values).all()
-        return [BillRisk(customer_id=r[0], currency=r[1], count=r[2], amount=r[3]) for r in rows]
+            return risks(connection, as_of)
 
     def _read(self, as_of: date, where: str, **values: Any) -> list[BillRow]:
         with self._engine.connect() as connection:
@@ -201,6 +196,21 @@ class BillList:
                   {_FROM} WHERE {where} ORDER BY b.due_on, b.id"""
             rows = connection.execute(text(sql), {**asked.values, **values}).mappings()
             return [_row(row) for row in rows]
+
+
+def risks(
+    connection: Connection, as_of: date, customer_ids: Sequence[int] | None = None
+) -> list[BillRisk]:
+    """Return what bills passed on keep in the exposure of all customers, or of some."""
+    asked = _asked(connection, ListFilter(as_of=as_of, state="exposed"))
+    also = ""
+    if customer_ids is not None:
+        also = f" AND b.customer_id IN ({','.join(str(int(one)) for one in customer_ids)})"
+    sql = f"""SELECT b.customer_id, b.currency, COUNT(*), SUM(b.amount_minor)
+                {_FROM} WHERE {asked.where}{also}
+               GROUP BY b.customer_id, b.currency ORDER BY c.code, b.currency"""
+    rows = connection.execute(text(sql), asked.values).all()
+    return [BillRisk(customer_id=r[0], currency=r[1], count=r[2], amount=r[3]) for r in rows]
 
 
 def _asked(connection: Connection, where: ListFilter) -> _Asked:

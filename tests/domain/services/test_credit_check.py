@@ -1,0 +1,223 @@
+"""Exposure and the check over a real book: orders, deliveries, holds, leave, returned payments."""
+
+import pytest
+
+from domain.credit.check import Level
+from domain.credit.holds import Ground, Scope
+from domain.errors import (
+    AlreadyReversed,
+    CreditBlocked,
+    DuplicateNumber,
+    EndsTooEarly,
+    MissingField,
+    NotFound,
+    SamePerson,
+    WrongSign,
+)
+from domain.services import credit_orders, settlement
+from domain.services.credit_check import standings
+from tests.credit_desk import CreditDesk
+from tests.desk import day
+
+
+@pytest.fixture
+def desk(tmp_path):
+    opened = CreditDesk(tmp_path / "book.sqlite")
+    yield opened
+    opened.close()
+
+
+# -- exposure by component
+
+
+def test_every_component_is_told_and_none_counts_twice(desk):
+    desk.invoice("1000.00", "2026-01-05", due="2026-02-04", number="F1")
+    desk.invoice("400.00", "2026-02-20", due="2026-03-22", order_number="SO-1", number="F2")
+    desk.receipt("150.00", "2026-02-25")
+    desk.order("SO-1", "1000.00", "2026-02-01", delivered="600.00")
+    assert desk.parts("2026-03-01") == {
+        "not_due": "400.00",
+        "overdue": "1000.00",
+        "orders": "400.00",
+        "deliveries": "200.00",
+        "unapplied": "150.00",
+        "total": "1850.00",
+    }
+
+
+def test_posting_the_invoice_of_an_order_leaves_the_total_as_it_was(desk):
+    desk.order("SO-1", "1000.00", "2026-02-01")
+    assert desk.parts("2026-03-01") == {"orders": "1000.00", "total": "1000.00"}
+    desk.deliver("SO-1", "1000.00", "2026-03-02")
+    assert desk.parts("2026-03-01") == {"orders": "1000.00", "total": "1000.00"}
+    assert desk.parts("2026-03-02") == {"deliveries": "1000.00", "total": "1000.00"}
+    invoice = desk.invoice("1000.00", "2026-03-05", due="2026-04-04", order_number="SO-1")
+    assert desk.parts("2026-03-05") == {"not_due": "1000.00", "total": "1000.00"}
+    desk.void(invoice, "2026-03-06")
+    assert desk.parts("2026-03-06") == {"deliveries": "1000.00", "total": "1000.00"}
+
+
+def test_an_invoice_named_by_the_order_counts_as_one_that_names_it(desk):
+    desk.order("SO-1", "1000.00", "2026-02-01")
+    desk.invoice("300.00", "2026-02-05", due="2026-04-04", number="F9")
+    credit_orders.name_invoices(desk.uow(), desk.first, "SO-1", ("F9",), day("2026-02-06"))
+    assert desk.parts("2026-02-06") == {
+        "not_due": "300.00",
+        "orders": "700.00",
+        "total": "1000.00",
+    }
+
+
+def test_another_customers_order_number_and_currency_are_its_own(desk):
+    other = desk.customer("C2")
+    desk.order("SO-1", "100.00", "2026-02-01")
+    desk.invoice("100.00", "2026-02-05", order_number="SO-1", customer=other)
+    desk.invoice("100.00", "2026-02-05", order_number="SO-1", currency="USD", number="U1")
+    assert desk.parts()["orders"] == "100.00"
+
+
+def test_a_closed_order_is_exposure_no_longer(desk):
+    desk.order("SO-1", "100.00", "2026-02-01")
+    with pytest.raises(MissingField):
+        credit_orders.close_order(desk.uow(), desk.first, "SO-1", day("2026-02-03"), " ")
+    credit_orders.close_order(desk.uow(), desk.first, "SO-1", day("2026-02-03"), "取消")
+    assert desk.parts("2026-02-02")["total"] == "100.00"
+    assert desk.parts("2026-02-03") == {}
+
+
+def test_bills_passed_on_stay_exposure_until_they_mature(desk):
+    invoice = desk.invoice("500.00", "2026-05-01", due="2026-05-31")
+    bill = desk.receive(desk.new_bill("500.00"), uses={invoice: "500.00"})
+    desk.happen("endorsed", bill, "2026-07-01", party="供应商")
+    assert desk.parts("2026-07-01") == {"bills": "500.00", "total": "500.00"}
+    assert desk.parts("2026-11-21") == {}
+
+
+def test_a_returned_payment_is_told_apart_until_it_is_paid_again(desk):
+    invoice = desk.invoice("800.00", "2026-01-05", due="2026-02-04")
+    receipt = desk.receipt("500.00", "2026-02-01", uses=[desk.use(invoice, "500.00")])
+    settlement.return_receipt(desk.uow(), receipt, day("2026-02-10"), "退票")
+    assert desk.parts("2026-02-09") == {"overdue": "300.00", "total": "300.00"}
+    assert desk.parts("2026-02-10") == {
+        "overdue": "300.00",
+        "returned": "500.00",
+        "total": "800.00",
+    }
+    desk.receipt("500.00", "2026-02-20", uses=[desk.use(invoice, "500.00")])
+    assert desk.parts("2026-02-20")["returned"] == "300.00"
+    assert desk.parts("2026-02-20")["total"] == "300.00"
+
+
+def test_all_customers_at_once_are_what_each_is_alone(desk):
+    others = [desk.customer(f"X{n}") for n in range(4)]
+    for n, one in enumerate(others):
+        desk.invoice(f"{100 + n}.00", "2026-01-05", due="2026-02-04", customer=one)
+        desk.order(f"S{n}", f"{10 + n}.00", "2026-01-06", customer=one)
+    desk.receipt("30.00", "2026-01-20", customer=others[0])
+    together = desk.book.reader.exposures(day("2026-03-01"))
+    alone = [
+        found
+        for one in sorted(others)
+        for found in desk.book.reader.exposures(day("2026-03-01"), customer_ids=[one])
+    ]
+    assert together == alone
+    by_customer = standings(desk.book.reader, day("2026-03-01"))
+    assert by_customer[others[3]].asked.exposure == desk.money("116.00").minor
+
+
+# -- the check
+
+
+def test_fifty_thousand_on_sixty_days_is_blocked_with_its_figures(desk):
+    desk.limit("100000.00")
+    desk.invoice("60000.00", "2026-01-05", due="2026-03-06")
+    result = desk.ask("50000.00", "2026-03-01", days=60)
+    assert result.verdict is Level.BLOCK
+    assert result.blocks == ("limit.over",)
+    assert result.after == desk.money("110000.00").minor
+    assert result.reasons[0].facts["over"] == desk.money("10000.00").minor
+    assert desk.ask("40000.00", "2026-03-01", days=60).verdict is Level.WARN
+    assert desk.ask("20000.00", "2026-03-01", days=60).verdict is Level.PASSES
+
+
+def test_an_order_that_would_be_blocked_is_refused_and_an_invoice_is_not(desk):
+    desk.limit("100.00")
+    with pytest.raises(CreditBlocked) as told:
+        desk.order("SO-1", "100.01", "2026-03-01")
+    assert told.value.facts["blocks"] == "limit.over"
+    assert desk.book.reader.order_states(day("2026-03-01")) == []
+    desk.invoice("100.01", "2026-03-01")
+    assert desk.parts()["total"] == "100.01"
+
+
+def test_leave_lets_the_order_through_up_to_its_ceiling_and_day(desk):
+    desk.limit("100.00")
+    desk.allow("150.00", "2026-03-01", "2026-03-31")
+    desk.order("SO-1", "150.00", "2026-03-10")
+    with pytest.raises(CreditBlocked):
+        desk.order("SO-2", "0.01", "2026-03-11")
+    assert desk.ask(None, "2026-03-31").verdict is Level.WARN
+    assert desk.ask(None, "2026-04-01").verdict is Level.BLOCK
+
+
+def test_a_new_order_of_a_number_that_is_known_is_refused(desk):
+    desk.order("SO-1", "100.00", "2026-03-01")
+    with pytest.raises(DuplicateNumber):
+        desk.order("SO-1", "100.00", "2026-03-02")
+    with pytest.raises(MissingField):
+        desk.order(" ", "1.00", "2026-03-02")
+    with pytest.raises(WrongSign):
+        desk.order("SO-2", "0.00", "2026-03-02")
+    with pytest.raises(NotFound):
+        desk.deliver("SO-9", "1.00", "2026-03-02")
+    with pytest.raises(WrongSign):
+        desk.deliver("SO-1", "-1.00", "2026-03-02")
+
+
+def test_leave_needs_two_persons_a_reason_and_an_end(desk):
+    with pytest.raises(SamePerson):
+        desk.allow("1.00", "2026-03-01", "2026-03-31", asked_by="Li Na", allowed_by=" li na")
+    with pytest.raises(MissingField):
+        desk.allow("1.00", "2026-03-01", None)
+    with pytest.raises(MissingField):
+        desk.allow("1.00", "2026-03-01", "2026-03-31", reason="")
+    with pytest.raises(EndsTooEarly):
+        desk.allow("1.00", "2026-03-01", "2026-02-28")
+    with pytest.raises(WrongSign):
+        desk.allow("0.00", "2026-03-01", "2026-03-31")
+
+
+# -- holds
+
+
+def test_a_hold_blocks_orders_until_another_releases_it(desk):
+    hold = desk.hold("2026-03-01", scope=Scope.BOTH)
+    assert desk.ask("1.00", "2026-02-28").verdict is Level.PASSES
+    assert desk.ask("1.00", "2026-03-01").blocks == ("hold.both",)
+    with pytest.raises(SamePerson):
+        desk.release(hold, "2026-03-05", by="财务")
+    with pytest.raises(EndsTooEarly):
+        desk.release(hold, "2026-02-05")
+    desk.release(hold, "2026-03-05")
+    assert desk.ask("1.00", "2026-03-04").verdict is Level.BLOCK
+    assert desk.ask("1.00", "2026-03-05").verdict is Level.PASSES
+    with pytest.raises(AlreadyReversed):
+        desk.release(hold, "2026-03-06")
+
+
+def test_a_hold_by_law_needs_its_proof_or_clause(desk):
+    with pytest.raises(MissingField) as told:
+        desk.hold("2026-03-01", ground=Ground.INSECURITY)
+    assert told.value.facts["field"] == "proof"
+    desk.hold("2026-03-01", ground=Ground.INSECURITY, proof="法院公告：财产被查封")
+    with pytest.raises(MissingField) as told:
+        desk.hold("2026-03-01", ground=Ground.FIRST)
+    assert told.value.facts["field"] == "clause"
+
+
+def test_a_sale_in_another_currency_is_compared_in_the_limits(desk):
+    desk.limit("1000.00")
+    desk.rate("USD", "2026-01-01", "7.10")
+    assert desk.ask("100.00", "2026-03-01", currency="USD").after == desk.money("710.00").minor
+    result = desk.ask("100.00", "2026-03-01", currency="EUR")
+    assert [one.code for one in result.reasons] == ["unvalued"]
