@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import date
 from decimal import Decimal
 
@@ -17,10 +17,8 @@ from storage import statements
 class CreditReads:
     """What both sides read, each over its own connection."""
 
-    @contextmanager
-    def _credit(self) -> Iterator[Connection]:
+    def _credit(self) -> AbstractContextManager[Connection]:
         raise NotImplementedError
-        yield
 
     def debtors(self, *, customer_ids: Sequence[int] | None = None) -> list[Debtor]:
         """Return customers as the check needs them, all or some, by code."""

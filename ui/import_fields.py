@@ -1,4 +1,4 @@
-"""Names of the four tables and of their fields, in both languages, without Qt."""
+"""Names of the tables and of their fields, in both languages, without Qt."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ _KINDS: Final[Mapping[str, tuple[str, str]]] = {
     "invoices": ("发票", "Invoices"),
     "receipts": ("收款", "Receipts"),
     "allocations": ("收款核销", "Allocations"),
+    "orders": ("销售订单", "Orders"),
     "bank": ("银行对账单", "Bank statement"),
     "einvoice": ("电子发票", "E-invoices"),
 }
@@ -81,6 +82,14 @@ _FIELDS: Final[Mapping[str, tuple[str, str]]] = {
     "bank.reference": ("参考号", "Reference"),
     "bank.time": ("时间", "Time"),
     "bank.own_account": ("本方账号", "Our account"),
+    "orders.number": ("订单号", "Order number"),
+    "orders.amount": ("订单金额", "Order amount"),
+    "orders.date": ("订单日期", "Order date"),
+    "orders.delivery_date": ("最近发货日期", "Last delivery"),
+    "orders.status": ("订单状态", "Status"),
+    "delivered": ("已交付金额", "Delivered"),
+    "expected_date": ("预计交货日期", "Expected delivery"),
+    "invoices": ("发票号", "Invoices"),
     "skip": ("跳过条件", "skipped rows"),
 }
 

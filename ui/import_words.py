@@ -255,8 +255,8 @@ FILES: Final[Mapping[str, tuple[str, str]]] = {
         "There is no such file, and no mapping “{name}” in the book.",
     ),
     "kind_unclear": (
-        "看不出这是哪一种表（客户、发票、收款或核销），请指定种类。",
-        "It is unclear which table this is (customers, invoices, receipts, allocations). Name it.",
+        "看不出这是哪一种表（客户、发票、收款、核销或订单），请指定种类。",
+        "It is unclear which table this is (customers, invoices, receipts, allocations, orders). Name it.",
     ),
     "mapping_kind": (
         "导入方案是给“{found}”表用的。",

@@ -191,8 +191,7 @@ def check(asked: CheckInput, policy: CheckPolicy) -> CheckResult:
 def _limits(asked: CheckInput, policy: CheckPolicy) -> Iterable[Reason]:
     after = asked.exposure + asked.amount
     if asked.unvalued:
-        facts = {"currencies": asked.unvalued}
-        yield Reason(level=Level.WARN, rule=Rule.UNVALUED, facts=facts)
+        yield Reason(level=Level.WARN, rule=Rule.UNVALUED, facts={"currencies": asked.unvalued})
     if asked.unlimited:
         return
     if asked.limit is None:

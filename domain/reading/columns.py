@@ -15,7 +15,7 @@ from domain.reading.mapping import Mapping, Source
 from domain.reading.result import Problem, refuse
 
 _BANK_COLUMNS: Final = 3
-_AMOUNTS: Final = ("amount", "net", "tax", "credit_limit")
+_AMOUNTS: Final = ("amount", "net", "tax", "credit_limit", "delivered")
 #: The pair that numbers a paper VAT invoice: the number alone is used again by other codes.
 _INVOICE_CODE: Final = "发票代码"
 _INVOICE_NUMBER: Final = "发票号码"
@@ -62,6 +62,8 @@ def detect_kind(headers: Sequence[str]) -> str | None:
         return "bank"
     if _has_own(headers, ("receipt", "credit_note")):
         return "allocations"
+    if _is_orders(headers):
+        return "orders"
     guesses = {kind: guess_mapping(headers, kind) for kind in ("invoices", "receipts")}
     with_amount = {kind: guess for kind, guess in guesses.items() if "amount" in guess.columns}
     if not with_amount:
@@ -140,6 +142,12 @@ def _has_own(headers: Sequence[str], names: tuple[str, ...]) -> bool:
     """Return whether a column names a receipt or credit note, and another the invoice."""
     chosen = _choose(headers, "allocations")
     return "invoice" in chosen and any(name in chosen for name in names)
+
+
+def _is_orders(headers: Sequence[str]) -> bool:
+    """Return whether rows are orders: only those say what was delivered of an amount."""
+    chosen = _choose(headers, "orders")
+    return all(name in chosen for name in ("number", "amount", "delivered"))
 
 
 def _own_headers(headers: Sequence[str], kind: str) -> int:

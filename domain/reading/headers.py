@@ -1,4 +1,4 @@
-"""Names that columns have in foreign files, for the four tables the program reads.
+"""Names that columns have in foreign files, for the tables the program reads.
 
 A header is compared by its key: traditional characters made simple, lower case,
 without spaces, punctuation and brackets. What stands in brackets is dropped only
@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from domain.reading import currencies
 from domain.reading.cells import plain
 
-KINDS: Final = ("customers", "invoices", "receipts", "allocations")
+KINDS: Final = ("customers", "invoices", "receipts", "allocations", "orders")
 
 #: Headers of the reason columns in a file of rejected rows, ignored when it is read again.
 REASON_HEADERS: Final = ("#row", "#column", "#code", "#message")
@@ -145,6 +145,25 @@ date: 核销日期 核销时间 分配日期 结算日期 日期 allocationdate 
 customer: @customer_code
 customer_name: @customer_name
 """,
+    "orders": """
+number: @order 合同订单号 单据编号 单据号 单号 documentnumber documentno docno number no
+customer: @customer_code
+customer_name: @customer_name
+date: 订单日期 下单日期 订货日期 签订日期 单据日期 业务日期 日期 orderdate dateordered orderedon
+    documentdate docdate date
+currency: @currency
+amount: 订单金额 订单总额 价税合计 含税金额 订货金额 合计金额 总金额 总额 orderamount ordertotal
+    ordervalue totalamount grandtotal total 金额 amount
+delivered: 已交付金额 已发货金额 已交货金额 已出库金额 已送货金额 累计发货金额 累计出库金额
+    已交付 已发货 delivered deliveredamount amountdelivered shipped shippedamount
+expected_date: 预计交货日期 预计发货日期 要求交货日期 要求到货日期 计划交货日期 交货日期 交期
+    expecteddelivery expecteddate expecteddeliverydate requesteddate requireddate promiseddate
+delivery_date: 最近发货日期 最近交货日期 实际发货日期 实际交货日期 发货日期 出库日期 deliverydate
+    shipdate shippeddate lastdelivery
+invoices: 发票号 发票号码 已开发票号 invoices invoicenumbers invoiceno
+status: 订单状态 单据状态 状态 status orderstatus state
+description: @description
+""",
 }
 
 #: Fields without which a row of the table means nothing; of a tuple, one is enough.
@@ -153,6 +172,7 @@ NEEDED: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
     "invoices": (("number",), ("customer", "customer_name"), ("issue_date",), ("amount",)),
     "receipts": (("customer", "customer_name", "payer"), ("date",), ("amount",)),
     "allocations": (("receipt", "credit_note"), ("invoice",), ("amount",)),
+    "orders": (("number",), ("customer", "customer_name"), ("date",), ("amount",)),
 }
 
 #: Columns that only bank statements have.

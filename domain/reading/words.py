@@ -32,6 +32,14 @@ _VOID: Final = frozenset(
     """.split()  # noqa: SIM905
 )
 
+#: States of an order of which nothing more will be delivered.
+_CLOSED: Final = frozenset(
+    """
+    关闭 已关闭 完成 已完成 完结 已完结 结案 已结案 终止 已终止
+    closed complete completed done finished fulfilled terminated
+    """.split()  # noqa: SIM905
+)
+
 
 def read_kind(cell: Cell) -> Reading[Kind]:
     """Read the kind of a sales document: ``credit_note``, 红字发票, "Invoice"."""
@@ -47,3 +55,8 @@ def read_kind(cell: Cell) -> Reading[Kind]:
 def is_void(cell: Cell) -> bool:
     """Return whether a state says that the document was cancelled before it counted."""
     return key(cell_text(cell)) in _VOID
+
+
+def is_closed(cell: Cell) -> bool:
+    """Return whether a state says that nothing more of an order will be delivered."""
+    return key(cell_text(cell)) in _CLOSED or is_void(cell)

@@ -18,6 +18,7 @@ from domain.reading.cells import Cell, cell_text, read_text
 from domain.reading.columns import detect_kind, guess_mapping, missing_fields
 from domain.reading.currencies import read_currency
 from domain.reading.dates import detect_day_order, read_date
+from domain.reading.headers import KINDS
 from domain.reading.headers import fields as fields_of
 from domain.reading.mapping import Mapping as ColumnMapping
 from domain.reading.result import Problem, Reading
@@ -32,8 +33,8 @@ from storage.importing.take import column_names, load_mapping
 
 #: Rows shown as they will be read.
 SHOWN: Final = 200
-_DATES: Final = frozenset({"issue_date", "due_date", "delivery_date", "date"})
-_AMOUNTS: Final = frozenset({"amount", "net", "tax", "credit_limit"})
+_DATES: Final = frozenset({"issue_date", "due_date", "delivery_date", "expected_date", "date"})
+_AMOUNTS: Final = frozenset({"amount", "net", "tax", "credit_limit", "delivered"})
 
 
 def survey(
@@ -85,7 +86,7 @@ def _may_be_einvoice(kind: str, mapping: object) -> bool:
 
 
 def _guessed(table: RawTable, kind: str) -> ColumnMapping:
-    usable = kind if kind in ("customers", "invoices", "receipts", "allocations") else "invoices"
+    usable = kind if kind in KINDS else "invoices"
     return guess_mapping(table.headers, usable)
 
 

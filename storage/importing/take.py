@@ -28,6 +28,7 @@ from storage.importing.allocations import book_allocations
 from storage.importing.bulk import Counts, Desk
 from storage.importing.customers import book_customers
 from storage.importing.invoices import book_invoices
+from storage.importing.orders import book_orders
 from storage.importing.receipts import book_receipts
 
 T = TypeVar("T")
@@ -232,6 +233,7 @@ _BOOK: Final[dict[str, Callable[[Desk], Counts]]] = {
     "invoices": book_invoices,
     "receipts": book_receipts,
     "allocations": book_allocations,
+    "orders": book_orders,
 }
 
 

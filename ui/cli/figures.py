@@ -13,7 +13,7 @@ from domain.listing import CustomerRow, ItemRow
 from domain.papers import AgeingReport, AgeingRow
 from domain.ports import BookReader
 from domain.services.reports import ageing_report
-from ui.cli import words
+from ui.cli import credit, words
 from ui.cli.desk import Desk, WrongUsage, columns, iso, money
 from ui.gallery import Report, gallery, wrong_parameter
 
@@ -121,15 +121,16 @@ def balance(desk: Desk, args: argparse.Namespace) -> int:
         customer_id = known_customer(book.reader, args.customer)
         row = book.reader.customer_row(customer_id, as_of)
         items = book.reader.open_items(as_of, customer_id=customer_id)
+        owed = credit.exposure(book.reader, row, items, as_of)
     document = {
         "customer": row.code,
         "name": row.name,
         "as_of": as_of.isoformat(),
         "currencies": [_currency(code, items) for code in _codes(items)],
-        "exposure": _exposure(row, items),
+        "exposure": owed,
         "items": [_item(item) for item in items],
     }
-    desk.answer(document, lambda: _balance_lines(desk, row, items))
+    desk.answer(document, lambda: _balance_lines(desk, row, items) + credit.lines(desk, owed))
     return 0
 
 
@@ -158,18 +159,6 @@ def _currency(code: str, items: list[ItemRow]) -> dict[str, str]:
         "overdue": money(sum(item.open for item in late), code),
         "unapplied": money(-sum(item.open for item in mine if item.open < 0), code),
         "disputed": money(sum(item.disputed for item in mine), code),
-    }
-
-
-def _exposure(row: CustomerRow, items: list[ItemRow]) -> dict[str, Any]:
-    """Open debits less unapplied money by currency, beside the limit."""
-    limit = None if row.limit_minor is None else money(row.limit_minor, row.currency)
-    sums = {code: sum(i.open for i in items if i.currency == code) for code in _codes(items)}
-    return {
-        "currency": row.currency,
-        "limit": limit,
-        "amount": money(sums.get(row.currency, 0), row.currency),
-        "by_currency": {code: money(minor, code) for code, minor in sums.items()},
     }
 
 

@@ -11,7 +11,7 @@ from domain.errors import AgreedRateNeeded, DomainError
 from domain.interest_modes import MODES, mode_from
 from domain.reading.currencies import read_currency
 
-KINDS = ("customers", "invoices", "receipts", "allocations", "bank", "einvoice", "auto")
+KINDS = ("customers", "invoices", "receipts", "allocations", "orders", "bank", "einvoice", "auto")
 
 
 def build_parser(version: str) -> argparse.ArgumentParser:
@@ -98,12 +98,25 @@ def _add_figure_commands(commands: argparse._SubParsersAction[argparse.ArgumentP
     balance = commands.add_parser("balance", help="what a customer owes")
     balance.add_argument("--customer", required=True, metavar="CODE")
     balance.add_argument("--as-of", type=_day, metavar="D")
+    _add_credit_check(commands)
     _add_interest(commands)
     report = commands.add_parser("report", help="a report of the gallery")
     report.add_argument("name", nargs="?", metavar="NAME")
     report.add_argument("--list", action="store_true", help="name the reports")
     report.add_argument("--param", action="append", default=[], metavar="K=V", type=_pair)
     report.add_argument("--out", type=Path, metavar="FILE.{pdf,xlsx,csv}")
+
+
+def _add_credit_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    ask = commands.add_parser(
+        "credit-check", help="may a customer buy on credit? exit 0: yes, 1: with care, or no"
+    )
+    ask.add_argument("--customer", required=True, metavar="CODE")
+    ask.add_argument("--amount", default=None, metavar="A", help="of the sale, tax included")
+    ask.add_argument("--currency", type=_currency, metavar="C", help="of the amount")
+    ask.add_argument("--days", type=int, metavar="N", help="the term asked for")
+    ask.add_argument("--deliver", action="store_true", help="a delivery, not an order")
+    ask.add_argument("--as-of", type=_day, metavar="D")
 
 
 def _add_interest(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

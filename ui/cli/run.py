@@ -12,7 +12,7 @@ from typing import Final
 
 from domain.errors import EnvironmentFault, QingzhangError
 from ui import wording
-from ui.cli import books, figures, interest, matching, papers
+from ui.cli import books, credit, figures, interest, matching, papers
 from ui.cli.desk import Desk, WrongUsage
 from ui.ports import Ports
 
@@ -23,6 +23,7 @@ COMMANDS: Final[dict[str, Callable[[Desk, argparse.Namespace], int]]] = {
     "reconcile": matching.reconcile,
     "ageing": figures.ageing,
     "balance": figures.balance,
+    "credit-check": credit.credit_check,
     "interest": interest.interest,
     "dun": papers.dun,
     "statements": papers.statements,

@@ -20,6 +20,7 @@ CONTRACT = {
         contract delivery_date description status""",
     "receipts": "number customer date currency amount method reference payer payer_account",
     "allocations": "receipt credit_note invoice amount date",
+    "orders": "number customer date amount currency delivered status",
 }
 
 
