@@ -50,6 +50,7 @@ class CustomerRow:
     ``others`` are balances in further currencies. balance = open − unapplied.
     ``limit_minor`` None: no limit set. ``returned_on``: a payment was
     returned within a year. ``graded`` is read beside the list, for a page of rows.
+    returned within a year. ``exposure`` counts every currency that has a rate.
     """
 
     id: int
@@ -70,6 +71,8 @@ class CustomerRow:
     others: tuple[tuple[str, int], ...] = ()
     returned_on: date | None = None
     graded: Graded | None = None
+    exposure: int = 0
+    on_hold: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,6 +38,18 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
         "超出信用额度 {over}：敞口 {exposure}，加上本次为 {after}，额度 {limit}。",
         "{over} over the limit: exposure {exposure}, with this sale {after}, limit {limit}.",
     ),
+    "limit.zero.now": (
+        "信用额度为 0，不得赊销；敞口为 {exposure}。",
+        "The limit is 0: no credit. Exposure is {exposure}.",
+    ),
+    "limit.over.now": (
+        "超出信用额度 {over}：敞口 {exposure}，额度 {limit}。",
+        "{over} over the limit: exposure {exposure}, limit {limit}.",
+    ),
+    "limit.near.now": (
+        "已用额度的 {share}%（提醒线 {near}%）：敞口 {exposure}，额度 {limit}。",
+        "{share} % of the limit used (warned above {near} %): exposure {exposure} of {limit}.",
+    ),
     "limit.near": (
         "将用去额度的 {share}%（提醒线 {near}%）：加上本次敞口 {after}，额度 {limit}。",
         "{share} % of the limit used (warned above {near} %): exposure {after} of {limit}.",
@@ -98,7 +110,7 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "override": (
         "{by} 已放行至 {until}，敞口不超过 {ceiling}：{reason}",
-        "{by} has given leave until {until}, exposure up to {ceiling}: {reason}",
+        "Overridden by {by} until {until}, exposure up to {ceiling}: {reason}",
     ),
 }
 _AMOUNTS: Final = frozenset(
@@ -124,7 +136,10 @@ def verdict(level: Level, language: str) -> str:
 
 def reason(one: Reason, currency: str, language: str) -> str:
     """Return a reason with its figures, amounts in the currency of the limit."""
-    pair = REASONS.get(one.code) or (one.code, one.code)
+    # Without a sale asked for, a reason tells of what is.
+    standing = "after" in one.facts and one.facts["after"] == one.facts.get("exposure")
+    code = f"{one.code}.now" if standing else one.code
+    pair = REASONS.get(code) or (one.code, one.code)
     words = {key: _worded(key, value, one, currency, language) for key, value in one.facts.items()}
     return _pick(pair, language).format(**words)
 

@@ -262,7 +262,7 @@ _EN: Final[Mapping[str, str]] = {
     ),
     "credit.blocked": (
         "Customer {customer} does not pass the credit check ({blocks}); the order was not "
-        "taken. Collect first, release the hold, or have a second person give leave."
+        "taken. Collect first, release the hold, or have a second person override it."
     ),
     "credit.same_person": (
         "{person} cannot both ask and decide. Nothing was kept. Another person has to decide."

@@ -13,6 +13,7 @@ from domain.sample import banking, days
 from domain.sample.assessments import add_assessments
 from domain.sample.bills import add_bills
 from domain.sample.collecting import add_collecting
+from domain.sample.credit import add_credit
 from domain.sample.firms import COMPANY
 from domain.sample.limits import PEOPLE, add_limits
 from domain.sample.plan import plan
@@ -61,6 +62,7 @@ def make_sample(
     add_collecting(book, USER, as_of)
     add_assessments(book, USER, as_of)
     add_limits(book, as_of, render)
+    add_credit(book, USER, as_of)
     told(total, total)
 
 

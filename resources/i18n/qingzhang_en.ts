@@ -144,6 +144,16 @@
         </message>
     </context>
     <context>
+        <name>CreditCheck</name>
+        <message numerus="yes">
+            <source>And %n more customer(s).</source>
+            <translation>
+                <numerusform>And %n more customer.</numerusform>
+                <numerusform>And %n more customers.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Customer</name>
         <message numerus="yes">
             <source>%n day(s) late on average</source>

@@ -7,7 +7,7 @@ from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import Connection, Engine, text
 
@@ -16,6 +16,9 @@ from domain.money import round_half_up
 from storage.queries.as_of import open_rows
 from storage.queries.limits import limits_in_force
 from storage.search import like
+
+if TYPE_CHECKING:
+    from domain.credit.exposure import Exposure
 
 _PLAIN: Final = {"code": "c.code", "name": "c.sort_key", "id": "c.id", "owner": "c.owner"}
 _SUMMED: Final = {
@@ -147,6 +150,30 @@ def load_rows(connection: Connection, ids: Sequence[int], as_of: date) -> dict[i
             limit_minor=limits[row["id"]].minor,
         )
         for row in people
+    rows = {row["id"]: _row(row, balances.get(row["id"], {}), more, base, as_of) for row in people}
+    return _with_exposure(connection, rows, base, as_of)
+
+
+def _with_exposure(
+    connection: Connection, rows: dict[int, CustomerRow], base: str, as_of: date
+) -> dict[int, CustomerRow]:
+    """Return rows with exposure, in each customer's currency, and whether they are on hold."""
+    from domain.credit.exposure import together
+    from storage.queries.exposure import exposures, held, rates
+
+    found: dict[int, list[Exposure]] = {}
+    for one in exposures(connection, as_of, list(rows)):
+        found.setdefault(one.customer_id, []).append(one)
+    known, stopped = rates(connection, as_of), held(connection, as_of, list(rows))
+    return {
+        key: replace(
+            row,
+            exposure=together(
+                found.get(key, ()), base, row.currency, known.get(row.currency)
+            ).total,
+            on_hold=key in stopped,
+        )
+        for key, row in rows.items()
     }
 
 

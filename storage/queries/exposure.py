@@ -114,7 +114,7 @@ def exposures(
     disputed = {
         (row[0], row[1]): row[2] for row in _rows(connection, _DISPUTED.format(also=also), as_of)
     }
-    rates = {code: Decimal(rate) for code, rate in _rows(connection, _RATES, as_of)}
+    known = rates(connection, as_of)
     return [
         Exposure(
             customer_id=key[0],
@@ -122,10 +122,30 @@ def exposures(
             parts=found,
             disputed=disputed.get(key, 0),
             oldest_due_on=date.fromisoformat(oldest[key]) if key in oldest else None,
-            rate=rates.get(key[1]),
+            rate=known.get(key[1]),
         )
         for key, found in sorted(parts.items())
     ]
+
+
+def rates(connection: Connection, as_of: date) -> dict[str, Decimal]:
+    """Return the rate of each currency in force on a day."""
+    return {code: Decimal(rate) for code, rate in _rows(connection, _RATES, as_of)}
+
+
+def held(connection: Connection, as_of: date, customer_ids: Sequence[int]) -> set[int]:
+    """Return which of the customers are on hold on a day."""
+    also = _among("r.customer_id", customer_ids)
+    sql = f"""
+        SELECT DISTINCT r.customer_id FROM record r
+         WHERE r.kind = 'credit_hold' AND r.value IS NOT NULL AND r.dated_on <= :as_of {also}
+           AND NOT EXISTS (SELECT 1 FROM record later WHERE later.replaces_id = r.id)
+           AND NOT EXISTS (
+               SELECT 1 FROM record f WHERE f.kind = 'credit_release' AND f.value IS NOT NULL
+                  AND f.customer_id = r.customer_id AND f.dated_on <= :as_of
+                  AND json_extract(f.value, '$.hold_id') = r.id
+                  AND NOT EXISTS (SELECT 1 FROM record later WHERE later.replaces_id = f.id))"""
+    return {customer_id for (customer_id,) in _rows(connection, sql, as_of)}
 
 
 def _move_returned(parts: dict[Key, dict[Part, int]], rows: Iterable[tuple[Any, ...]]) -> None:

@@ -14,7 +14,9 @@ def chips(row: CustomerRow) -> list[ChipText]:
     found = []
     if row.returned_on is not None:
         found.append(ChipText(translate("Customers", "Payment returned"), "red"))
-    if row.limit_minor is not None and row.balance > row.limit_minor:
+    if row.on_hold:
+        found.append(ChipText(translate("Customers", "On hold"), "red"))
+    if row.limit_minor is not None and row.exposure > row.limit_minor:
         found.append(ChipText(translate("Customers", "Over limit"), "amber"))
     if row.disputed:
         found.append(ChipText(translate("Customers", "Disputed"), "amber"))
@@ -80,6 +82,15 @@ def _money() -> list[Column]:
             width=100,
             ink="text-2",
             secondary=True,
+        ),
+        Column(
+            key="exposure",
+            title=("Customers", QT_TRANSLATE_NOOP("Customers", "Exposure")),
+            get=lambda row: row.exposure,
+            kind="money",
+            width=112,
+            dash=True,
+            share=lambda row: (row.exposure, row.limit_minor),
         ),
         Column(
             key="overdue",

@@ -200,7 +200,7 @@ class CustomerPage(QWidget):
         overdue = ageing.overdue()
         third = (translate("Customer", "On account"), ageing.unapplied, "text")
         if limit is not None:
-            left = limit - ageing.balance
+            left = limit - found.row.exposure
             third = (translate("Customer", "Credit left"), left, "amber" if left < 0 else "text")
         figures = (
             (translate("Customer", "Balance"), ageing.balance, "text"),

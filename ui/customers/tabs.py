@@ -62,6 +62,12 @@ class CustomerTabSpec(NamedTuple):
         return translate(*self.title)
 
 
+def _exposure(ctx: AppContext) -> CustomerTab:
+    from ui.credit.exposure_tab import ExposureTab
+
+    return ExposureTab(ctx)
+
+
 def _log(ctx: AppContext) -> CustomerTab:
     from ui.collections.log_tab import LogTab
 
@@ -81,6 +87,7 @@ def _limits(ctx: AppContext) -> CustomerTab:
 
 
 TABS: Final[tuple[CustomerTabSpec, ...]] = (
+    CustomerTabSpec("exposure", ("Exposure", QT_TRANSLATE_NOOP("Exposure", "Exposure")), _exposure),
     CustomerTabSpec(
         "assessment", ("Assessment", QT_TRANSLATE_NOOP("Assessment", "Assessment")), _assessment
     ),

@@ -16,6 +16,7 @@ from domain.services import posting
 from domain.terms import parse_terms
 from ui import labels, parse
 from ui.context import AppContext, Notice
+from ui.credit.note import VerdictNote
 from ui.marks import translate
 from ui.widgets.customer_edit import CustomerEdit
 from ui.widgets.fields import AmountEdit, DateEdit, Field, needed, unclear_amount, unclear_date
@@ -59,8 +60,12 @@ class InvoiceForm(FormFrame):
         self.delivered = DateEdit(None, today, name="invoices.form.delivered")
         self.text = _edit("text")
         self._base = "CNY"
+        self.credit = VerdictNote(ctx, "invoices.form.credit")
         self._lay_out()
+        self.body.insertWidget(0, self.credit)
         self.customer.picked.connect(self._customer_picked)
+        self.amount.textChanged.connect(lambda _text: self._ask_credit())
+        self.kind.currentIndexChanged.connect(lambda _at: self._ask_credit())
         self.currency.currentIndexChanged.connect(lambda _at: self._currency_changed())
         for code in labels.currencies():
             self.currency.addItem(code, code)
@@ -125,6 +130,7 @@ class InvoiceForm(FormFrame):
         self.currency.setCurrentIndex(self.currency.findData(code))
 
     def _customer_picked(self, customer_id: int | None) -> None:
+        self._ask_credit()
         if customer_id is None:
             return
 
@@ -138,6 +144,13 @@ class InvoiceForm(FormFrame):
             return customer.terms, customer.currency
 
         self.ctx.query(read, here, asker=self)
+
+    def _ask_credit(self) -> None:
+        """Ask the credit check; it tells and refuses nothing: the goods are gone."""
+        code = str(self.currency.currentData() or self._base)
+        sold = self.kind.currentData() in (Kind.INVOICE.value, Kind.DEBIT_NOTE.value)
+        minor = self.amount.minor() or 0
+        self.credit.ask(self.customer.customer_id if sold else None, Money(minor, code))
 
     def _currency_changed(self) -> None:
         code = str(self.currency.currentData() or self._base)

@@ -52,6 +52,7 @@ class Column:
         ink: colour token, ``tone`` overrides it by row ("" for the usual ink).
         dash: zero reads as a dash.
         currency: currency of a money cell's row.
+        share: a part and its whole, drawn as a thin bar under the cell; no bar without a whole.
         worded: gives the title where it is not marked for translation.
     """
 
@@ -73,6 +74,7 @@ class Column:
     dash: bool = False
     currency: Callable[[Any], str] = attrgetter("currency")
     worded: Callable[[], str] | None = None
+    share: Callable[[Any], tuple[int, int | None]] | None = None
 
     def words(self) -> str:
         """Return the title in the current language."""

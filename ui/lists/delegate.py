@@ -19,7 +19,7 @@ from ui.format import DASH
 from ui.lists.columns import WHOLE, Column
 from ui.lists.model import ROW_ROLE
 from ui.theme import fonts, theme
-from ui.widgets.paint import elided, paint_check, paint_chips
+from ui.widgets.paint import elided, paint_check, paint_chips, paint_share
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 28
@@ -65,6 +65,8 @@ class RowDelegate(QStyledItemDelegate):
             painter.restore()
         else:
             self._words(painter, inner, column, row, selected)
+            if column.share is not None:
+                paint_share(painter, inner, *column.share(row))
 
     def _left(self, index: Index) -> int:
         return EDGE if index.column() == 0 else PADDING

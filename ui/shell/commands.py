@@ -42,6 +42,7 @@ COMMANDS: Final[dict[str, tuple[str, str, str]]] = {
     "screen.copy": (QT_TRANSLATE_NOOP("Commands", "Copy"), "Ctrl+C", "copy"),
     "screen.filter": (QT_TRANSLATE_NOOP("Commands", "Filter this list"), "Ctrl+F", "filter"),
     "search": (QT_TRANSLATE_NOOP("Commands", "Search everything"), "Ctrl+K", "search"),
+    "credit.check": (QT_TRANSLATE_NOOP("Commands", "May I sell?"), "Ctrl+Shift+K", "badge-check"),
     "view.back": (QT_TRANSLATE_NOOP("Commands", "Back"), "Alt+Left", "chevron-left"),
     "view.forward": (QT_TRANSLATE_NOOP("Commands", "Forward"), "Alt+Right", "chevron-right"),
     "view.panel": (QT_TRANSLATE_NOOP("Commands", "Side pane"), "F4", "panel-right"),
@@ -81,6 +82,7 @@ _MENUS: Final[tuple[tuple[str, str, tuple[str, ...]], ...]] = (
         "tools",
         QT_TRANSLATE_NOOP("Commands", "&Tools"),
         ("book.person", "-", "book.check", "book.backup"),
+        ("credit.check", "-", "book.check", "book.backup"),
     ),
     (
         "help",
@@ -117,6 +119,7 @@ class Commands(QObject):
                 partial(run, name),
                 # The tenth takes 0, as on the keyboard; what comes after has none.
                 key=f"Ctrl+{place % 10}" if place <= 10 else "",
+                key=f"Ctrl+{place % 10}",
                 icon=spec.icon,
             )
         self._looks = QActionGroup(self)

@@ -165,7 +165,19 @@ class Shell(QMainWindow):
         self.books.remember(opened)
         self._title()
         self.show_last()
+        self._watch_credit(ctx)
         self.go(self.state.get("screen", "today"))
+
+    def _watch_credit(self, ctx: AppContext) -> None:
+        """Tell when a customer becomes one to mind; begins after the first screen is read."""
+
+        def begin() -> None:
+            from ui.credit.watch import CreditWatch
+
+            if self.ctx is ctx:
+                CreditWatch(ctx)
+
+        QTimer.singleShot(1500, ctx, begin)
 
     def leave_book(self) -> None:
         """Keep the screens' state and close the book."""
@@ -371,6 +383,7 @@ class Shell(QMainWindow):
             "quit": self.close,
             "book.person": self._ask_person,
             "search": self._top.search.setFocus,
+            "credit.check": self._ask_credit,
             "view.back": partial(self._step, -1),
             "view.forward": partial(self._step, 1),
             "view.panel": self.toggle_panel,
@@ -379,6 +392,13 @@ class Shell(QMainWindow):
             "view.as_of": self._top.show_date,
             "view.refresh": self._refresh,
         }
+
+    def _ask_credit(self) -> None:
+        from ui.credit import check_dialog
+
+        screen = self.current()
+        if self.ctx is not None and screen is not None:
+            check_dialog.show(self, self.ctx, screen.address())
 
     def _run_on(self, screen: Screen, name: str) -> None:
         if name == "undo":

@@ -147,3 +147,18 @@ def elided(metrics: QFontMetricsF, text: str, width: float) -> str:
     if metrics.horizontalAdvance(text) <= width:
         return text
     return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
+def paint_share(painter: QPainter, rect: QRectF, part: int, whole: int | None) -> None:
+    """Draw a part of a whole as a bar of two pixels at the foot of a cell.
+
+    Full and red above the whole, amber above four fifths; nothing where nothing is known.
+    """
+    if whole is None or part <= 0:
+        return
+    colours = theme()
+    tone = "red" if part > whole else "amber" if part * 5 > whole * 4 else "accent"
+    filled = rect.width() * min(part / whole, 1.0) if whole > 0 else rect.width()
+    ground = QRectF(rect.left(), rect.bottom() - 4, rect.width(), 2)
+    painter.fillRect(ground, colours.colour("grid"))
+    painter.fillRect(QRectF(ground.left(), ground.top(), filled, 2), colours.colour(tone))
