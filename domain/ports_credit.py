@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Protocol
 
-from domain.credit.exposure import Debtor, Exposure
+from domain.credit.exposure import Debtor, Exposure, Marks
 from domain.credit.orders import OrderState
 from domain.customer import Customer
 from domain.ports_records import RecordReads
@@ -43,4 +43,11 @@ class CreditReads(RecordReads, Protocol):
 
     def returned_items(self, as_of: date, customer_id: int) -> dict[int, int]:
         """Return what returned payments left open of a customer's items, by item."""
+        ...
+
+    def touched(self, since: Marks) -> tuple[Marks, list[int] | None]:
+        """Return how far the facts reach, and the customers whose facts grew since.
+
+        None instead of customers: something that concerns all of them.
+        """
         ...

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from sqlalchemy import Connection, Engine
 
-from domain.credit.exposure import Debtor, Exposure
+from domain.credit.exposure import Debtor, Exposure, Marks
 from domain.credit.orders import OrderState
 from storage import statements
 
@@ -52,6 +52,13 @@ class CreditReads:
         with self._credit() as connection:
             rows = exposure.returned_items(connection, as_of, [customer_id])
         return {row[0]: row[-1] for row in rows}
+
+    def touched(self, since: Marks) -> tuple[Marks, list[int] | None]:
+        """Return how far the facts reach, and the customers whose facts grew since."""
+        from storage.queries import exposure
+
+        with self._credit() as connection:
+            return exposure.marks(connection), exposure.touched(connection, since)
 
     def rate(self, currency: str, on: date) -> Decimal | None:
         """Return the latest rate quoted on or before a day."""

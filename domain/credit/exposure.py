@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from domain.money import Money, decimals, round_half_up
 
@@ -86,6 +86,17 @@ class Debtor:
     group: str = ""
     currency: str = ""
     limit: int | None = None
+
+
+class Marks(NamedTuple):
+    """How far the facts of a book have been read, by their highest ids."""
+
+    document: int = 0
+    allocation: int = 0
+    record: int = 0
+    bill_event: int = 0
+    dispute: int = 0
+    operation_change: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

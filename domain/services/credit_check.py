@@ -57,8 +57,10 @@ def check_sale(reads: CreditReads, asked: Asked, on: date) -> CheckResult:
     return check(_input(known, asked, rates), policy_on(reads, on).check)
 
 
-def standings(reads: CreditReads, on: date) -> dict[int, CheckResult]:
-    """Return the standing of every customer on a day: nothing is asked for.
+def standings(
+    reads: CreditReads, on: date, customer_ids: Sequence[int] | None = None
+) -> dict[int, CheckResult]:
+    """Return the standing of every customer, or of some, on a day: nothing is asked for.
 
     It says whose next sale would be warned of or blocked. One set of reads serves all.
     """
@@ -67,7 +69,7 @@ def standings(reads: CreditReads, on: date) -> dict[int, CheckResult]:
         known.debtor.customer_id: check(
             _input(known, Asked(customer_id=known.debtor.customer_id), rates), policy.check
         )
-        for known in gather(reads, on)
+        for known in gather(reads, on, customer_ids)
     }
 
 
@@ -77,21 +79,21 @@ def known_of(reads: CreditReads, on: date, customer_id: int) -> Known:
     Raises:
         NotFound: there is no such customer.
     """
-    found = gather(reads, on, customer_id)
+    found = gather(reads, on, [customer_id])
     if not found:
         raise NotFound(record=f"customer/{customer_id}")
     return found[0]
 
 
-def gather(reads: CreditReads, on: date, customer_id: int | None = None) -> list[Known]:
-    """Return what is known of all customers, or of one, by code."""
-    ids = None if customer_id is None else [customer_id]
+def gather(reads: CreditReads, on: date, customer_ids: Sequence[int] | None = None) -> list[Known]:
+    """Return what is known of all customers, or of some, by code."""
+    one_id = customer_ids[0] if customer_ids is not None and len(customer_ids) == 1 else None
     by_customer: dict[int, list[Exposure]] = defaultdict(list)
-    for one in exposures(reads, on, customer_ids=ids):
+    for one in exposures(reads, on, customer_ids=customer_ids):
         by_customer[one.customer_id].append(one)
-    held = _by_customer(reads.records(CreditHold, customer_id=customer_id, up_to=on))
-    freed = _by_customer(reads.records(CreditRelease, customer_id=customer_id, up_to=on))
-    leave = _by_customer(reads.records(CreditOverride, customer_id=customer_id, up_to=on))
+    held = _by_customer(reads.records(CreditHold, customer_id=one_id, up_to=on))
+    freed = _by_customer(reads.records(CreditRelease, customer_id=one_id, up_to=on))
+    leave = _by_customer(reads.records(CreditOverride, customer_id=one_id, up_to=on))
     return [
         Known(
             debtor=debtor,
@@ -101,7 +103,7 @@ def gather(reads: CreditReads, on: date, customer_id: int | None = None) -> list
             ),
             overrides=leave.get(debtor.customer_id, ()),
         )
-        for debtor in reads.debtors(customer_ids=ids)
+        for debtor in reads.debtors(customer_ids=customer_ids)
     ]
 
 

@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, text
 
-from domain.credit.exposure import Debtor, Exposure, Part
+from domain.credit.exposure import Debtor, Exposure, Marks, Part
 from domain.credit.orders import OpenOrder, OrderInvoice, OrderState, spread_invoices
 from storage.queries.as_of import OPEN, open_rows
 from storage.queries.bills import risks
@@ -54,10 +54,15 @@ SELECT r.id, r.customer_id, r.value FROM record r
  ORDER BY r.customer_id, r.dated_on, r.id"""
 _NOT_VOIDED: Final = """NOT EXISTS (
     SELECT 1 FROM document v WHERE v.reverses_id = d.id AND v.issued_on <= :as_of)"""
+#: Invoices that name an order, from the day of the customer's first order on: an earlier one
+#: belongs to it only when the order names it.
 _NAMING: Final = f"""
 SELECT d.id, d.customer_id, d.currency, d.order_number, d.amount_minor
-  FROM item i INDEXED BY ix_item_customer CROSS JOIN document d ON d.id = i.document_id
- WHERE i.customer_id IN ({{listed}}) AND i.issued_on <= :as_of AND i.seq = 1
+  FROM json_each(:since) s
+  CROSS JOIN item i INDEXED BY ix_item_customer
+          ON i.customer_id = s.value ->> 0 AND i.issued_on BETWEEN s.value ->> 1 AND :as_of
+  CROSS JOIN document d ON d.id = i.document_id
+ WHERE i.seq = 1
    AND i.kind IN ('invoice', 'opening') AND d.order_number <> ''
    AND d.order_number IN (SELECT value FROM json_each(:numbers)) AND {_NOT_VOIDED}"""
 _NAMED: Final = f"""
@@ -67,6 +72,8 @@ SELECT d.id, d.customer_id, d.currency, d.number, d.amount_minor
    AND d.issued_on <= :as_of AND {_NOT_VOIDED}"""
 
 Key = tuple[int, str]
+#: Customer, currency and number.
+_Wanted = tuple[int, str, str]
 
 
 def debtors(connection: Connection, customer_ids: Sequence[int] | None = None) -> list[Debtor]:
@@ -216,28 +223,35 @@ def _invoices(
     connection: Connection, as_of: date, states: Sequence[OrderState]
 ) -> list[OrderInvoice]:
     """Return the invoices that belong to orders: they name it, or it names them."""
-    found: dict[tuple[int, int], OrderInvoice] = {}
-
-    def note(wanted: dict[tuple[int, str, str], list[int]], sql: str) -> None:
-        numbers = json.dumps(sorted({number for _customer, _currency, number in wanted}))
-        for document_id, customer_id, currency, number, minor in _rows(
-            connection, sql, as_of, numbers=numbers
-        ):
-            for record_id in wanted.get((customer_id, currency, number), ()):
-                found[record_id, document_id] = OrderInvoice(record_id, document_id, minor)
-
-    naming: dict[tuple[int, str, str], list[int]] = defaultdict(list)
-    named: dict[tuple[int, str, str], list[int]] = defaultdict(list)
+    since: dict[int, str] = {}
+    naming: dict[_Wanted, list[int]] = defaultdict(list)
+    named: dict[_Wanted, list[int]] = defaultdict(list)
     for state in states:
-        order = state.order
-        naming[state.customer_id, order.currency, order.number].append(state.record_id)
+        order, customer_id = state.order, state.customer_id
+        on = order.ordered_on.isoformat()
+        since[customer_id] = min(on, since.get(customer_id, on))
+        naming[customer_id, order.currency, order.number].append(state.record_id)
         for number in order.invoices:
-            named[state.customer_id, order.currency, number].append(state.record_id)
-    listed = ",".join(str(one) for one in sorted({state.customer_id for state in states}))
-    note(naming, _NAMING.format(listed=listed))
+            named[customer_id, order.currency, number].append(state.record_id)
+    first = json.dumps(sorted(since.items()))
+    found = _matching(connection, _NAMING, as_of, naming, since=first)
     if named:
-        note(named, _NAMED)
+        found |= _matching(connection, _NAMED, as_of, named)
     return list(found.values())
+
+
+def _matching(
+    connection: Connection, sql: str, as_of: date, wanted: dict[_Wanted, list[int]], **values: str
+) -> dict[tuple[int, int], OrderInvoice]:
+    """Return invoices by order and document, for orders by customer, currency and number."""
+    numbers = json.dumps(sorted({number for _customer, _currency, number in wanted}))
+    return {
+        (record_id, document_id): OrderInvoice(record_id, document_id, minor)
+        for document_id, customer_id, currency, number, minor in _rows(
+            connection, sql, as_of, numbers=numbers, **values
+        )
+        for record_id in wanted.get((customer_id, currency, number), ())
+    }
 
 
 def _among(column: str, customer_ids: Sequence[int] | None, before: str = "AND ") -> str:
@@ -252,3 +266,36 @@ def _rows(
 ) -> Iterator[tuple[Any, ...]]:
     found = connection.execute(text(sql), {"as_of": as_of.isoformat(), **values})
     return (tuple(row) for row in found)
+
+
+# -- what has changed
+
+#: Facts only ever grow, so that the highest ids say how far one has read.
+_MARKS: Final = """
+SELECT (SELECT MAX(id) FROM document), (SELECT MAX(id) FROM allocation),
+       (SELECT MAX(id) FROM record), (SELECT MAX(id) FROM bill_event),
+       (SELECT MAX(id) FROM dispute), (SELECT MAX(id) FROM operation_change)"""
+_TOUCHED: Final = """
+SELECT customer_id FROM document WHERE id > :document
+UNION SELECT i.customer_id FROM allocation a CROSS JOIN item i ON i.id = a.debit_item_id
+       WHERE a.id > :allocation
+UNION SELECT customer_id FROM record WHERE id > :record
+UNION SELECT b.customer_id FROM bill_event e CROSS JOIN bill b ON b.id = e.bill_id
+       WHERE e.id > :bill_event
+UNION SELECT i.customer_id FROM dispute d CROSS JOIN item i ON i.id = d.item_id
+       WHERE d.id > :dispute
+          OR d.id IN (SELECT entity_id FROM operation_change
+                       WHERE id > :operation_change AND entity = 'dispute')
+UNION SELECT entity_id FROM operation_change
+       WHERE id > :operation_change AND entity = 'customer'"""
+
+
+def marks(connection: Connection) -> Marks:
+    """Return how far the facts reach."""
+    return Marks(*(found or 0 for found in connection.execute(text(_MARKS)).one()))
+
+
+def touched(connection: Connection, since: Marks) -> list[int] | None:
+    """Return the customers whose facts grew since; None: something of the firm's, so all."""
+    found = {row[0] for row in connection.execute(text(_TOUCHED), since._asdict())}
+    return None if None in found else sorted(found)

@@ -3,6 +3,7 @@
 import pytest
 
 from domain.credit.check import Level
+from domain.credit.exposure import Marks
 from domain.credit.holds import Ground, Scope
 from domain.errors import (
     AlreadyReversed,
@@ -14,7 +15,8 @@ from domain.errors import (
     SamePerson,
     WrongSign,
 )
-from domain.services import credit_orders, settlement
+from domain.policy import CreditPolicy
+from domain.services import credit_orders, records, settlement
 from domain.services.credit_check import standings
 from tests.credit_desk import CreditDesk
 from tests.desk import day
@@ -221,3 +223,36 @@ def test_a_sale_in_another_currency_is_compared_in_the_limits(desk):
     assert desk.ask("100.00", "2026-03-01", currency="USD").after == desk.money("710.00").minor
     result = desk.ask("100.00", "2026-03-01", currency="EUR")
     assert [one.code for one in result.reasons] == ["unvalued"]
+
+
+# -- what has changed
+
+
+def test_only_the_customers_whose_facts_grew_are_read_again(desk):
+    reader, other = desk.book.reader, desk.customer("C2")
+    marks, _ = reader.touched(Marks())
+
+    def since():
+        nonlocal marks
+        marks, found = reader.touched(marks)
+        return found
+
+    assert since() == []
+    invoice = desk.invoice("100.00", "2026-01-05")
+    assert since() == [desk.first]
+    money = desk.receipt("100.00", "2026-01-06")
+    since()
+    desk.allocate(money, {invoice: "100.00"}, "2026-01-06")
+    assert since() == [desk.first]
+    desk.limit("5.00", customer=other)
+    assert since() == [other]
+    desk.order("SO-1", "1.00", "2026-01-07", customer=other)
+    assert since() == [other]
+    undone = desk.invoice("7.00", "2026-01-08")
+    dispute = desk.dispute(undone, "7.00", "2026-01-08")
+    since()
+    desk.close_dispute(dispute, "2026-01-09")
+    assert since() == [desk.first]
+    records.keep_record(desk.uow(), CreditPolicy(), customer_id=None, dated_on=day("2026-01-01"))
+    assert since() is None
+    assert set(standings(reader, day("2026-01-09"), [other])) == {other}
