@@ -98,7 +98,7 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "registry": (
         "工商登记状态为“{status}”，不是存续或在业。",
-        "The register of companies says “{status}”, not in business.",
+        "In the register of companies: {status}.",
     ),
     "cover": (
         "担保或信用保险已于 {ended} 到期。",
@@ -112,6 +112,14 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
         "{by} 已放行至 {until}，敞口不超过 {ceiling}：{reason}",
         "Overridden by {by} until {until}, exposure up to {ceiling}: {reason}",
     ),
+}
+#: State in the register of companies → (zh, en).
+_REGISTRY: Final[Mapping[str, tuple[str, str]]] = {
+    "abnormal": ("经营异常", "listed as abnormal"),
+    "serious": ("严重违法失信", "seriously in breach"),
+    "moved_out": ("迁出", "moved out"),
+    "revoked": ("吊销", "licence revoked"),
+    "cancelled": ("注销", "struck off"),
 }
 _AMOUNTS: Final = frozenset(
     {"after", "exposure", "limit", "over", "amount", "most", "late", "billed", "ceiling"}
@@ -152,6 +160,8 @@ def _worded(key: str, value: object, one: Reason, currency: str, language: str) 
         return f"{grouped(value, currency)} {currency}"
     if isinstance(value, date):
         return value.isoformat()
+    if key == "status":
+        return _pick(_REGISTRY.get(str(value), (str(value), str(value))), language)
     if isinstance(value, tuple):
         return ", ".join(map(str, value))
     return str(value)

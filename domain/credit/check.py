@@ -56,7 +56,7 @@ class Rule(StrEnum):
 
 
 #: States in the register of companies in which a firm may do business.
-IN_BUSINESS: Final = ("存续", "在业")
+IN_BUSINESS: Final = ("existing", "operating")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +96,7 @@ class CheckInput:
         grade, max_days: the grade and the longest term it allows.
         stage: of a new customer, None for others.
         cover_ended_on: last day of a security or insurance that has ended.
-        registry: state in the register of companies, "" or None: not known.
+        registry: code of the state in the register of companies, "" or None: not known.
         unvalued: currencies that could not be counted for want of a rate.
         scope: what is asked for: an order, or a delivery.
     """

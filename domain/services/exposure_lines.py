@@ -6,9 +6,12 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
+from domain.credit.check_parts import SecurityPart, is_money
 from domain.credit.exposure import Part
 from domain.listing import BillRow, ItemRow, ListFilter, Order
 from domain.ports import BookReader
+from domain.record import Record
+from domain.services.credit_check import exposures
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +39,8 @@ def exposure_lines(
     for row in reader.open_items(on, customer_id=customer_id):
         for line in _of_item(row, returned.get(row.id, 0)):
             found[line.part].append(line)
-    for line in _orders(reader, customer_id, on) + _bills(reader, customer_id, on):
+    others = (_orders, _bills, _deposits)
+    for line in (line for read in others for line in read(reader, customer_id, on)):
         found[line.part].append(line)
     return dict(found)
 
@@ -96,3 +100,33 @@ def _bills(reader: BookReader, customer_id: int, on: date) -> list[ExposureLine]
         )
         for row in rows
     ]
+
+
+def _deposits(reader: BookReader, customer_id: int, on: date) -> list[ExposureLine]:
+    """Return the deposits that come off, the latest first, as far as they do."""
+    left = {
+        one.currency: one.part(Part.DEPOSITS)
+        for one in exposures(reader, on, customer_ids=[customer_id])
+    }
+    base = reader.base_currency()
+    lines = []
+    kept = reader.records(SecurityPart, customer_id=customer_id, up_to=on)
+    for record in reversed([one for one in kept if is_money(one, on)]):
+        currency = record.value.currency or base
+        minor = min(record.value.amount or 0, left.get(currency, 0))
+        if minor:
+            left[currency] -= minor
+            lines.append(_deposit(record, currency, minor))
+    return lines
+
+
+def _deposit(record: Record[SecurityPart], currency: str, minor: int) -> ExposureLine:
+    return ExposureLine(
+        part=Part.DEPOSITS,
+        address="",
+        number=record.value.number,
+        on=record.dated_on,
+        due_on=record.ends_on,
+        currency=currency,
+        amount=minor,
+    )

@@ -145,8 +145,8 @@ def test_a_hold_blocks_what_it_stops_and_is_told_otherwise():
 
 
 def test_only_a_firm_in_business_may_buy_on_credit():
-    assert codes(registry="吊销") == ["registry"]
-    assert codes(registry="存续") == codes(registry=None) == codes(registry="") == []
+    assert codes(registry="revoked") == ["registry"]
+    assert codes(registry="existing") == codes(registry=None) == codes(registry="") == []
 
 
 def test_expired_cover_and_a_missing_rate_are_warned_of():

@@ -3,7 +3,8 @@
 import pytest
 
 from domain.credit.check import Level
-from domain.credit.exposure import Marks
+from domain.credit.check_parts import RegistryPart, SecurityPart, StagePart
+from domain.credit.exposure import Marks, Part
 from domain.credit.holds import Ground, Scope
 from domain.errors import (
     AlreadyReversed,
@@ -17,7 +18,8 @@ from domain.errors import (
 )
 from domain.policy import CreditPolicy
 from domain.services import credit_orders, records, settlement
-from domain.services.credit_check import standings
+from domain.services.credit_check import group_exposures, standings
+from domain.services.exposure_lines import exposure_lines
 from tests.credit_desk import CreditDesk
 from tests.desk import day
 
@@ -225,6 +227,15 @@ def test_a_sale_in_another_currency_is_compared_in_the_limits(desk):
     assert [one.code for one in result.reasons] == ["unvalued"]
 
 
+def test_a_group_is_its_customers_together_in_the_books_currency(desk):
+    for code, currency in (("G1", "CNY"), ("G2", "USD")):
+        one = desk.customer(code, group="沐川集团")
+        desk.invoice("100.00", "2026-01-05", customer=one, currency=currency, number=code)
+    desk.rate("USD", "2026-01-01", "7.10")
+    found = group_exposures(desk.book.reader, day("2026-01-05"))
+    assert {name: one.total for name, one in found.items()} == {"沐川集团": 810_00}
+
+
 # -- what has changed
 
 
@@ -256,3 +267,51 @@ def test_only_the_customers_whose_facts_grew_are_read_again(desk):
     records.keep_record(desk.uow(), CreditPolicy(), customer_id=None, dated_on=day("2026-01-01"))
     assert since() is None
     assert set(standings(reader, day("2026-01-09"), [other])) == {other}
+
+
+# -- what the credit file says
+
+
+def _keep(desk, value, on, until=None):
+    records.keep_record(
+        desk.uow(),
+        value,
+        customer_id=desk.first,
+        dated_on=day(on),
+        ends_on=day(until) if until else None,
+    )
+
+
+def test_a_deposit_comes_off_once_also_when_its_money_stands_unapplied(desk):
+    desk.invoice("1000.00", "2026-01-05")
+    _keep(desk, SecurityPart(type="deposit", amount=200_00, currency="CNY"), "2026-01-06")
+    assert desk.parts("2026-01-05")["total"] == "1000.00"
+    assert desk.parts("2026-01-06")["deposits"] == "200.00"
+    assert desk.parts("2026-01-06")["total"] == "800.00"
+    desk.receipt("150.00", "2026-01-07")
+    assert desk.parts("2026-01-07")["deposits"] == "50.00"
+    lines = exposure_lines(desk.book.reader, desk.first, day("2026-01-07"))
+    assert [one.amount for one in lines[Part.DEPOSITS]] == [50_00]
+    assert desk.parts("2026-01-07")["total"] == "800.00"
+    desk.receipt("60.00", "2026-01-08")
+    assert "deposits" not in desk.parts("2026-01-08")
+    assert desk.parts("2026-01-08")["total"] == "790.00"
+
+
+def test_cover_that_ended_is_told_until_another_begins(desk):
+    guarantee = SecurityPart(type="bank_guarantee", amount=1_00, currency="CNY")
+    _keep(desk, guarantee, "2026-01-01", "2026-09-30")
+    assert desk.ask("1.00", "2026-09-30").reasons == ()
+    (told,) = desk.ask("1.00", "2026-10-01").reasons
+    assert (told.code, told.facts["ended"]) == ("cover", day("2026-09-30"))
+    _keep(desk, guarantee, "2026-10-05", "2027-09-30")
+    assert desk.ask("1.00", "2026-10-05").reasons == ()
+
+
+def test_a_firm_struck_off_and_a_term_beyond_the_stage_are_blocked(desk):
+    _keep(desk, RegistryPart(status="existing"), "2026-01-01")
+    _keep(desk, StagePart(stage=2), "2026-01-01")
+    assert desk.ask("1.00", "2026-02-01", days=15).verdict is Level.PASSES
+    assert desk.ask("1.00", "2026-02-01", days=30).blocks == ("stage.over",)
+    _keep(desk, RegistryPart(status="revoked"), "2026-03-01")
+    assert desk.ask("1.00", "2026-03-01").blocks == ("registry",)
