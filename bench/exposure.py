@@ -52,7 +52,8 @@ def measures(size: int) -> Iterator[Measure]:
         ):
             times = in_turns(ours, lambda: _floor(plain))
             yield compared(name, times, size=size, goal=goal, limit=limit)
-    path.unlink()
+    for left in path.parent.glob(f"{path.name}*"):
+        left.unlink()
 
 
 def _plain(path: Path) -> sqlite3.Connection:
