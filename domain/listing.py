@@ -50,7 +50,7 @@ class CustomerRow:
     ``others`` are balances in further currencies. balance = open − unapplied.
     ``limit_minor`` None: no limit set. ``returned_on``: a payment was
     returned within a year. ``graded`` is read beside the list, for a page of rows.
-    returned within a year. ``exposure`` counts every currency that has a rate.
+    ``exposure`` counts every currency that has a rate.
     """
 
     id: int

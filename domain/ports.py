@@ -9,7 +9,7 @@ any thread. Lists are read ids first, then rows by page (:class:`ListQuery`).
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from types import TracebackType
@@ -53,7 +53,6 @@ from domain.ports_records import RecordWrites
 if TYPE_CHECKING:
     from domain.bank import BankStatement
     from domain.bill import Bill, BillEvent
-    from domain.credit.graded import Graded
     from domain.figures.accounts import AccountSum
     from domain.figures.month_ends import DaySums
     from domain.figures.payment_pattern import PaidAccount
@@ -282,10 +281,6 @@ class BookReader(CreditReads, CollectingReads, Protocol):
         ...
 
     # grades
-    def graded(self, day: date, customer_ids: Collection[int] | None = None) -> list[Graded]:
-        """Return the grades that stand on a day, of some customers or all."""
-        ...
-
     # figures
     def day_sums(self, as_of: date) -> DaySums:
         """Return items and allocations up to a day, summed by currency, day and due day."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any, Protocol
 
 from domain.credit.exposure import Debtor, Exposure, Marks
+from domain.credit.graded import Graded
 from domain.credit.orders import OrderState
 from domain.customer import Customer
 from domain.ports_records import RecordReads
@@ -43,6 +44,10 @@ class CreditReads(RecordReads, Protocol):
 
     def returned_items(self, as_of: date, customer_id: int) -> dict[int, int]:
         """Return what returned payments left open of a customer's items, by item."""
+        ...
+
+    def graded(self, day: date, customer_ids: Collection[int] | None = None) -> list[Graded]:
+        """Return the grades that stand on a day, of some customers or all."""
         ...
 
     def touched(self, since: Marks) -> tuple[Marks, list[int] | None]:

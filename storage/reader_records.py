@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
@@ -12,7 +12,6 @@ from sqlalchemy import Engine
 from domain.record import AttachmentRow, Kept, Record
 
 if TYPE_CHECKING:
-    from domain.credit.graded import Graded
     from storage.unit_records import RecordReader
 
 V = TypeVar("V", bound=Kept)
@@ -61,13 +60,6 @@ class RecordSide:
         """Return the attachments that stand, of all, a customer or a subject, by day."""
         with self._records() as found:
             return found.attachments(customer_id=customer_id, subject=subject)
-
-    def graded(self, day: date, customer_ids: Collection[int] | None = None) -> list[Graded]:
-        """Return the grades that stand on a day, of some customers or all."""
-        from storage.queries import grades
-
-        with self._engine.connect() as connection:
-            return grades.graded(connection, day, customer_ids)
 
     def attachment_content(self, attachment_id: int) -> bytes:
         """Return what is in an attachment."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import date
 from decimal import Decimal
@@ -10,6 +10,7 @@ from decimal import Decimal
 from sqlalchemy import Connection, Engine
 
 from domain.credit.exposure import Debtor, Exposure, Marks
+from domain.credit.graded import Graded
 from domain.credit.orders import OrderState
 from storage import statements
 
@@ -52,6 +53,13 @@ class CreditReads:
         with self._credit() as connection:
             rows = exposure.returned_items(connection, as_of, [customer_id])
         return {row[0]: row[-1] for row in rows}
+
+    def graded(self, day: date, customer_ids: Collection[int] | None = None) -> list[Graded]:
+        """Return the grades that stand on a day, of some customers or all."""
+        from storage.queries import grades
+
+        with self._credit() as connection:
+            return grades.graded(connection, day, customer_ids)
 
     def touched(self, since: Marks) -> tuple[Marks, list[int] | None]:
         """Return how far the facts reach, and the customers whose facts grew since."""

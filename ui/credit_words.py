@@ -75,6 +75,10 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
         "账期 {days} 天超过等级 {grade} 允许的 {most} 天。",
         "A term of {days} days is longer than the {most} that grade {grade} allows.",
     ),
+    "term.unrated": (
+        "尚未评级，账期 {days} 天超过未评级客户的 {most} 天。",
+        "Not assessed: a term of {days} days is longer than the {most} of such customers.",
+    ),
     "term.prepaid": (
         "等级 {grade} 只能款到发货。",
         "Grade {grade} pays before delivery.",

@@ -93,7 +93,7 @@ class CheckInput:
         exposure: all of it before the sale; ``parts`` its components.
         limit: None: none was set. ``unlimited``: expressly without a limit.
         billed, late, oldest_days: invoices open, what of them is late, age of the oldest.
-        grade, max_days: the grade and the longest term it allows.
+        grade, max_days: the grade (None: not assessed) and the longest term it allows.
         stage: of a new customer, None for others.
         cover_ended_on: last day of a security or insurance that has ended.
         registry: code of the state in the register of companies, "" or None: not known.
@@ -278,7 +278,10 @@ def _term(asked: CheckInput, policy: CheckPolicy) -> Iterable[Reason]:
     if asked.max_days is not None and asked.days > asked.max_days:
         facts = {"days": asked.days, "most": asked.max_days, "grade": asked.grade or ""}
         case = "prepaid" if asked.max_days == 0 else "over"
-        yield Reason(level=Level.BLOCK, rule=Rule.TERM, case=case, facts=facts)
+        # Nobody has judged a customer without a grade: that is told, and blocks nothing.
+        level = Level.WARN if asked.grade is None else Level.BLOCK
+        case = "unrated" if asked.grade is None else case
+        yield Reason(level=level, rule=Rule.TERM, case=case, facts=facts)
     if asked.stage is None or asked.stage >= len(policy.stage_days):
         return
     most = policy.stage_days[asked.stage]

@@ -13,11 +13,12 @@ from domain.credit import holds
 from domain.credit.check import CheckInput, CheckResult, check
 from domain.credit.check_parts import FileParts, file_parts
 from domain.credit.exposure import Debtor, Exposure, ExposureSum, Part, across, together
+from domain.credit.grades import Grade
 from domain.credit.holds import CreditHold, CreditRelease, Scope
 from domain.credit.overrides import CreditOverride
 from domain.errors import NotFound
 from domain.money import Money
-from domain.policy import policy_on
+from domain.policy import CreditPolicy, policy_on
 from domain.ports_credit import CreditReads
 from domain.record import Kept, Record
 
@@ -47,6 +48,7 @@ class Known:
     holds: Sequence[holds.HoldState] = ()
     overrides: Sequence[Record[CreditOverride]] = ()
     file: FileParts = NO_FILE
+    grade: Grade | None = None
 
 
 def check_sale(reads: CreditReads, asked: Asked, on: date) -> CheckResult:
@@ -56,8 +58,8 @@ def check_sale(reads: CreditReads, asked: Asked, on: date) -> CheckResult:
         NotFound: there is no such customer.
     """
     known = known_of(reads, on, asked.customer_id)
-    rates = Rates(reads, on)
-    return check(_input(known, asked, rates), policy_on(reads, on).check)
+    rates, policy = Rates(reads, on), policy_on(reads, on)
+    return check(_input(known, asked, rates, policy), policy.check)
 
 
 def standings(
@@ -70,7 +72,7 @@ def standings(
     policy, rates = policy_on(reads, on), Rates(reads, on)
     return {
         known.debtor.customer_id: check(
-            _input(known, Asked(customer_id=known.debtor.customer_id), rates), policy.check
+            _input(known, Asked(customer_id=known.debtor.customer_id), rates, policy), policy.check
         )
         for known in gather(reads, on, customer_ids)
     }
@@ -92,6 +94,7 @@ def gather(reads: CreditReads, on: date, customer_ids: Sequence[int] | None = No
     """Return what is known of all customers, or of some, by code."""
     one_id = customer_ids[0] if customer_ids is not None and len(customer_ids) == 1 else None
     files = file_parts(reads, on, one_id)
+    grades = {one.customer_id: one.grade for one in reads.graded(on, customer_ids)}
     by_customer: dict[int, list[Exposure]] = defaultdict(list)
     for one in exposures(reads, on, customer_ids=customer_ids, files=files):
         by_customer[one.customer_id].append(one)
@@ -107,6 +110,7 @@ def gather(reads: CreditReads, on: date, customer_ids: Sequence[int] | None = No
             ),
             overrides=leave.get(debtor.customer_id, ()),
             file=files.get(debtor.customer_id, NO_FILE),
+            grade=grades.get(debtor.customer_id),
         )
         for debtor in reads.debtors(customer_ids=customer_ids)
     ]
@@ -177,7 +181,7 @@ class Rates:
         return self._known[currency]
 
 
-def _input(known: Known, asked: Asked, rates: Rates) -> CheckInput:
+def _input(known: Known, asked: Asked, rates: Rates, policy: CreditPolicy) -> CheckInput:
     currency = known.debtor.currency or rates.base
     whole = together(known.exposures, rates.base, currency, rates.of(currency))
     amount, missing = _amount(asked.amount, currency, rates)
@@ -197,6 +201,8 @@ def _input(known: Known, asked: Asked, rates: Rates) -> CheckInput:
         disputed=whole.disputed,
         holds=tuple(one.hold for one in holds.in_force(known.holds)),
         overrides=tuple(known.overrides),
+        grade=known.grade,
+        max_days=policy.grades.rule(known.grade).max_term_days,
         registry=known.file.registry,
         cover_ended_on=known.file.cover_ended_on,
         stage=known.file.stage,

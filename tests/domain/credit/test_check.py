@@ -127,6 +127,8 @@ def test_a_term_longer_than_the_grade_allows_blocks():
     assert codes(days=1, grade="D", max_days=0) == ["term.prepaid"]
     assert codes(days=0, grade="D", max_days=0) == []
     assert codes(days=None, grade="D", max_days=0) == []
+    assert codes(days=45, max_days=30) == ["term.unrated"]
+    assert verdict(days=45, max_days=30) is Level.WARN
 
 
 def test_a_new_customers_stage_bounds_the_term():

@@ -141,7 +141,9 @@ def test_fifty_thousand_on_sixty_days_is_blocked_with_its_figures(desk):
     assert result.after == desk.money("110000.00").minor
     assert result.reasons[0].facts["over"] == desk.money("10000.00").minor
     assert desk.ask("40000.00", "2026-03-01", days=60).verdict is Level.WARN
-    assert desk.ask("20000.00", "2026-03-01", days=60).verdict is Level.PASSES
+    assert desk.ask("20000.00", "2026-03-01", days=30).verdict is Level.PASSES
+    (told,) = desk.ask("20000.00", "2026-03-01", days=60).reasons
+    assert (told.code, told.facts["most"]) == ("term.unrated", 30)
 
 
 def test_an_order_that_would_be_blocked_is_refused_and_an_invoice_is_not(desk):
