@@ -5,7 +5,10 @@ import pytest
 from domain.credit.check import Level
 from domain.credit.check_parts import RegistryPart, SecurityPart, StagePart
 from domain.credit.exposure import Marks, Part
+from domain.credit.grades import GradePolicy
 from domain.credit.holds import Ground, Scope
+from domain.credit.score_model import FEATURES
+from domain.credit.scoring import Answer
 from domain.errors import (
     AlreadyReversed,
     CreditBlocked,
@@ -18,6 +21,7 @@ from domain.errors import (
 )
 from domain.policy import CreditPolicy
 from domain.services import credit_orders, records, settlement
+from domain.services.assessments import AssessmentEntry, keep_assessment
 from domain.services.credit_check import group_exposures, standings
 from domain.services.exposure_lines import exposure_lines
 from tests.credit_desk import CreditDesk
@@ -236,6 +240,20 @@ def test_a_group_is_its_customers_together_in_the_books_currency(desk):
     desk.rate("USD", "2026-01-01", "7.10")
     found = group_exposures(desk.book.reader, day("2026-01-05"))
     assert {name: one.total for name, one in found.items()} == {"沐川集团": 810_00}
+
+
+def test_the_grade_bounds_the_term(desk):
+    answers = tuple(Answer(indicator=one.code, points=4) for one in FEATURES.indicators)
+    entry = AssessmentEntry(
+        customer_id=desk.first, made_on=day("2026-01-05"), model="features", answers=answers
+    )
+    keep_assessment(desk.uow(), entry)
+    (graded,) = desk.book.reader.graded(day("2026-01-05"), [desk.first])
+    most = GradePolicy().rule(graded.grade).max_term_days
+    assert desk.ask("1.00", "2026-01-05", days=most).verdict is Level.PASSES
+    result = desk.ask("1.00", "2026-01-05", days=most + 1)
+    assert result.blocks == ("term.over",)
+    assert result.reasons[0].facts["grade"] == graded.grade
 
 
 # -- what has changed
