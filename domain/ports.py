@@ -45,9 +45,8 @@ from domain.listing import (
 )
 from domain.papers import AgeingRow
 from domain.ports_collecting import CollectingReads
-from domain.ports_limits import LimitReads
-from domain.ports_records import RecordReads, RecordWrites
 from domain.ports_credit import CreditReads
+from domain.ports_limits import LimitReads
 from domain.ports_records import RecordWrites
 
 if TYPE_CHECKING:
@@ -121,8 +120,7 @@ class BillQuery(ListQuery, Protocol):
         ...
 
 
-class BookReader(RecordReads, CollectingReads, LimitReads, Protocol):
-class BookReader(CreditReads, CollectingReads, Protocol):
+class BookReader(CreditReads, CollectingReads, LimitReads, Protocol):
     """Everything screens, reports and the command line read from a book."""
 
     @property

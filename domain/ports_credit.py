@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any, Protocol
 
 from domain.credit.exposure import Debtor, Exposure, Marks
 from domain.credit.graded import Graded
+from domain.credit.limits import LimitOnDay
 from domain.credit.orders import OrderState
 from domain.customer import Customer
 from domain.ports_records import RecordReads
@@ -48,6 +49,12 @@ class CreditReads(RecordReads, Protocol):
 
     def graded(self, day: date, customer_ids: Collection[int] | None = None) -> list[Graded]:
         """Return the grades that stand on a day, of some customers or all."""
+        ...
+
+    def limits_in_force(
+        self, day: date, customer_ids: Sequence[int] | None = None
+    ) -> Mapping[int, LimitOnDay]:
+        """Return the limit of each customer in its own currency, of all or of some."""
         ...
 
     def touched(self, since: Marks) -> tuple[Marks, list[int] | None]:

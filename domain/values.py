@@ -75,12 +75,6 @@ def _build(kind: Any, plain: Any) -> Any:
     return _build_single(kind, plain)
 
 
-@cache
-def _hints(kind: type[Any]) -> dict[str, Any]:
-    """Return the types of a dataclass's fields, worked out once."""
-    return get_type_hints(kind)
-
-
 def _build_single(kind: Any, plain: Any) -> Any:
     if kind is date:
         return date.fromisoformat(plain)

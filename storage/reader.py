@@ -59,8 +59,7 @@ if TYPE_CHECKING:
     from storage.queries.inflows import InflowList
 
 
-class SqlReader(RecordSide, CollectingSide, LimitSide):
-class SqlReader(RecordSide, CollectingSide, CreditSide):
+class SqlReader(RecordSide, CollectingSide, LimitSide, CreditSide):
     """Implements :class:`domain.ports.BookReader`."""
 
     def __init__(self, engine: Engine) -> None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+import json
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, text
 
 from domain.credit.exposure import Debtor, Exposure, Marks
 from domain.credit.graded import Graded
+from domain.credit.limits import LimitOnDay
 from domain.credit.orders import OrderState
 from storage import statements
 
@@ -84,6 +86,16 @@ class CreditUnit(CreditReads):
     @contextmanager
     def _credit(self) -> Iterator[Connection]:
         yield self.connection
+
+    def limits_in_force(
+        self, day: date, customer_ids: Sequence[int] | None = None
+    ) -> Mapping[int, LimitOnDay]:
+        """Return the limit of each customer in its own currency, of all or of some."""
+        from storage.queries import limits
+
+        sql = text("SELECT value FROM setting WHERE key = 'base_currency'")
+        base = json.loads(self.connection.scalar(sql) or '"CNY"')
+        return limits.limits_in_force(self.connection, base, day, customer_ids)
 
 
 class CreditSide(CreditReads):

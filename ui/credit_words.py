@@ -34,6 +34,22 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
         "信用额度为 0，不得赊销；加上本次，敞口为 {after}。",
         "The limit is 0: no credit. With this sale exposure would be {after}.",
     ),
+    "limit.pending": (
+        "首次授信申请尚未批准，不得赊销；加上本次，敞口为 {after}。",
+        "The first application for a limit is not decided: no credit. Exposure {after}.",
+    ),
+    "limit.rejected": (
+        "授信申请未获批准，不得赊销；加上本次，敞口为 {after}。",
+        "The application for a limit was refused: no credit. Exposure {after}.",
+    ),
+    "limit.expired": (
+        "信用额度已到期，不得赊销；加上本次，敞口为 {after}。",
+        "The limit has expired: no credit. Exposure with this sale {after}.",
+    ),
+    "group_limit.over": (
+        "集团“{group}”超出共同额度 {over}：敞口 {exposure}，加上本次为 {after}，额度 {limit}。",
+        "Group {group} is {over} over its limit: exposure {exposure}, then {after}, of {limit}.",
+    ),
     "limit.over": (
         "超出信用额度 {over}：敞口 {exposure}，加上本次为 {after}，额度 {limit}。",
         "{over} over the limit: exposure {exposure}, with this sale {after}, limit {limit}.",
@@ -150,8 +166,8 @@ def reason(one: Reason, currency: str, language: str) -> str:
     """Return a reason with its figures, amounts in the currency of the limit."""
     # Without a sale asked for, a reason tells of what is.
     standing = "after" in one.facts and one.facts["after"] == one.facts.get("exposure")
-    code = f"{one.code}.now" if standing else one.code
-    pair = REASONS.get(code) or (one.code, one.code)
+    now = REASONS.get(f"{one.code}.now") if standing else None
+    pair = now or REASONS.get(one.code) or (one.code, one.code)
     words = {key: _worded(key, value, one, currency, language) for key, value in one.facts.items()}
     return _pick(pair, language).format(**words)
 

@@ -42,6 +42,7 @@ class Rule(StrEnum):
 
     LIMIT = "limit"
     PART_LIMIT = "part_limit"
+    GROUP_LIMIT = "group_limit"
     OVERDUE_SHARE = "overdue_share"
     OVERDUE_DAYS = "overdue_days"
     RETURNED = "returned"
@@ -92,6 +93,8 @@ class CheckInput:
         days: the term asked for; None: not said.
         exposure: all of it before the sale; ``parts`` its components.
         limit: None: none was set. ``unlimited``: expressly without a limit.
+        withheld: why the limit is 0: "pending", "rejected" or "expired"; "": so granted.
+        group, group_limit, group_exposure: the group it belongs to and its common limit.
         billed, late, oldest_days: invoices open, what of them is late, age of the oldest.
         grade, max_days: the grade (None: not assessed) and the longest term it allows.
         stage: of a new customer, None for others.
@@ -108,6 +111,10 @@ class CheckInput:
     exposure: int = 0
     parts: Mapping[Part, int] = field(default_factory=dict)
     limit: int | None = None
+    withheld: str = ""
+    group: str = ""
+    group_limit: int | None = None
+    group_exposure: int = 0
     unlimited: bool = False
     billed: int = 0
     late: int = 0
@@ -192,6 +199,7 @@ def _limits(asked: CheckInput, policy: CheckPolicy) -> Iterable[Reason]:
     after = asked.exposure + asked.amount
     if asked.unvalued:
         yield Reason(level=Level.WARN, rule=Rule.UNVALUED, facts={"currencies": asked.unvalued})
+    yield from _group_limit(asked)
     if asked.unlimited:
         return
     if asked.limit is None:
@@ -200,7 +208,8 @@ def _limits(asked: CheckInput, policy: CheckPolicy) -> Iterable[Reason]:
         return
     facts = {"limit": asked.limit, "exposure": asked.exposure, "after": after}
     if asked.limit == 0 and after > 0:
-        yield Reason(level=Level.BLOCK, rule=Rule.LIMIT, case="zero", facts=facts)
+        case = asked.withheld or "zero"
+        yield Reason(level=Level.BLOCK, rule=Rule.LIMIT, case=case, facts=facts)
     elif after > asked.limit:
         over = {**facts, "over": after - asked.limit}
         yield Reason(level=Level.BLOCK, rule=Rule.LIMIT, case="over", facts=over)
@@ -208,6 +217,20 @@ def _limits(asked: CheckInput, policy: CheckPolicy) -> Iterable[Reason]:
         near = {**facts, "share": percent(after, asked.limit), "near": policy.near_limit}
         yield Reason(level=Level.WARN, rule=Rule.LIMIT, case="near", facts=near)
     yield from _part_limits(asked, policy)
+
+
+def _group_limit(asked: CheckInput) -> Iterable[Reason]:
+    after = asked.group_exposure + asked.amount
+    if asked.group_limit is None or after <= asked.group_limit:
+        return
+    facts: dict[str, object] = {
+        "group": asked.group,
+        "limit": asked.group_limit,
+        "exposure": asked.group_exposure,
+        "after": after,
+        "over": after - asked.group_limit,
+    }
+    yield Reason(level=Level.BLOCK, rule=Rule.GROUP_LIMIT, case="over", facts=facts)
 
 
 def _part_limits(asked: CheckInput, policy: CheckPolicy) -> Iterable[Reason]:

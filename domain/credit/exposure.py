@@ -77,7 +77,7 @@ class Exposure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Debtor:
-    """A customer as the check needs it; ``limit`` in its currency: None is none, 0 no credit."""
+    """A customer as the check needs it; ``currency`` "" is the book's."""
 
     customer_id: int
     code: str
@@ -85,7 +85,6 @@ class Debtor:
     name_en: str = ""
     group: str = ""
     currency: str = ""
-    limit: int | None = None
 
 
 class Marks(NamedTuple):

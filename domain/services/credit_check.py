@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from domain.credit import holds
 from domain.credit.check import CheckInput, CheckResult, check
@@ -15,6 +15,7 @@ from domain.credit.check_parts import FileParts, file_parts
 from domain.credit.exposure import Debtor, Exposure, ExposureSum, Part, across, together
 from domain.credit.grades import Grade
 from domain.credit.holds import CreditHold, CreditRelease, Scope
+from domain.credit.limits import LimitOnDay, Source
 from domain.credit.overrides import CreditOverride
 from domain.errors import NotFound
 from domain.money import Money
@@ -49,6 +50,8 @@ class Known:
     overrides: Sequence[Record[CreditOverride]] = ()
     file: FileParts = NO_FILE
     grade: Grade | None = None
+    limit: LimitOnDay | None = None
+    group: Sequence[Exposure] = ()
 
 
 def check_sale(reads: CreditReads, asked: Asked, on: date) -> CheckResult:
@@ -98,6 +101,8 @@ def gather(reads: CreditReads, on: date, customer_ids: Sequence[int] | None = No
     by_customer: dict[int, list[Exposure]] = defaultdict(list)
     for one in exposures(reads, on, customer_ids=customer_ids, files=files):
         by_customer[one.customer_id].append(one)
+    limits = reads.limits_in_force(on, customer_ids)
+    groups = _groups(reads, on, by_customer if customer_ids is None else None, limits)
     held = _by_customer(reads.records(CreditHold, customer_id=one_id, up_to=on))
     freed = _by_customer(reads.records(CreditRelease, customer_id=one_id, up_to=on))
     leave = _by_customer(reads.records(CreditOverride, customer_id=one_id, up_to=on))
@@ -111,6 +116,8 @@ def gather(reads: CreditReads, on: date, customer_ids: Sequence[int] | None = No
             overrides=leave.get(debtor.customer_id, ()),
             file=files.get(debtor.customer_id, NO_FILE),
             grade=grades.get(debtor.customer_id),
+            limit=limits.get(debtor.customer_id),
+            group=groups.get(debtor.group, ()),
         )
         for debtor in reads.debtors(customer_ids=customer_ids)
     ]
@@ -193,7 +200,7 @@ def _input(known: Known, asked: Asked, rates: Rates, policy: CreditPolicy) -> Ch
         days=asked.days,
         exposure=whole.total,
         parts=whole.parts,
-        limit=known.debtor.limit,
+        **_limit(known, rates, currency),
         billed=whole.billed,
         late=whole.late,
         oldest_days=max((rates.on - min(oldest)).days, 0) if oldest else 0,
@@ -209,6 +216,45 @@ def _input(known: Known, asked: Asked, rates: Rates, policy: CreditPolicy) -> Ch
         unvalued=tuple(sorted({*whole.unvalued, *missing})),
         scope=asked.scope,
     )
+
+
+def _limit(known: Known, rates: Rates, currency: str) -> dict[str, Any]:
+    """Return what the input says of the limit in force, and of the group's."""
+    limit = known.limit
+    if limit is None:
+        return {}
+    whole = together(known.group, rates.base, currency, rates.of(currency))
+    withheld = limit.source in (Source.PENDING, Source.REJECTED, Source.EXPIRED)
+    return {
+        "limit": limit.minor,
+        "unlimited": limit.minor is None and limit.source is Source.RECORD,
+        "withheld": limit.source.value if withheld and limit.minor == 0 else "",
+        "group": limit.group,
+        "group_limit": limit.group_minor,
+        "group_exposure": whole.total if limit.group_minor is not None else 0,
+    }
+
+
+def _groups(
+    reads: CreditReads,
+    on: date,
+    known: Mapping[int, Sequence[Exposure]] | None,
+    limits: Mapping[int, LimitOnDay],
+) -> dict[str, list[Exposure]]:
+    """Return the exposures of groups that have a limit of their own, all members together."""
+    bound = {one.group for one in limits.values() if one.group_minor is not None}
+    if not bound:
+        return {}
+    members = {one.customer_id: one.group for one in reads.debtors() if one.group in bound}
+    found: dict[str, list[Exposure]] = defaultdict(list)
+    rows = (
+        exposures(reads, on, customer_ids=list(members))
+        if known is None
+        else [row for key in members for row in known.get(key, ())]
+    )
+    for row in rows:
+        found[members[row.customer_id]].append(row)
+    return found
 
 
 def _amount(amount: Money | None, currency: str, rates: Rates) -> tuple[int, set[str]]:

@@ -1832,6 +1832,10 @@
             <translation>浅色</translation>
         </message>
         <message>
+            <source>May I sell?</source>
+            <translation>能不能赊销？</translation>
+        </message>
+        <message>
             <source>New</source>
             <translation>新建</translation>
         </message>
@@ -1904,6 +1908,107 @@
         <message>
             <source>Credit</source>
             <translation>信用</translation>
+        </message>
+        <message>
+            <source>Holds and over limit</source>
+            <translation>暂停与超额</translation>
+        </message>
+    </context>
+    <context>
+        <name>CreditCheck</name>
+        <message>
+            <source>Amount with tax ({currency})</source>
+            <translation>含税金额（{currency}）</translation>
+        </message>
+        <message numerus="yes">
+            <source>And %n more customer(s).</source>
+            <translation>
+                <numerusform>另有 %n 家客户。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Block</source>
+            <translation>阻止</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Days of credit</source>
+            <translation>账期（天）</translation>
+        </message>
+        <message>
+            <source>Exposure</source>
+            <translation>敞口</translation>
+        </message>
+        <message>
+            <source>Limit ({currency})</source>
+            <translation>信用额度（{currency}）</translation>
+        </message>
+        <message>
+            <source>May I sell?</source>
+            <translation>能不能赊销？</translation>
+        </message>
+        <message>
+            <source>Name the customer; the answer appears here and follows what you type. Nothing is booked.</source>
+            <translation>先选客户；结论显示在这里，随输入更新。不会记账。</translation>
+        </message>
+        <message>
+            <source>Nothing speaks against it.</source>
+            <translation>没有发现问题。</translation>
+        </message>
+        <message>
+            <source>Open its exposure</source>
+            <translation>打开敞口</translation>
+        </message>
+        <message>
+            <source>Pass</source>
+            <translation>通过</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>查看</translation>
+        </message>
+        <message>
+            <source>This customer is blocked; the invoice is posted all the same</source>
+            <translation>该客户不能赊销；货已发出，发票仍可过账</translation>
+        </message>
+        <message>
+            <source>This customer is near a limit or overdue</source>
+            <translation>该客户接近额度或有逾期</translation>
+        </message>
+        <message>
+            <source>Warn</source>
+            <translation>提醒</translation>
+        </message>
+        <message>
+            <source>With this sale</source>
+            <translation>加上本次</translation>
+        </message>
+        <message>
+            <source>code or name</source>
+            <translation>编号或名称</translation>
+        </message>
+        <message>
+            <source>no limit</source>
+            <translation>不限额</translation>
+        </message>
+        <message>
+            <source>none set</source>
+            <translation>未设</translation>
+        </message>
+        <message>
+            <source>not said</source>
+            <translation>未指定</translation>
+        </message>
+        <message>
+            <source>{name}: {verdict}. {reason}</source>
+            <translation>{name}：{verdict}。{reason}</translation>
         </message>
     </context>
     <context>
@@ -2278,6 +2383,10 @@
             <translation>争议</translation>
         </message>
         <message>
+            <source>Exposure</source>
+            <translation>敞口</translation>
+        </message>
+        <message>
             <source>Grade</source>
             <translation>等级</translation>
         </message>
@@ -2308,6 +2417,10 @@
         <message>
             <source>Oldest</source>
             <translation>最长逾期</translation>
+        </message>
+        <message>
+            <source>On hold</source>
+            <translation>已暂停</translation>
         </message>
         <message>
             <source>Over limit</source>
@@ -2419,6 +2532,425 @@
         <message>
             <source>Undo</source>
             <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>Exposure</name>
+        <message>
+            <source>&lt;p&gt;Every customer that the credit check would block or warn of if it bought today: limit, overdue, returned payments, holds, disputes. Nothing here is kept; it is worked out anew after every change.&lt;/p&gt;&lt;p&gt;Enter opens the customer's exposure, where it is put on hold, released or overridden. Ctrl+Shift+K asks for a certain amount.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;如果今天再下单，信用检查会阻止或提醒的所有客户：额度、逾期、退票、暂停、争议。结果不保存，每次变动后重新计算。&lt;/p&gt;&lt;p&gt;按 Enter 打开该客户的敞口，可在那里暂停、解除或放行。Ctrl+Shift+K 可按具体金额查询。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>Amount with tax</source>
+            <translation>含税金额</translation>
+        </message>
+        <message>
+            <source>Art. 525: both perform at once</source>
+            <translation>第525条：同时履行抗辩</translation>
+        </message>
+        <message>
+            <source>Art. 526: the customer performs first</source>
+            <translation>第526条：先履行抗辩</translation>
+        </message>
+        <message>
+            <source>Art. 527: its means fail, proved</source>
+            <translation>第527条：不安抗辩（须有证据）</translation>
+        </message>
+        <message>
+            <source>Asked for by</source>
+            <translation>申请人</translation>
+        </message>
+        <message>
+            <source>Blocked</source>
+            <translation>不能赊销</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>经办</translation>
+        </message>
+        <message>
+            <source>Clause of the contract</source>
+            <translation>合同条款</translation>
+        </message>
+        <message>
+            <source>Close order {number}?</source>
+            <translation>关闭订单 {number}？</translation>
+        </message>
+        <message>
+            <source>Close the order</source>
+            <translation>关闭订单</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>已关闭</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Component</source>
+            <translation>组成</translation>
+        </message>
+        <message>
+            <source>Components of the exposure</source>
+            <translation>敞口组成</translation>
+        </message>
+        <message>
+            <source>Credit override</source>
+            <translation>信用放行</translation>
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation>币种</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Customers</source>
+            <translation>客户数</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Days of credit</source>
+            <translation>账期（天）</translation>
+        </message>
+        <message>
+            <source>Deliver</source>
+            <translation>登记发货</translation>
+        </message>
+        <message>
+            <source>Delivered</source>
+            <translation>已发货</translation>
+        </message>
+        <message>
+            <source>Delivered on</source>
+            <translation>发货日期</translation>
+        </message>
+        <message>
+            <source>Delivered, with tax</source>
+            <translation>发货金额（含税）</translation>
+        </message>
+        <message>
+            <source>Deliveries only</source>
+            <translation>仅暂停发货</translation>
+        </message>
+        <message>
+            <source>Delivery of {number}</source>
+            <translation>订单 {number} 发货</translation>
+        </message>
+        <message>
+            <source>Delivery recorded</source>
+            <translation>已登记发货</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>单据</translation>
+        </message>
+        <message>
+            <source>Documents of the component</source>
+            <translation>组成单据</translation>
+        </message>
+        <message>
+            <source>Due or expected</source>
+            <translation>到期或预计</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>已结束</translation>
+        </message>
+        <message>
+            <source>Expected</source>
+            <translation>预计交货</translation>
+        </message>
+        <message>
+            <source>Expected delivery</source>
+            <translation>预计交货日期</translation>
+        </message>
+        <message>
+            <source>Exposure</source>
+            <translation>敞口</translation>
+        </message>
+        <message>
+            <source>Exposure up to</source>
+            <translation>敞口上限</translation>
+        </message>
+        <message>
+            <source>Exposure up to ({currency})</source>
+            <translation>敞口上限（{currency}）</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>自</translation>
+        </message>
+        <message>
+            <source>Give an override</source>
+            <translation>放行</translation>
+        </message>
+        <message>
+            <source>Given by</source>
+            <translation>批准人</translation>
+        </message>
+        <message>
+            <source>Ground in law (Civil Code)</source>
+            <translation>法律依据（民法典）</translation>
+        </message>
+        <message>
+            <source>Hold on deliveries</source>
+            <translation>暂停发货</translation>
+        </message>
+        <message>
+            <source>Hold on orders</source>
+            <translation>暂停接单</translation>
+        </message>
+        <message>
+            <source>Hold on orders and deliveries</source>
+            <translation>暂停接单和发货</translation>
+        </message>
+        <message>
+            <source>Hold released</source>
+            <translation>已解除暂停</translation>
+        </message>
+        <message>
+            <source>Holds and over limit</source>
+            <translation>暂停与超额</translation>
+        </message>
+        <message>
+            <source>Holds and overrides</source>
+            <translation>暂停与放行</translation>
+        </message>
+        <message>
+            <source>In force</source>
+            <translation>生效中</translation>
+        </message>
+        <message>
+            <source>Invoiced</source>
+            <translation>已开票</translation>
+        </message>
+        <message>
+            <source>Limit</source>
+            <translation>信用额度</translation>
+        </message>
+        <message>
+            <source>May I sell?</source>
+            <translation>能不能赊销？</translation>
+        </message>
+        <message>
+            <source>New order</source>
+            <translation>新订单</translation>
+        </message>
+        <message>
+            <source>New orders only</source>
+            <translation>仅暂停接单</translation>
+        </message>
+        <message>
+            <source>None: nothing is owed yet</source>
+            <translation>无：尚无交货义务</translation>
+        </message>
+        <message>
+            <source>Not invoiced</source>
+            <translation>未开票</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>On hold</source>
+            <translation>已暂停</translation>
+        </message>
+        <message>
+            <source>On hold; new orders are refused until it is released</source>
+            <translation>已暂停；解除之前不再接受新订单</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>执行中</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>订单</translation>
+        </message>
+        <message>
+            <source>Order closed</source>
+            <translation>订单已关闭</translation>
+        </message>
+        <message>
+            <source>Order number</source>
+            <translation>订单号</translation>
+        </message>
+        <message>
+            <source>Order taken</source>
+            <translation>订单已登记</translation>
+        </message>
+        <message>
+            <source>Ordered</source>
+            <translation>下单日期</translation>
+        </message>
+        <message>
+            <source>Ordered for</source>
+            <translation>订单金额</translation>
+        </message>
+        <message>
+            <source>Ordered on</source>
+            <translation>下单日期</translation>
+        </message>
+        <message>
+            <source>Orders</source>
+            <translation>订单</translation>
+        </message>
+        <message>
+            <source>Orders and deliveries</source>
+            <translation>暂停接单和发货</translation>
+        </message>
+        <message>
+            <source>Over</source>
+            <translation>超额</translation>
+        </message>
+        <message>
+            <source>Over limit</source>
+            <translation>超额度</translation>
+        </message>
+        <message>
+            <source>Overridden</source>
+            <translation>已放行</translation>
+        </message>
+        <message>
+            <source>Override</source>
+            <translation>放行</translation>
+        </message>
+        <message>
+            <source>Override given until {date}</source>
+            <translation>已放行至 {date}</translation>
+        </message>
+        <message>
+            <source>Override taken back</source>
+            <translation>放行已撤回</translation>
+        </message>
+        <message>
+            <source>Proof</source>
+            <translation>证据</translation>
+        </message>
+        <message>
+            <source>Put on hold</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Reasons</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>登记</translation>
+        </message>
+        <message>
+            <source>Release</source>
+            <translation>解除暂停</translation>
+        </message>
+        <message>
+            <source>Release the hold</source>
+            <translation>解除暂停</translation>
+        </message>
+        <message>
+            <source>Released by</source>
+            <translation>解除人</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>自</translation>
+        </message>
+        <message>
+            <source>Standing</source>
+            <translation>信用状态</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Take an order</source>
+            <translation>登记订单</translation>
+        </message>
+        <message>
+            <source>Take the order</source>
+            <translation>登记订单</translation>
+        </message>
+        <message>
+            <source>Take the override back</source>
+            <translation>撤回放行</translation>
+        </message>
+        <message>
+            <source>The order was taken back</source>
+            <translation>订单已撤回</translation>
+        </message>
+        <message>
+            <source>To be done by</source>
+            <translation>办理期限</translation>
+        </message>
+        <message>
+            <source>To invoice</source>
+            <translation>待开票</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>至</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>What is listed</source>
+            <translation>列出内容</translation>
+        </message>
+        <message>
+            <source>What is not delivered is exposure no longer. What was delivered stays until it is invoiced.</source>
+            <translation>未发货部分不再计入敞口；已发货部分保留到开票为止。</translation>
+        </message>
+        <message>
+            <source>What lifts it</source>
+            <translation>恢复条件</translation>
+        </message>
+        <message>
+            <source>What stops</source>
+            <translation>暂停范围</translation>
+        </message>
+        <message>
+            <source>Which customers</source>
+            <translation>客户范围</translation>
+        </message>
+        <message>
+            <source>empty: payment of what is overdue, or security</source>
+            <translation>空：付清逾期款或提供担保</translation>
+        </message>
+        <message>
+            <source>not said</source>
+            <translation>未指定</translation>
+        </message>
+        <message>
+            <source>whose next sale is blocked, and why</source>
+            <translation>哪些客户不能再赊销，为什么</translation>
         </message>
     </context>
     <context>
@@ -3563,6 +4095,14 @@
             <translation>授信申请审批通过一级</translation>
         </message>
         <message>
+            <source>Credit hold put on</source>
+            <translation>暂停客户</translation>
+        </message>
+        <message>
+            <source>Credit hold released</source>
+            <translation>解除暂停</translation>
+        </message>
+        <message>
             <source>Credit limit lowered</source>
             <translation>下调信用额度</translation>
         </message>
@@ -3581,6 +4121,14 @@
         <message>
             <source>Credit note posted</source>
             <translation>红字发票入账</translation>
+        </message>
+        <message>
+            <source>Credit override given</source>
+            <translation>信用放行</translation>
+        </message>
+        <message>
+            <source>Credit override taken back</source>
+            <translation>撤回放行</translation>
         </message>
         <message>
             <source>Credit refunded</source>
@@ -3617,6 +4165,10 @@
         <message>
             <source>Debt transferred</source>
             <translation>债务转移</translation>
+        </message>
+        <message>
+            <source>Delivery of an order recorded</source>
+            <translation>登记订单发货</translation>
         </message>
         <message>
             <source>Delivery recorded</source>
@@ -3711,6 +4263,10 @@
             <translation>导入发票</translation>
         </message>
         <message>
+            <source>Invoices of an order named</source>
+            <translation>登记订单发票</translation>
+        </message>
+        <message>
             <source>Japanese yen</source>
             <translation>日元</translation>
         </message>
@@ -3781,6 +4337,18 @@
         <message>
             <source>Opening item posted</source>
             <translation>期初应收入账</translation>
+        </message>
+        <message>
+            <source>Order closed</source>
+            <translation>关闭订单</translation>
+        </message>
+        <message>
+            <source>Order taken</source>
+            <translation>登记订单</translation>
+        </message>
+        <message>
+            <source>Orders imported</source>
+            <translation>导入订单</translation>
         </message>
         <message>
             <source>Overdue</source>

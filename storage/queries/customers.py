@@ -144,13 +144,13 @@ def load_rows(connection: Connection, ids: Sequence[int], as_of: date) -> dict[i
     more = _more(connection, listed, day)
     people = connection.execute(text(f"SELECT * FROM customer WHERE id IN ({listed})")).mappings()
     limits = limits_in_force(connection, base, as_of, ids)
-    return {
+    rows = {
         row["id"]: replace(
             _row(row, balances.get(row["id"], {}), more, base, as_of),
             limit_minor=limits[row["id"]].minor,
         )
         for row in people
-    rows = {row["id"]: _row(row, balances.get(row["id"], {}), more, base, as_of) for row in people}
+    }
     return _with_exposure(connection, rows, base, as_of)
 
 

@@ -79,7 +79,7 @@ _Wanted = tuple[int, str, str]
 def debtors(connection: Connection, customer_ids: Sequence[int] | None = None) -> list[Debtor]:
     """Return customers as the check needs them, all or some, by code."""
     where = _among("id", customer_ids, "WHERE ")
-    sql = f"""SELECT id, code, name, name_en, group_name, currency, credit_limit_minor
+    sql = f"""SELECT id, code, name, name_en, group_name, currency
                 FROM customer {where} ORDER BY code"""
     return [
         Debtor(
@@ -89,7 +89,6 @@ def debtors(connection: Connection, customer_ids: Sequence[int] | None = None) -
             name_en=row[3],
             group=row[4],
             currency=row[5],
-            limit=row[6],
         )
         for row in connection.execute(text(sql))
     ]

@@ -6,9 +6,9 @@ from typing import ClassVar
 
 from ui.context import AppContext
 from ui.credit.approvals import waiting
+from ui.credit.counts import blocked
 from ui.credit.review import overdue
 from ui.credit.stages import eligible
-from ui.credit.counts import blocked
 from ui.marks import QT_TRANSLATE_NOOP, translate
 from ui.tabbed import Tab, TabbedScreen, TabSpec
 
@@ -29,6 +29,8 @@ def _stages(ctx: AppContext) -> Tab:
     from ui.credit.stages import StagesTab
 
     return StagesTab(ctx)
+
+
 def _stops(ctx: AppContext) -> Tab:
     from ui.credit.stops_tab import StopsTab
 
@@ -47,6 +49,7 @@ class CreditScreen(TabbedScreen):
             "review", ("Limits", QT_TRANSLATE_NOOP("Limits", "Limit review")), _review, overdue
         ),
         TabSpec("stages", ("Limits", QT_TRANSLATE_NOOP("Limits", "Stages")), _stages, eligible),
+        TabSpec(
             "stops",
             ("Credit", QT_TRANSLATE_NOOP("Credit", "Holds and over limit")),
             _stops,

@@ -81,8 +81,7 @@ _MENUS: Final[tuple[tuple[str, str, tuple[str, ...]], ...]] = (
     (
         "tools",
         QT_TRANSLATE_NOOP("Commands", "&Tools"),
-        ("book.person", "-", "book.check", "book.backup"),
-        ("credit.check", "-", "book.check", "book.backup"),
+        ("credit.check", "book.person", "-", "book.check", "book.backup"),
     ),
     (
         "help",
@@ -119,7 +118,6 @@ class Commands(QObject):
                 partial(run, name),
                 # The tenth takes 0, as on the keyboard; what comes after has none.
                 key=f"Ctrl+{place % 10}" if place <= 10 else "",
-                key=f"Ctrl+{place % 10}",
                 icon=spec.icon,
             )
         self._looks = QActionGroup(self)

@@ -7,6 +7,7 @@ from domain.credit.check_parts import RegistryPart, SecurityPart, StagePart
 from domain.credit.exposure import Marks, Part
 from domain.credit.grades import GradePolicy
 from domain.credit.holds import Ground, Scope
+from domain.credit.limits import CreditLimit
 from domain.credit.score_model import FEATURES
 from domain.credit.scoring import Answer
 from domain.errors import (
@@ -335,3 +336,41 @@ def test_a_firm_struck_off_and_a_term_beyond_the_stage_are_blocked(desk):
     assert desk.ask("1.00", "2026-02-01", days=30).blocks == ("stage.over",)
     _keep(desk, RegistryPart(status="revoked"), "2026-03-01")
     assert desk.ask("1.00", "2026-03-01").blocks == ("registry",)
+
+
+# -- limits granted
+
+
+def _grant(desk, on, until=None, **value):
+    limit = CreditLimit(**{"currency": "CNY", "approver": "经理", "reason": "评审", **value})
+    group = bool(value.get("group"))
+    return records.keep_record(
+        desk.uow(),
+        limit,
+        customer_id=None if group else desk.first,
+        dated_on=day(on),
+        ends_on=day(until) if until else None,
+    )
+
+
+def test_the_limit_granted_counts_and_none_when_it_has_expired(desk):
+    desk.limit("1.00")
+    _grant(desk, "2026-01-01", "2026-06-30", minor=500_00)
+    assert desk.ask("400.00", "2026-06-30").verdict is Level.PASSES
+    assert desk.ask("500.01", "2026-06-30").blocks == ("limit.over",)
+    assert desk.ask("0.01", "2026-07-01").blocks == ("limit.expired",)
+    _grant(desk, "2026-08-01", unlimited=True)
+    assert desk.ask("99999.00", "2026-08-01").verdict is Level.PASSES
+
+
+def test_the_limit_of_a_group_bounds_its_customers_together(desk):
+    first, second = (desk.customer(code, group="沐川集团") for code in ("G1", "G2"))
+    _grant(desk, "2026-01-01", minor=1000_00, group="沐川集团")
+    desk.invoice("700.00", "2026-01-05", customer=second)
+    assert desk.ask("300.00", "2026-01-06", customer=first).verdict is Level.PASSES
+    result = desk.ask("300.01", "2026-01-06", customer=first)
+    assert result.blocks == ("group_limit.over",)
+    assert result.reasons[0].facts["after"] == 1000_01
+    desk.invoice("300.01", "2026-01-06", customer=first, number="G")
+    found = standings(desk.book.reader, day("2026-01-06"))
+    assert found[second].blocks == ("group_limit.over",)
