@@ -333,10 +333,28 @@ class AlreadySent(DomainError):
     code = "dunning.already_sent"
 
 
+class CustomerNeeded(DomainError):
+    """The report is about one customer."""
+
+    code = "report.customer_needed"
+
+
 class BadPeriod(DomainError):
     """The last day of a record is not before its first."""
 
     code = "record.bad_period"
+
+
+class BadTaxNumber(DomainError):
+    """A unified social credit code has 18 characters with a check digit."""
+
+    code = "tax_id.invalid"
+
+
+class OutOfRange(DomainError):
+    """A number of a record stays within the bounds of its field."""
+
+    code = "record.out_of_range"
 
 
 class AttachmentTooLarge(DomainError):

@@ -23,6 +23,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Final, Generic, TypeVar
 
+from domain.errors import MissingField, OutOfRange
 from domain.money import grouped
 from domain.record import Kept, Record
 
@@ -105,6 +106,14 @@ def _no_remarks(_value: Any) -> list[Said]:
     return []
 
 
+def _nothing_derived(_record: Any) -> list[tuple[Pair, Pair]]:
+    return []
+
+
+def _no_rule(_value: Any) -> None:
+    """Allow everything."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordForm(Generic[V]):
     """A kind of record as it is asked for and shown.
@@ -115,6 +124,8 @@ class RecordForm(Generic[V]):
         files: whether files are kept with it.
         states: how a record stands on a day (expired, expiring), shown as chips.
         remarks: what is odd about a value that is allowed all the same.
+        rule: raises a ``DomainError`` for a value that is not allowed.
+        derived: what follows from a record without being typed, as label and words.
         headline: the key of the field that names one of it; "" for its day alone.
         usual_end: the last day proposed for a first one; None for none.
     """
@@ -128,6 +139,8 @@ class RecordForm(Generic[V]):
     about: Pair = NOTHING
     states: Callable[[Record[V], date], list[Said]] = _nothing_said
     remarks: Callable[[V], list[Said]] = _no_remarks
+    rule: Callable[[V], None] = _no_rule
+    derived: Callable[[Record[V]], list[tuple[Pair, Pair]]] = _nothing_derived
     headline: str = ""
     usual_end: Callable[[date], date | None] | None = None
 
@@ -141,6 +154,27 @@ class RecordForm(Generic[V]):
         if part.default is not MISSING:
             return part.default
         return "" if self.field(key).shape in (Shape.TEXT, Shape.LONG) else None
+
+
+def check(form: RecordForm[V], value: V) -> None:
+    """Refuse a value that its description does not allow.
+
+    Raises:
+        MissingField: a field that is needed is empty.
+        OutOfRange: a number or amount is below its least or above its most.
+        DomainError: what the form's own rule raises.
+    """
+    for spec in form.fields:
+        held = getattr(value, spec.key)
+        if spec.needed and held in (None, ""):
+            raise MissingField(field=spec.key)
+        low = spec.least is not None and held is not None and held < spec.least
+        high = spec.most is not None and held is not None and held > spec.most
+        if low or high:
+            most = "…" if spec.most is None else spec.most
+            least = "…" if spec.least is None else spec.least
+            raise OutOfRange(field=spec.key, least=least, most=most)
+    form.rule(value)
 
 
 def pick(pair: Pair, language: str) -> str:
@@ -167,6 +201,11 @@ def written(spec: FieldSpec, value: Any, language: str, currency: str = "") -> s
         return pick(spec.choices.get(value, NOTHING), language)
     unit = pick(spec.unit, language)
     return f"{value} {unit}".strip() if unit else str(value)
+
+
+def both(on: date) -> Pair:
+    """Return a date in both languages."""
+    return day(on, "zh"), day(on, "en")
 
 
 def day(on: date, language: str) -> str:
@@ -196,4 +235,7 @@ def facts(
         text = written(spec, value, language, currency)
         if text and not (spec.shape is Shape.YES_NO and not value):
             told.append((pick(spec.words, language), text))
-    return told
+    derived = [
+        (pick(name, language), pick(words, language)) for name, words in form.derived(record)
+    ]
+    return [*told, *derived]

@@ -13,6 +13,7 @@ from typing import ClassVar
 
 from domain.credit.assessment import AssessmentPolicy
 from domain.credit.check import CheckPolicy
+from domain.credit.file.completeness import FilePolicy
 from domain.credit.grades import GradePolicy
 from domain.credit.limit_policy import ApprovalPolicy, LimitPolicy, ReviewPolicy
 from domain.ports_records import RecordReads
@@ -39,6 +40,7 @@ class CreditPolicy:
     approvals: ApprovalPolicy = field(default_factory=ApprovalPolicy)
     reviews: ReviewPolicy = field(default_factory=ReviewPolicy)
     check: CheckPolicy = field(default_factory=CheckPolicy)
+    file: FilePolicy = field(default_factory=FilePolicy)
 
 
 def policy_on(reader: RecordReads, day: date) -> CreditPolicy:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Any, Final
 
+from domain.credit.file.paper import CreditFilePaper, VisitPaper
 from domain.credit.limit_papers import ApprovalForm, LimitNotice
 from domain.forms import FormPaper
 from domain.papers import AgeingReport, DunningLetter, Notice, ReceiptNote, StatementOfAccount
 from reports import (
     ageing,
     approval_form,
+    credit_file,
     dunning_letter,
     form,
     limit_notice,
     notice,
     receipt_note,
+    site_visit,
     statement,
 )
 from reports.code import check_code, strings
@@ -33,7 +36,32 @@ Value = (
     | FormPaper
     | LimitNotice
     | ApprovalForm
+    | CreditFilePaper
+    | VisitPaper
 )
+
+#: What draws each kind of paper.
+_DRAW: Final[dict[type, Callable[[File, Any, str], None]]] = {
+    StatementOfAccount: statement.draw,
+    DunningLetter: dunning_letter.draw,
+    ReceiptNote: receipt_note.draw,
+    Notice: notice.draw,
+    LimitNotice: limit_notice.draw,
+    ApprovalForm: approval_form.draw,
+    AgeingReport: ageing.draw,
+    FormPaper: form.draw,
+    CreditFilePaper: credit_file.draw,
+    VisitPaper: site_visit.draw,
+}
+#: Papers called by the catalogue; the others carry their title.
+_TITLES: Final[dict[type, str]] = {
+    StatementOfAccount: "statement_title",
+    ReceiptNote: "receipt_title",
+    ApprovalForm: "approval_title",
+    CreditFilePaper: "file_title",
+    VisitPaper: "visit_title",
+    AgeingReport: "ageing_title",
+}
 
 
 def pdf(value: Value) -> bytes:
@@ -67,36 +95,13 @@ def pdf_batch(values: Iterable[Value]) -> bytes:
 
 
 def _draw(file: File, value: Value, check: str) -> None:
-    match value:
-        case StatementOfAccount():
-            statement.draw(file, value, check)
-        case DunningLetter():
-            dunning_letter.draw(file, value, check)
-        case ReceiptNote():
-            receipt_note.draw(file, value, check)
-        case Notice():
-            notice.draw(file, value, check)
-        case LimitNotice():
-            limit_notice.draw(file, value, check)
-        case ApprovalForm():
-            approval_form.draw(file, value, check)
-        case AgeingReport():
-            ageing.draw(file, value, check)
-        case FormPaper():
-            form.draw(file, value, check)
+    _DRAW[type(value)](file, value, check)
 
 
-def _title(value: Value) -> str:
-    """Return the title a viewer shows: what it is and its number."""
-    match value:
-        case StatementOfAccount():
-            return f"{text(value.language, 'statement_title')} {value.number}"
-        case DunningLetter() | Notice() | LimitNotice():
-            return f"{value.title} {value.number}"
-        case ReceiptNote():
-            return f"{text(value.language, 'receipt_title')} {value.number}"
-        case FormPaper():
-            return value.title
-        case ApprovalForm():
-            return f"{text(value.language, 'approval_title')} {value.number}"
-    return text(value.language, "ageing_title")
+def _title(value: Any) -> str:
+    """Return the title a viewer shows: what it is, and its number or whose it is."""
+    key = _TITLES.get(type(value), "")
+    named = text(value.language, key) if key else value.title
+    if isinstance(value, CreditFilePaper | VisitPaper):
+        return f"{named} {value.customer.code}".strip()
+    return f"{named} {getattr(value, 'number', '')}".strip()

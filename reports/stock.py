@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
+from domain.credit.file.paper import CreditFilePaper, VisitPaper
 from domain.credit.limit_papers import ApprovalForm, LimitNotice
 from domain.forms import FormPaper
 from domain.letters import DEFAULT_WORDING
@@ -28,6 +29,8 @@ _SECTIONS: Final[dict[type, tuple[str, ...]]] = {
     ApprovalForm: (*_FRAME, "limit", "approval"),
     AgeingReport: ("frame", "columns", "buckets", "ageing"),
     FormPaper: ("frame",),
+    CreditFilePaper: ("frame", "ageing", "credit_file"),
+    VisitPaper: ("frame", "ageing", "credit_file", "site_visit"),
 }
 #: Sections whose words stand in bold: heads of tables, captions and sums.
 _BOLD: Final[dict[type, tuple[str, ...]]] = {
@@ -39,6 +42,8 @@ _BOLD: Final[dict[type, tuple[str, ...]]] = {
     ApprovalForm: ("columns", "approval"),
     AgeingReport: ("columns", "buckets", "ageing"),
     FormPaper: ("frame",),
+    CreditFilePaper: ("credit_file",),
+    VisitPaper: ("site_visit",),
 }
 #: Words too long or too rare for a heading.
 _LONGEST_HEADING: Final = 12

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from reports import wording_limits
+from reports import wording_file, wording_limits
 
 _ZH: Final = {
     "frame": {
@@ -445,7 +445,10 @@ _EN: Final = {
 }
 
 #: Wording by language and section; a section is what one kind of paper needs.
-SECTIONS: Final = {"zh": {**_ZH, **wording_limits.ZH}, "en": {**_EN, **wording_limits.EN}}
+SECTIONS: Final = {
+    "zh": {**_ZH, **wording_file.ZH, **wording_limits.ZH},
+    "en": {**_EN, **wording_file.EN, **wording_limits.EN},
+}
 TEXTS: Final = {
     language: {key: words for part in sections.values() for key, words in part.items()}
     for language, sections in SECTIONS.items()

@@ -196,6 +196,16 @@ def check_papers(connection: Connection) -> list[Finding]:
     return [Finding(code="check.papers", facts={"count": len(refs)}, refs=tuple(refs[:NAMED]))]
 
 
+def check_attachments(connection: Connection) -> list[Finding]:
+    """Every attachment has its content, and it is byte for byte what was kept."""
+    from storage.integrity_attachments import broken_attachments
+
+    refs = broken_attachments(connection)
+    if not refs:
+        return []
+    return [Finding(code="check.attachments", facts={"count": len(refs)}, refs=tuple(refs[:NAMED]))]
+
+
 def check_bills(connection: Connection) -> list[Finding]:
     """Bills agree with their events, their parts and their receipts."""
     from storage.integrity_bills import broken_bills
@@ -292,4 +302,5 @@ CHECKS: Final[tuple[Callable[[Connection], list[Finding]], ...]] = (
     check_bills,
     check_history,
     check_papers,
+    check_attachments,
 )

@@ -9,7 +9,7 @@ from typing import Any, Final, TypeVar
 
 from sqlalchemy import Connection, Table, insert, text
 
-from domain.errors import AlreadyReversed, NotFound
+from domain.errors import AlreadyReversed, BookDamaged, NotFound
 from domain.record import Attachment, AttachmentRow, Kept, Record
 from domain.values import dumps, loads
 from storage.tables_records import attachment, record, record_item
@@ -126,13 +126,17 @@ class RecordReads:
 
         Raises:
             NotFound: there is none of this id.
+            BookDamaged: it is no longer what was kept.
         """
-        sql = """SELECT c.content FROM attachment a JOIN attachment_content c
+        sql = """SELECT c.content, a.sha256 FROM attachment a JOIN attachment_content c
                      ON c.sha256 = a.sha256 WHERE a.id = :id"""
-        content = self.connection.scalar(text(sql), {"id": attachment_id})
-        if content is None:
+        row = self.connection.execute(text(sql), {"id": attachment_id}).first()
+        if row is None:
             raise NotFound(record=f"attachment/{attachment_id}")
-        return bytes(content)
+        content = bytes(row[0])
+        if hashlib.sha256(content).hexdigest() != row[1]:
+            raise BookDamaged(path=f"attachment/{attachment_id}")
+        return content
 
 
 class RecordReader(RecordReads):

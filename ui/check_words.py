@@ -54,6 +54,10 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "有 {count} 条记录没有对应的操作历史。",
         "{count} records belong to no operation of the history.",
     ),
+    "check.attachments": (
+        "有 {count} 个附件的内容丢失或与存入时不同。请从备份恢复，并保留本文件。",
+        "{count} attachments are lost or changed. Restore a backup, keep this file.",
+    ),
     "check.papers": (
         "有 {count} 份已发文件与发出时不同。",
         "{count} issued papers are no longer what was issued.",

@@ -23,8 +23,9 @@ Build = Callable[[BookReader, Mapping[str, str], str, date], Any]
 class Report:
     """A report: its name on the command line, its title, its parameters, how it is built.
 
-    ``build(reader, params, language, today)`` returns an ``AgeingReport``, a ``Sheet`` or a
-    ``FormPaper``.
+    ``build(reader, params, language, today)`` returns an ``AgeingReport``, a ``Sheet``, or
+    another printable value, which has pages but no table. ``needs`` names the parameters
+    that it cannot do without.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Report:
     en: str
     params: tuple[str, ...]
     build: Build
+    needs: tuple[str, ...] = ()
 
     def title(self, language: str) -> str:
         """Return the title in a language."""
@@ -88,6 +90,10 @@ def gallery() -> dict[str, Report]:
         _legal("legal-events", "时效事由登记簿", "Register of legal events", "as_of", "customer"),
         _assessment("assessment", "客户信用评估表", "Credit assessment"),
         _assessment("assessment-report", "“3+1”评估报告", "3+1 assessment report"),
+        _file("credit-file", "客户信用档案", "Credit file", "as_of", "customer"),
+        _file("site-visit", "实地考察记录", "Site visit report", "as_of", "customer"),
+        _file("file-expiry", "证照与财务到期表", "Documents and accounts", "as_of"),
+        _file("file-gaps", "信用档案缺项表", "Gaps in credit files", "as_of"),
     )
     return {entry.name: entry for entry in entries}
 
@@ -160,6 +166,19 @@ def _legal(name: str, zh: str, en: str, *params: str) -> Report:
         return BUILDS[name](reader, customer_id, values.get("currency", ""), language, as_of)
 
     return Report(name=name, zh=zh, en=en, params=params, build=build)
+
+
+def _file(name: str, zh: str, en: str, *params: str) -> Report:
+    """Return a report of credit files; what builds it is imported when it is asked for."""
+
+    def build(reader: BookReader, values: Mapping[str, str], language: str, today: date) -> Any:
+        from ui.gallery_file import BUILDS
+
+        asked = (_customer(reader, values), day(values, today), values.get("maker", ""))
+        return BUILDS[name](reader, asked, language)
+
+    needs = ("customer",) if name == "credit-file" else ()
+    return Report(name=name, zh=zh, en=en, params=params, build=build, needs=needs)
 
 
 def _ageing_by(by: str) -> Build:

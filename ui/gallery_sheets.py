@@ -91,6 +91,13 @@ _COLUMNS: Final[dict[str, tuple[str, str, str, int]]] = {
     "assessed": ("评估日期", "Assessed", "date", 11),
     "review": ("复评日期", "Review by", "date", 11),
     "capped": ("等级限制", "Held at B because", "text", 30),
+    # credit files
+    "file_what": ("事项", "What", "text", 20),
+    "file_which": ("内容", "Which", "text", 34),
+    "ends_on": ("到期日", "Last day", "date", 11),
+    "complete": ("完整度 %", "Complete %", "number", 8),
+    "missing": ("缺少", "Missing", "text", 48),
+    "outdated": ("已过期", "Out of date", "text", 34),
 }
 
 

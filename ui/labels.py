@@ -172,7 +172,7 @@ _RECORDS: Final[dict[str, str]] = {
     "attachment": QT_TRANSLATE_NOOP("Labels", "Attachment"),
     "registry_facts": QT_TRANSLATE_NOOP("Labels", "Registry facts"),
     "contact": QT_TRANSLATE_NOOP("Labels", "Contact"),
-    "bank_account": QT_TRANSLATE_NOOP("Labels", "Bank account"),
+    "customer_account": QT_TRANSLATE_NOOP("Labels", "Bank account"),
     "size_class": QT_TRANSLATE_NOOP("Labels", "Size and type"),
     "credit_report": QT_TRANSLATE_NOOP("Labels", "Credit report"),
     "site_visit": QT_TRANSLATE_NOOP("Labels", "Site visit"),

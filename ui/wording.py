@@ -24,6 +24,14 @@ _ZH: Final[Mapping[str, str]] = {
     ),
     "customer.duplicate_code": "客户编号 {customer} 已被使用。请换一个编号。",
     "record.missing_field": "“{field}”不能为空。请填写后再保存。",
+    "report.customer_needed": (
+        "这份文件针对一个客户。请选择客户（命令行：--param customer=客户编号）。"
+    ),
+    "record.out_of_range": "数值应在 {least} 至 {most} 之间。没有保存。请改正。",
+    "tax_id.invalid": (
+        "统一社会信用代码 {number} 不对：应为 18 位，且末位校验码相符。没有保存。"
+        "请对照营业执照更正{hint}。"
+    ),
     "record.bad_period": "截止日 {ends_on} 早于起始日 {dated_on}。没有保存。请改正其中一个日期。",
     "attachment.too_large": (
         "“{name}”有 {size} MB，超过账套内附件的上限 {limit} MB。没有存入。"
@@ -197,6 +205,16 @@ _EN: Final[Mapping[str, str]] = {
     ),
     "customer.duplicate_code": "Customer code {customer} is already used. Choose another code.",
     "record.missing_field": "{field} cannot be empty. Fill it in and save again.",
+    "report.customer_needed": (
+        "This paper is about one customer. Choose one (on the command line: --param customer=CODE)."
+    ),
+    "record.out_of_range": (
+        "The number must be between {least} and {most}. Nothing was kept. Correct it."
+    ),
+    "tax_id.invalid": (
+        "The credit code {number} is wrong: it has 18 characters, the last one a check digit. "
+        "Nothing was kept. Compare it with the licence{hint}."
+    ),
     "record.bad_period": (
         "The last day, {ends_on}, is before the first, {dated_on}. Nothing was kept. "
         "Correct one of them."
@@ -528,6 +546,14 @@ def _record_name(address: str, language: str) -> str:
     return f"{_RECORDS[kind][0 if language == 'zh' else 1]} {rest}"
 
 
+def _meant(facts: Mapping[str, object], language: str) -> str:
+    """Return what was probably meant, to follow a sentence; "" for nothing."""
+    meant = facts.get("meant")
+    if not meant:
+        return ""
+    return f"，可能是 {meant}" if language == "zh" else f"; {meant} may be meant"
+
+
 def error_text(error: QingzhangError, language: str) -> str:
     """Return what an error tells the user, in "zh" or "en"."""
     facts = _Facts(error.facts, code=error.code)
@@ -540,6 +566,7 @@ def error_text(error: QingzhangError, language: str) -> str:
             facts[key] = assessment_words.code(str(error.facts[key]), language)
     if "record" in error.facts:
         facts["record"] = _record_name(str(error.facts["record"]), language)
+    facts["hint"] = _meant(error.facts, language)
     facts["why"] = import_words.file_reason(error.facts, language) or _WHY[language]
     template = WORDING[language].get(error.code, _UNKNOWN[language])
     return template.format_map(facts)

@@ -14,6 +14,7 @@ from domain.sample.assessments import add_assessments
 from domain.sample.bills import add_bills
 from domain.sample.collecting import add_collecting
 from domain.sample.credit import add_credit
+from domain.sample.credit_files import add_credit_files
 from domain.sample.firms import COMPANY
 from domain.sample.limits import PEOPLE, add_limits
 from domain.sample.plan import plan
@@ -60,6 +61,7 @@ def make_sample(
     _send_statements(book, as_of, render)
     add_bills(book, USER, as_of)
     add_collecting(book, USER, as_of)
+    add_credit_files(book, USER, as_of)
     add_assessments(book, USER, as_of)
     add_limits(book, as_of, render)
     add_credit(book, USER, as_of)

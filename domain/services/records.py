@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from domain.changes import Changes, OperationResult
 from domain.errors import AttachmentTooLarge, BadPeriod, MissingField
+from domain.fields import RecordForm, check
 from domain.ports import UnitOfWork
-from domain.record import Attachment, Kept
+from domain.record import Attachment, AttachmentRow, Kept
 from domain.values import dumps
 
 CHANGED: Final = Changes(records=True, customers=True)
@@ -67,6 +68,18 @@ def keep_record(
             _add_file(uow, replace(entry, subject=f"record/{record_id}"), content)
         uow.commit()
     return OperationResult(value=record_id, operation_id=operation, changes=CHANGED)
+
+
+def keep_described(
+    uow: UnitOfWork, value: Kept, *, form: RecordForm[Any], **options: Any
+) -> OperationResult[int]:
+    """Keep a record after checking it by its description; see :func:`keep_record`.
+
+    Raises:
+        DomainError: the description or its rule does not allow the value.
+    """
+    check(form, value)
+    return keep_record(uow, value, **options)
 
 
 def _carry_files(uow: UnitOfWork, old: int, new: int, on: date) -> None:
@@ -188,6 +201,33 @@ def attach(uow: UnitOfWork, entry: Attachment, content: bytes) -> OperationResul
         told = {"name": entry.name, "subject": entry.subject, "customer": entry.customer_id}
         operation = uow.begin("attachment.keep", told)
         attachment_id = _add_file(uow, entry, content)
+        uow.commit()
+    return OperationResult(value=attachment_id, operation_id=operation, changes=CHANGED)
+
+
+def attach_all(uow: UnitOfWork, files: Sequence[File]) -> OperationResult[list[int]]:
+    """Keep several files in one act and return their ids.
+
+    Raises:
+        MissingField, AttachmentTooLarge: one of them cannot be kept; none is.
+    """
+    for entry, content in files:
+        check_file(entry, content)
+    with uow:
+        names = [entry.name for entry, _content in files]
+        customer = files[0][0].customer_id if files else None
+        operation = uow.begin("attachment.keep", {"names": names, "customer": customer})
+        ids = [_add_file(uow, entry, content) for entry, content in files]
+        uow.commit()
+    return OperationResult(value=ids, operation_id=operation, changes=CHANGED)
+
+
+def attach_again(uow: UnitOfWork, row: AttachmentRow) -> OperationResult[int]:
+    """Keep a file that was detached once more and return its new id."""
+    with uow:
+        told = {"name": row.attachment.name, "customer": row.attachment.customer_id}
+        operation = uow.begin("attachment.keep", told)
+        attachment_id = _add_file(uow, row.attachment, uow.attachment_content(row.id))
         uow.commit()
     return OperationResult(value=attachment_id, operation_id=operation, changes=CHANGED)
 

@@ -15,6 +15,7 @@ from domain.matching.values import Answer, Payment
 from domain.money import Money, convert
 from domain.ports import BookReader
 from domain.services import legal
+from domain.services.credit_file import ExpiryRow, expiring
 from domain.services.matching import policy_of
 from domain.worklist.task import Weights
 
@@ -90,6 +91,13 @@ class Today:
         if "limited" not in self._kept:
             self._kept["limited"] = legal.limited(self.reader, self.day)
         found: list[Limited] = self._kept["limited"]
+        return found
+
+    def expiring(self) -> list[ExpiryRow]:
+        """Return what of the credit files runs out, the nearest first."""
+        if "expiring" not in self._kept:
+            self._kept["expiring"] = expiring(self.reader, self.day)
+        found: list[ExpiryRow] = self._kept["expiring"]
         return found
 
     def customers(self, ids: set[int]) -> dict[int, CustomerRow]:

@@ -26,6 +26,23 @@
         </message>
     </context>
     <context>
+        <name>Attachments</name>
+        <message numerus="yes">
+            <source>%n file(s) in the book</source>
+            <translation>
+                <numerusform>%n file in the book</numerusform>
+                <numerusform>%n files in the book</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) kept in the book</source>
+            <translation>
+                <numerusform>%n file kept in the book</numerusform>
+                <numerusform>%n files kept in the book</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Bills</name>
         <message numerus="yes">
             <source>%n bill(s)</source>
@@ -154,6 +171,16 @@
         </message>
     </context>
     <context>
+        <name>CreditFile</name>
+        <message numerus="yes">
+            <source>%n file(s) written to {folder}</source>
+            <translation>
+                <numerusform>%n file written to {folder}</numerusform>
+                <numerusform>%n files written to {folder}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Customer</name>
         <message numerus="yes">
             <source>%n day(s) late on average</source>
@@ -174,6 +201,23 @@
             <translation>
                 <numerusform>%n with credits and money on account</numerusform>
                 <numerusform>%n with credits and money on account</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Expiry</name>
+        <message numerus="yes">
+            <source>%n day(s) left</source>
+            <translation>
+                <numerusform>%n day left</numerusform>
+                <numerusform>%n days left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) past</source>
+            <translation>
+                <numerusform>%n day past</numerusform>
+                <numerusform>%n days past</numerusform>
             </translation>
         </message>
     </context>

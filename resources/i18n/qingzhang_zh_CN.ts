@@ -474,6 +474,117 @@
         </message>
     </context>
     <context>
+        <name>Attachments</name>
+        <message numerus="yes">
+            <source>%n file(s) in the book</source>
+            <translation>
+                <numerusform>账套内 %n 个文件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) kept in the book</source>
+            <translation>
+                <numerusform>已存入 %n 个文件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Attachment</source>
+            <translation>附件</translation>
+        </message>
+        <message>
+            <source>Attachments</source>
+            <translation>附件</translation>
+        </message>
+        <message>
+            <source>Belongs to</source>
+            <translation>所属</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Date of the paper</source>
+            <translation>文件日期</translation>
+        </message>
+        <message>
+            <source>Detach</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Drop licences, contracts, reports or photos here. They are kept inside the book and copied with it.</source>
+            <translation>把营业执照、合同、报告或照片拖到这里。文件存在账套内，随账套一起备份。</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>附件</translation>
+        </message>
+        <message>
+            <source>Keep files</source>
+            <translation>存入文件</translation>
+        </message>
+        <message>
+            <source>Keep files…</source>
+            <translation>存入文件…</translation>
+        </message>
+        <message>
+            <source>Keep in the book</source>
+            <translation>存入账套</translation>
+        </message>
+        <message>
+            <source>Kept by</source>
+            <translation>存入人</translation>
+        </message>
+        <message>
+            <source>Kept on</source>
+            <translation>存入日期</translation>
+        </message>
+        <message>
+            <source>No files of this customer yet</source>
+            <translation>这个客户还没有附件</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Reading the files</source>
+            <translation>正在读取文件</translation>
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation>另存…</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>{name} detached</source>
+            <translation>已移除 {name}</translation>
+        </message>
+        <message>
+            <source>{name} is back</source>
+            <translation>{name} 已恢复</translation>
+        </message>
+    </context>
+    <context>
         <name>Bills</name>
         <message numerus="yes">
             <source>%n bill(s)</source>
@@ -1910,6 +2021,10 @@
             <translation>信用</translation>
         </message>
         <message>
+            <source>Documents and accounts</source>
+            <translation>证照与财务</translation>
+        </message>
+        <message>
             <source>Holds and over limit</source>
             <translation>暂停与超额</translation>
         </message>
@@ -2012,6 +2127,63 @@
         </message>
     </context>
     <context>
+        <name>CreditFile</name>
+        <message numerus="yes">
+            <source>%n file(s) written to {folder}</source>
+            <translation>
+                <numerusform>已写出 %n 个文件到 {folder}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Credit code {start}…</source>
+            <translation>信用代码 {start}…</translation>
+        </message>
+        <message>
+            <source>Credit file</source>
+            <translation>信用档案</translation>
+        </message>
+        <message>
+            <source>Exporting the file</source>
+            <translation>正在导出档案</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>导出…</translation>
+        </message>
+        <message>
+            <source>File as PDF…</source>
+            <translation>档案存为 PDF…</translation>
+        </message>
+        <message>
+            <source>File {percent} % complete</source>
+            <translation>档案完整度 {percent} %</translation>
+        </message>
+        <message>
+            <source>Folder to export to</source>
+            <translation>导出到哪个文件夹</translation>
+        </message>
+        <message>
+            <source>Missing: {items}</source>
+            <translation>缺少：{items}</translation>
+        </message>
+        <message>
+            <source>Out of date: {items}</source>
+            <translation>已过期：{items}</translation>
+        </message>
+        <message>
+            <source>Parts of the file</source>
+            <translation>档案内容</translation>
+        </message>
+        <message>
+            <source>The file as PDF, all attachments and a list with SHA-256</source>
+            <translation>档案 PDF、全部附件和带 SHA-256 的清单</translation>
+        </message>
+        <message>
+            <source>Visit form…</source>
+            <translation>空白考察表…</translation>
+        </message>
+    </context>
+    <context>
         <name>Customer</name>
         <message numerus="yes">
             <source>%n day(s) late on average</source>
@@ -2054,6 +2226,10 @@
         <message>
             <source>As the book</source>
             <translation>同账套</translation>
+        </message>
+        <message>
+            <source>Attachments</source>
+            <translation>附件</translation>
         </message>
         <message>
             <source>Balance</source>
@@ -2104,12 +2280,20 @@
             <translation>联系人</translation>
         </message>
         <message>
+            <source>Contacts</source>
+            <translation>联系人</translation>
+        </message>
+        <message>
             <source>Country</source>
             <translation>国家</translation>
         </message>
         <message>
             <source>Credit</source>
             <translation>贷方</translation>
+        </message>
+        <message>
+            <source>Credit file</source>
+            <translation>信用档案</translation>
         </message>
         <message>
             <source>Credit left</source>
@@ -2532,6 +2716,105 @@
         <message>
             <source>Undo</source>
             <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>Expiry</name>
+        <message numerus="yes">
+            <source>%n day(s) left</source>
+            <translation>
+                <numerusform>剩 %n 天</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) past</source>
+            <translation>
+                <numerusform>已过 %n 天</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>30 days</source>
+            <translation>30 天内</translation>
+        </message>
+        <message>
+            <source>7 days</source>
+            <translation>7 天内</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Securities, reports and contracts are listed 60, 30 and 7 days before their last day; registry checks, visits and accounts once they are too old. Enter opens the customer's file. The gaps are those of customers with a credit limit.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;担保、资信报告和合同在到期前 60、30、7 天列出；工商核查、实地考察和财务报表在过期后列出。按 Enter 打开该客户的信用档案。缺项只列有信用额度的客户。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Complete %</source>
+            <translation>完整度 %</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Documents and accounts</source>
+            <translation>证照与财务</translation>
+        </message>
+        <message>
+            <source>Every customer with a credit limit has a complete file.</source>
+            <translation>有信用额度的客户档案都齐全。</translation>
+        </message>
+        <message>
+            <source>Gaps in files</source>
+            <translation>档案缺项</translation>
+        </message>
+        <message>
+            <source>Keep registry checks, reports and securities in the files of customers; what runs out is listed here in time.</source>
+            <translation>把工商核查、资信报告和担保登记到客户档案，到期前会在这里列出。</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>到期日</translation>
+        </message>
+        <message>
+            <source>No gaps</source>
+            <translation>没有缺项</translation>
+        </message>
+        <message>
+            <source>Nothing runs out</source>
+            <translation>没有到期事项</translation>
+        </message>
+        <message>
+            <source>Past</source>
+            <translation>已过期</translation>
+        </message>
+        <message>
+            <source>Saved as {name}</source>
+            <translation>已另存为 {name}</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>What it lacks</source>
+            <translation>所缺内容</translation>
+        </message>
+        <message>
+            <source>What of the credit files runs out or lacks</source>
+            <translation>信用档案中到期、过期和缺少的内容</translation>
+        </message>
+        <message>
+            <source>Which</source>
+            <translation>内容</translation>
         </message>
     </context>
     <context>
@@ -8242,6 +8525,10 @@
             <translation>打印</translation>
         </message>
         <message>
+            <source>Ready to print</source>
+            <translation>可以打印</translation>
+        </message>
+        <message>
             <source>Registry, accounts, credit record and visit of a customer</source>
             <translation>工商登记、财务报表、信用记录与实地考察</translation>
         </message>
@@ -9728,6 +10015,10 @@
             <translation>审批</translation>
         </message>
         <message>
+            <source>Ask for new accounts, the last are of {which}</source>
+            <translation>索取新的财务报表，最近一份为 {which} 年</translation>
+        </message>
+        <message>
             <source>Ask for reply</source>
             <translation>催回函</translation>
         </message>
@@ -9772,8 +10063,16 @@
             <translation>催收</translation>
         </message>
         <message>
+            <source>Contract ends on {on}: {which}</source>
+            <translation>合同 {on} 到期：{which}</translation>
+        </message>
+        <message>
             <source>Cover</source>
             <translation>保险担保</translation>
+        </message>
+        <message>
+            <source>Credit report valid until {on}: {which}</source>
+            <translation>资信报告有效期至 {on}：{which}</translation>
         </message>
         <message>
             <source>Customer</source>
@@ -9838,6 +10137,10 @@
         <message>
             <source>Limitation</source>
             <translation>诉讼时效</translation>
+        </message>
+        <message>
+            <source>Look the firm up in the register again ({which})</source>
+            <translation>重新核查工商登记（{which}）</translation>
         </message>
         <message>
             <source>Match</source>
@@ -9940,6 +10243,14 @@
             <translation>复核</translation>
         </message>
         <message>
+            <source>Security ends</source>
+            <translation>担保到期</translation>
+        </message>
+        <message>
+            <source>Security ends on {on}: {which}</source>
+            <translation>担保 {on} 到期：{which}</translation>
+        </message>
+        <message>
             <source>Settle</source>
             <translation>处理</translation>
         </message>
@@ -9970,6 +10281,10 @@
         <message>
             <source>Undo</source>
             <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Visit the customer again ({which})</source>
+            <translation>重新实地考察（{which}）</translation>
         </message>
         <message>
             <source>Warning</source>

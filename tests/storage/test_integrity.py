@@ -2,9 +2,13 @@
 
 import sqlite3
 from contextlib import closing
+from datetime import date
 
 import pytest
 
+from domain.errors import BookDamaged
+from domain.record import Attachment
+from domain.services.records import attach
 from storage.book import open_book
 from storage.integrity import CHECKS, NAMED, check, rebuild_caches
 
@@ -29,6 +33,8 @@ def story(desk):
     wrong = desk.credit_note("5.00", "2026-01-08", number="C1")
     desk.void(wrong, "2026-01-09")
     desk.dun("2026-04-01", release=True)
+    scan = Attachment(name="a.pdf", customer_id=desk.first, dated_on=date(2026, 1, 5))
+    attach(desk.uow(), scan, b"scan")
     return desk
 
 
@@ -85,6 +91,10 @@ HARMS = {
     "check.numbers": ("UPDATE number_series SET last = 7 WHERE series = 'dunning_letter'", "dunn"),
     "check.history": (f"UPDATE document SET operation_id = 9999 WHERE id = {A1}", "document/"),
     "check.references": (f"UPDATE document SET customer_id = 77 WHERE id = {A1}", "document/"),
+    "check.attachments": (
+        "UPDATE attachment_content SET content = CAST('forged' AS BLOB)",
+        "attachment/",
+    ),
     "check.papers": ("UPDATE paper SET pdf = CAST('%PDF forged' AS BLOB)", "催字"),
 }
 
@@ -165,6 +175,15 @@ def test_caches_are_rebuilt_from_the_facts_and_the_history_tells(story):
     assert check(story.book) == []
     assert story.facts()["item"] == before
     assert story.book.reader.history(limit=1)[0].kind == "book.rebuild"
+
+
+def test_a_lost_or_changed_attachment_is_named_and_never_handed_out(story):
+    _harm(story, "UPDATE attachment_content SET content = CAST('sca_' AS BLOB)")
+    with pytest.raises(BookDamaged):
+        story.book.reader.attachment_content(1)
+    _harm(story, "DELETE FROM attachment_content")
+    found = {finding.code: finding for finding in check(story.book)}
+    assert found["check.attachments"].refs == ("attachment/1",)
 
 
 def test_rebuilding_a_sound_book_does_nothing(story):

@@ -174,3 +174,27 @@ def test_a_file_too_large_keeps_nothing_of_the_record(desk):
         _keep(desk, Visit(note="x"), files=[(_scan(), bytes(records.MAX_SIZE + 1))])
     assert refused.value.facts == {"name": "合同.pdf", "size": 51, "limit": 50}
     assert desk.facts() == before
+
+
+def test_several_files_are_attached_in_one_act_or_not_at_all(desk):
+    scan = Attachment(name="a.pdf", customer_id=desk.first, dated_on=MAY)
+    empty = Attachment(name="b.pdf", customer_id=desk.first, dated_on=MAY)
+    before = desk.facts()
+    with pytest.raises(MissingField):
+        records.attach_all(desk.uow(), [(scan, b"x"), (empty, b"")])
+    assert desk.facts() == before
+    result = records.attach_all(desk.uow(), [(scan, b"x"), (empty, b"y")])
+    assert len(result.value) == 2
+    assert len(desk.book.reader.attachments(customer_id=desk.first)) == 2
+
+
+def test_a_detached_file_comes_back_whole(desk):
+    scan = Attachment(name="a.pdf", customer_id=desk.first, dated_on=MAY, source="客户")
+    kept = records.attach(desk.uow(), scan, b"scan").value
+    (row,) = desk.book.reader.attachments()
+    records.detach(desk.uow(), kept, JUNE)
+    again = records.attach_again(desk.uow(), row).value
+    (back,) = desk.book.reader.attachments()
+    assert back.id == again
+    assert back.attachment == row.attachment
+    assert desk.book.reader.attachment_content(again) == b"scan"

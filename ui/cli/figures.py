@@ -13,6 +13,7 @@ from domain.listing import CustomerRow, ItemRow
 from domain.papers import AgeingReport, AgeingRow
 from domain.ports import BookReader
 from domain.services.reports import ageing_report
+from domain.sheets import Sheet
 from ui.cli import credit, words
 from ui.cli.desk import Desk, WrongUsage, columns, iso, money
 from ui.gallery import Report, gallery, wrong_parameter
@@ -244,6 +245,10 @@ def _write_any(desk: Desk, value: Any, path: Path) -> None:
             desk.ports.files.write_sheet(form_sheet(value), path)
     elif isinstance(value, AgeingReport):
         write_report(desk, value, path)
+    elif not isinstance(value, Sheet):
+        if path.suffix.lower() != ".pdf":
+            raise WrongUsage("这份文件只能输出为 .pdf", "This paper can be written as .pdf only")
+        desk.ports.files.write_bytes(path, desk.ports.papers.render(value))
     elif path.suffix.lower() == ".pdf":
         desk.ports.files.write_bytes(path, desk.ports.papers.sheet_pdf(value))
     else:

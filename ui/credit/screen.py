@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from domain.ports import BookReader
 from ui.context import AppContext
 from ui.credit.approvals import waiting
 from ui.credit.counts import blocked
@@ -37,6 +38,18 @@ def _stops(ctx: AppContext) -> Tab:
     return StopsTab(ctx)
 
 
+def _due(ctx: AppContext) -> Tab:
+    from ui.credit_file.due_tab import DueTab
+
+    return DueTab(ctx)
+
+
+def _due_waiting(reader: BookReader, ctx: AppContext) -> int:
+    from ui.credit_file.due_tab import waiting
+
+    return waiting(reader, ctx)
+
+
 class CreditScreen(TabbedScreen):
     """Approvals, reviews, risk, cover and what has grown old."""
 
@@ -54,6 +67,12 @@ class CreditScreen(TabbedScreen):
             ("Credit", QT_TRANSLATE_NOOP("Credit", "Holds and over limit")),
             _stops,
             blocked,
+        ),
+        TabSpec(
+            "due",
+            ("Credit", QT_TRANSLATE_NOOP("Credit", "Documents and accounts")),
+            _due,
+            _due_waiting,
         ),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from domain.fields import pick
 from domain.listing import ItemRow
 from ui import format as fmt
 from ui import labels
@@ -38,8 +39,12 @@ def _time(row: Change, _language: str) -> str:
     return row.at_utc if at is None else at.strftime("%Y-%m-%d %H:%M")
 
 
-def _fields(row: Change, _language: str) -> str:
+def _fields(row: Change, language: str) -> str:
     parts = []
+    for words, old, new in row.told:
+        was, is_ = pick(old, language), pick(new, language)
+        arrow = f"{was} → {is_ or fmt.DASH}" if was else is_
+        parts.append(f"{pick(words, language)}: {arrow}")
     for key, before, after in row.fields:
         arrow = f"{before or fmt.DASH} → {after or fmt.DASH}" if before else after
         parts.append(f"{field_words(key)}: {arrow}")

@@ -14,6 +14,7 @@ from domain.listing import CustomerRow, HistoryRow, ItemRow, ListFilter, MonthRo
 from domain.papers import AgeingRow
 from domain.ports import BookReader
 from domain.services import assessments
+from ui.records.history import Told, described, told
 
 #: Ageing of the page: finer than the list, as a collector looks at it.
 LIMITS: Final = (30, 60, 90, 180)
@@ -63,6 +64,7 @@ class Change:
     user: str
     kind: str
     fields: tuple[tuple[str, str, str], ...]
+    told: tuple[Told, ...] = ()
 
 
 def read_overview(
@@ -180,12 +182,18 @@ def read_papers(reader: BookReader, customer_id: int) -> list[PaperRow]:
 
 
 def read_history(reader: BookReader, customer_id: int) -> list[Change]:
-    """Read what was changed of a customer's master data, newest first."""
-    rows = reader.history(entity="customer", entity_id=customer_id)
-    return [_change(place, row) for place, row in enumerate(rows, start=1)]
+    """Read what was changed of a customer's master data and file, newest first."""
+    rows, base = reader.history(entity="customer", entity_id=customer_id), reader.base_currency()
+    return [_change(place, row, base) for place, row in enumerate(rows, start=1)]
 
 
-def _change(place: int, row: HistoryRow) -> Change:
+def _change(place: int, row: HistoryRow, base: str) -> Change:
+    form = described(row.kind)
+    if form is not None:
+        words = tuple(told(form, row.before, row.after, base))
+        return Change(
+            id=place, at_utc=row.at_utc, user=row.user, kind=row.kind, fields=(), told=words
+        )
     before, after = _fields(row.before), _fields(row.after)
     changed = [
         (key, _text(before.get(key)), _text(after.get(key)))

@@ -121,13 +121,17 @@ class CustomersScreen(Screen):
         return self.key
 
     def open_record(self, record: str) -> None:
-        """Show a customer's page: "7", or "7/movements" for a tab; "new" is the empty form."""
+        """Show a customer's page: "7", or "7/file/contract" for a part of a tab, or "new"."""
         self.stack.setCurrentWidget(self.page)
         self.stack.setFocusProxy(self.page)
-        key, _, tab = record.partition("/")
+        key, _, place = record.partition("/")
+        tab, _, part = place.partition("/")
         if key.isdigit():
             self.page.show_customer(int(key))
             self.page.show_tab(tab or self.page.tabs.value() or "overview")
+            shown = self.page.shown_tab()
+            if part and shown is not None:
+                shown.open_part(part)
         else:
             self.page.show_new()
 

@@ -32,6 +32,9 @@ class CustomerTab(QWidget):
         """Show a customer as of the window's date."""
         self.customer_id = customer_id
 
+    def open_part(self, part: str) -> None:
+        """Show a part of the tab: what follows its name in the address."""
+
     def refresh(self, changes: Changes) -> None:
         """Show what changed."""
         if self.customer_id is not None:
@@ -86,16 +89,47 @@ def _limits(ctx: AppContext) -> CustomerTab:
     return LimitsTab(ctx)
 
 
+def _file(ctx: AppContext) -> CustomerTab:
+    from ui.credit_file.file_tab import CreditFileTab
+
+    return CreditFileTab(ctx)
+
+
+def _contacts(ctx: AppContext) -> CustomerTab:
+    from ui.credit_file.contacts_tab import ContactsTab
+
+    return ContactsTab(ctx)
+
+
+def _attachments(ctx: AppContext) -> CustomerTab:
+    from ui.credit_file.attachments_tab import AttachmentsTab
+
+    return AttachmentsTab(ctx)
+
+
 TABS: Final[tuple[CustomerTabSpec, ...]] = (
-    CustomerTabSpec("exposure", ("Exposure", QT_TRANSLATE_NOOP("Exposure", "Exposure")), _exposure),
+    CustomerTabSpec("file", ("Customer", QT_TRANSLATE_NOOP("Customer", "Credit file")), _file),
     CustomerTabSpec(
         "assessment", ("Assessment", QT_TRANSLATE_NOOP("Assessment", "Assessment")), _assessment
     ),
     CustomerTabSpec("limits", ("Limits", QT_TRANSLATE_NOOP("Limits", "Limits")), _limits),
+    CustomerTabSpec("exposure", ("Exposure", QT_TRANSLATE_NOOP("Exposure", "Exposure")), _exposure),
     CustomerTabSpec(
         "log",
         ("Customer", QT_TRANSLATE_NOOP("Customer", "Collection log")),
         _log,
         after="movements",
+    ),
+    CustomerTabSpec(
+        "contacts",
+        ("Customer", QT_TRANSLATE_NOOP("Customer", "Contacts")),
+        _contacts,
+        after="details",
+    ),
+    CustomerTabSpec(
+        "attachments",
+        ("Customer", QT_TRANSLATE_NOOP("Customer", "Attachments")),
+        _attachments,
+        after="papers",
     ),
 )

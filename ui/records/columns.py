@@ -103,7 +103,7 @@ def _states_column(form: RecordForm[Any], language: Language, *, stretch: bool) 
         title=("Records", QT_TRANSLATE_NOOP("Records", "Status")),
         get=lambda row: state_chips(form, row, language()),
         kind="chips",
-        width=150,
+        width=110,
         stretch=stretch,
     )
 

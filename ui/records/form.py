@@ -12,7 +12,7 @@ from PySide6.QtCore import Signal
 from domain.changes import OperationResult
 from domain.fields import NOTHING, FieldSpec, RecordForm, Said, Shape, pick
 from domain.record import Attachment, Record
-from domain.services.records import keep_record
+from domain.services.records import keep_described
 from ui.context import AppContext, Notice
 from ui.marks import translate
 from ui.records.editors import AmountEditor, Editor, editor_of
@@ -21,7 +21,7 @@ from ui.widgets.basic import column, label, pane, set_tone
 from ui.widgets.fields import DateEdit, Field, needed, unclear_date
 from ui.widgets.form import FormFrame
 
-#: Keeps a record: ``(uow, value, customer_id=, dated_on=, ends_on=, replaces_id=, files=)``.
+#: Keeps a record: ``(uow, value, form=, customer_id=, dated_on=, ends_on=, replaces_id=, files=)``.
 Keep = Callable[..., OperationResult[int]]
 DATED: Final = "dated_on"
 ENDS: Final = "ends_on"
@@ -42,7 +42,7 @@ class RecordFormPane(FormFrame):
         form: RecordForm[Any],
         *,
         name: str,
-        keep: Keep = keep_record,
+        keep: Keep = keep_described,
     ) -> None:
         super().__init__(ctx, name)
         self.form, self._keep = form, keep
@@ -205,6 +205,7 @@ class RecordFormPane(FormFrame):
         self.ctx.act(
             self._keep,
             self.value(),
+            form=self.form,
             customer_id=self._customer_id,
             dated_on=dated,
             ends_on=self.ends.day() if self.form.ends is not None else None,

@@ -15,7 +15,7 @@ from domain.fields import RecordForm, pick
 from domain.listing import Order
 from domain.ports import BookReader
 from domain.record import AttachmentRow, Record
-from domain.services.records import keep_again, keep_record, take_back_record
+from domain.services.records import keep_again, keep_described, take_back_record
 from ui.context import AppContext, Notice
 from ui.lists.short import short_list
 from ui.lists.view import WholeRows
@@ -41,9 +41,11 @@ class RecordPanel(QWidget):
 
     Signals:
         counted: how many there are.
+        asked_to_add: the form for another one is shown (the kind), to be filled in.
     """
 
     counted = Signal(int)
+    asked_to_add = Signal(str)
 
     def __init__(
         self,
@@ -51,7 +53,7 @@ class RecordPanel(QWidget):
         form: RecordForm[Any],
         *,
         name: str,
-        keep: Keep = keep_record,
+        keep: Keep = keep_described,
         buttons: Sequence[QWidget] = (),
     ) -> None:
         super().__init__()
@@ -160,6 +162,8 @@ class RecordPanel(QWidget):
     def add_one(self) -> None:
         """Show the form for another one."""
         self._open(None)
+        if not self.edit.has_draft():
+            self.asked_to_add.emit(self.form.kind.KIND)
 
     def change(self) -> None:
         """Show the form to correct the current one."""
@@ -175,6 +179,13 @@ class RecordPanel(QWidget):
         """Show what the current one holds again; what is typed stays."""
         self._side.setCurrentWidget(self.inspector)
         self.view.setFocus()
+
+    def escape(self) -> bool:
+        """Close the form; False when none is open."""
+        if self._side.currentWidget() is not self.edit:
+            return False
+        self.close_form()
+        return True
 
     def has_draft(self) -> bool:
         """Whether something typed is not kept yet."""

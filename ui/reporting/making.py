@@ -49,16 +49,25 @@ def make(
     if isinstance(value, AgeingReport) and not narrowed:
         where = ListFilter(as_of=value.as_of)
         balances = {one.currency: one.open for one in reader.customers.totals(where)}
-    return Made(value=value, rows=len(value.rows), balances=balances)
+    return Made(value=value, rows=_rows(value), balances=balances)
+
+
+def has_table(value: Any) -> bool:
+    """Whether a report is rows under headers; another paper has pages only."""
+    return isinstance(value, AgeingReport | Sheet | FormPaper)
+
+
+def _rows(value: Any) -> int:
+    """Return the rows of a report; another paper counts as one."""
+    return len(value.rows) if has_table(value) else 1
 
 
 def pages(papers: Papers, value: Any, *, limit: int | None = None) -> bytes:
     """Return the pages of a report; ``limit`` leaves out what the preview does not show."""
-    if isinstance(value, FormPaper):
-        return papers.render(value)
-    if limit is not None and len(value.rows) > limit:
+    cut = not isinstance(value, FormPaper) and limit is not None and _rows(value) > limit
+    if cut:
         value = replace(value, rows=value.rows[:limit])
-    return papers.render(value) if isinstance(value, AgeingReport) else papers.sheet_pdf(value)
+    return papers.sheet_pdf(value) if isinstance(value, Sheet) else papers.render(value)
 
 
 def sheet(papers: Papers, value: Any) -> Sheet:
@@ -91,6 +100,8 @@ def tie_line(made: Made) -> str:
         return translate(
             "Reports", "Nothing to report. Choose another date, or import a file with Ctrl+I."
         )
+    if not has_table(made.value):
+        return translate("Reports", "Ready to print")
     if not isinstance(made.value, AgeingReport):
         return translate("Reports", "%n row(s)", None, made.rows)
     if made.value.by == "customer":

@@ -172,8 +172,11 @@ class ReportsScreen(Screen):
 
     def _enable(self) -> None:
         ready = self._made is not None
-        for button in (self._print, self._save_pdf, self._excel, self._save_csv, self._copy):
+        for button in (self._print, self._save_pdf):
             button.setEnabled(ready)
+        table = self._made is not None and making.has_table(self._made.value)
+        for button in (self._excel, self._save_csv, self._copy):
+            button.setEnabled(table)
         for act in self.acts:
             act.setEnabled(ready)
 
@@ -214,7 +217,7 @@ class ReportsScreen(Screen):
         self._ask_table("xlsx")
 
     def _ask_table(self, ending: str) -> None:
-        if self._made is None:
+        if self._made is None or not making.has_table(self._made.value):
             return
         kinds = {
             "xlsx": translate("Reports", "Excel workbook (*.xlsx)"),
@@ -247,7 +250,7 @@ class ReportsScreen(Screen):
     def copy(self) -> None:
         """Put the report on the clipboard as plain numbers."""
         made, papers = self._made, self.ctx.papers
-        if made is None:
+        if made is None or not making.has_table(made.value):
             return
 
         def clip(text: str) -> None:

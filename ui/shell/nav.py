@@ -95,7 +95,7 @@ class Navigation(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(WIDTH)
         self._items = {
-            spec.key: _NavItem(spec, f"Ctrl+{place}", self)
+            spec.key: _NavItem(spec, f"Ctrl+{place % 10}", self)
             for place, spec in enumerate(specs, start=1)
         }
         top = [self._items[spec.key] for spec in specs if not spec.foot]

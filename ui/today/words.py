@@ -72,12 +72,19 @@ _REASONS: Final[Mapping[str, str]] = {
     ),
     "limit.review": QT_TRANSLATE_NOOP("Today", "{count} limits not reviewed in time"),
     "bill.present": QT_TRANSLATE_NOOP("Today", "Matures {due_on}, present by {until}: {number}"),
+    "file.registry": QT_TRANSLATE_NOOP("Today", "Look the firm up in the register again ({which})"),
+    "file.report": QT_TRANSLATE_NOOP("Today", "Credit report valid until {on}: {which}"),
+    "file.visit": QT_TRANSLATE_NOOP("Today", "Visit the customer again ({which})"),
+    "file.statements": QT_TRANSLATE_NOOP("Today", "Ask for new accounts, the last are of {which}"),
+    "file.security": QT_TRANSLATE_NOOP("Today", "Security ends on {on}: {which}"),
+    "file.contract": QT_TRANSLATE_NOOP("Today", "Contract ends on {on}: {which}"),
 }
 
 _DEADLINES: Final[Mapping[str, str]] = {
     "limitation.ends": QT_TRANSLATE_NOOP("Today", "Limitation"),
     "bill.matures": QT_TRANSLATE_NOOP("Today", "Bill matures"),
     "limit.ends": QT_TRANSLATE_NOOP("Today", "Limit ends"),
+    "security.ends": QT_TRANSLATE_NOOP("Today", "Security ends"),
 }
 
 
@@ -99,6 +106,8 @@ def reason(task: Task, language: str) -> str:
         key: fmt.short_day(value, language) if isinstance(value, date) else value
         for key, value in task.facts.items()
     }
+    # What is named in both languages is shown in the window's.
+    facts["which"] = facts.get(language, "")
     source = _REASONS[task.reason]
     return translate("Today", source).format(**facts)
 

@@ -13,8 +13,6 @@ from domain.fields import FieldSpec, RecordForm, Said, Shape, State
 from tests.ui.conftest import TODAY
 from ui.records.panel import RecordPanel
 
-pytest_plugins = ["tests.ui.wired"]
-
 
 class Mood(StrEnum):
     FAIR = "fair"

@@ -24,8 +24,11 @@ def screen(wired, qtbot):
 
 
 def test_the_gallery_opens_each_report_with_its_page(screen):
-    for name in gallery():
+    for name, report in gallery().items():
         screen.open_record(name)
+        if "customer" in report.needs:
+            screen.params.customer.set_customer(1)
+            screen.params._settle()
 
         assert screen.address() == f"report/{name}"
         assert screen.preview.pdf.startswith(b"%PDF-")
@@ -176,3 +179,15 @@ def test_what_was_set_is_remembered(screen, wired, qtbot):
 
     assert again.address() == "report/ageing"
     assert again.params.basis.value() == "document"
+
+
+def test_a_paper_about_one_customer_asks_for_it_and_has_no_table(screen):
+    screen.open_record("credit-file")
+    assert not screen.preview.pdf
+    screen.params.customer.set_customer(1)
+    screen.params._settle()
+    assert screen.preview.pdf.startswith(b"%PDF-")
+    assert screen._print.isEnabled()
+    assert not screen._excel.isEnabled()
+    screen.copy()
+    screen.export_list()

@@ -1,0 +1,1 @@
+"""The credit file in the window: a customer's file, contacts and attachments; what grows old."""
