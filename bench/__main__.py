@@ -23,6 +23,7 @@ MEASURES: Final = {
     "import": "importing",
     "posting": "posting",
     "posting_growth": "posting",
+    "dunning": "dunning",
     "letters": "papers",
     "batch": "papers",
     "statement": "papers",

@@ -210,7 +210,7 @@ def _fill(connection: sqlite3.Connection, ledger: _Ledger) -> None:
         "INSERT INTO operation (id, at_utc, user, kind, summary) VALUES (1, ?, 'bench', ?, '{}')",
         (_AT, "bench.fill"),
     )
-    _insert(connection, "customer", _customer_rows(ledger.customers))
+    insert_customers(connection, ledger.customers)
     _insert(connection, "document", _document_rows(ledger))
     _insert(connection, "item", _item_rows(ledger))
     _insert(connection, "allocation", _allocation_rows(ledger))
@@ -232,6 +232,11 @@ def _insert(connection: sqlite3.Connection, table: str, rows: Iterable[tuple[obj
     marks = ",".join("?" * len(columns))
     statement = f"INSERT INTO {table} ({','.join(columns)}) VALUES ({marks})"  # noqa: S608
     connection.executemany(statement, rows)
+
+
+def insert_customers(connection: sqlite3.Connection, count: int) -> None:
+    """Insert so many customers, their ids counted from 1, for operation 1."""
+    _insert(connection, "customer", _customer_rows(count))
 
 
 def _customer_rows(count: int) -> Iterator[tuple[object, ...]]:

@@ -405,6 +405,18 @@ class BadDeposit(DomainError):
     code = "stage.bad_deposit"
 
 
+class BadProcedure(DomainError):
+    """A dunning procedure has a name and rising levels; ``reason`` says what is wrong with it."""
+
+    code = "dunning.bad_procedure"
+
+
+class OverdueReasonNeeded(DomainError):
+    """From the policy's level on a letter asks why is not paid, or why that is not known."""
+
+    code = "dunning.reason_needed"
+
+
 class NothingToDo(DomainError):
     """There is nothing to print, send or book for what was asked."""
 

@@ -59,6 +59,8 @@ class LateItem:
 
     def principal(self, day: date) -> int:
         """Return what was open at the beginning of a day."""
+        if not self.payments:
+            return self.amount
         return self.amount - sum(one.minor for one in self.payments if one.on < day)
 
 

@@ -29,6 +29,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 from typing import Final
 
 from domain.errors import AgreedRateNeeded, BadInterestMode
@@ -88,6 +89,12 @@ class Rate:
         share, whole = self.percent.as_integer_ratio()
         period = {Per.DAY: 1, Per.MONTH: 30, Per.YEAR: year}[self.per]
         return round_half_up(minor * days * share, whole * 100 * period)
+
+    def a_day(self, minor: int, year: int) -> Fraction:
+        """Return what one day costs, exactly, so that the days of several debts can be added."""
+        share, whole = self.percent.as_integer_ratio()
+        period = {Per.DAY: 1, Per.MONTH: 30, Per.YEAR: year}[self.per]
+        return Fraction(minor * share, whole * 100 * period)
 
     def __str__(self) -> str:
         return f"{short(self.percent)}%/{self.per}"

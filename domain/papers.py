@@ -120,6 +120,22 @@ class InterestLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FeeLine:
+    """A fee of a letter: for which document, charged when and at which level.
+
+    ``letter`` is the number of the earlier letter that charged it, "" for this one; with
+    ``by_law`` it is a fixed sum for costs that the law gives.
+    """
+
+    number: str
+    charged_on: date
+    amount: int
+    level: int = 0
+    letter: str = ""
+    by_law: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EarlierLetter:
     """A letter sent before, as a later one recites it."""
 
@@ -134,7 +150,8 @@ class DunningLetter:
 
     total = principal − unapplied + interest + fees, never below zero.
     ``title`` and paragraphs are already worded for level and language. The
-    amounts of ``interest_lines``, where given, add up to ``interest``.
+    amounts of ``interest_lines``, where given, add up to ``interest``, those of
+    ``fee_lines`` to ``fees``. ``daily`` is what interest grows by with each further day.
     """
 
     company: Company
@@ -158,6 +175,8 @@ class DunningLetter:
     total: int
     earlier: tuple[EarlierLetter, ...] = ()
     interest_lines: tuple[InterestLine, ...] = ()
+    fee_lines: tuple[FeeLine, ...] = ()
+    daily: int = 0
     contract: str = ""
     delivery: str = ""
     enclosures: tuple[str, ...] = ()

@@ -16,6 +16,7 @@ from domain.credit.check import CheckPolicy
 from domain.credit.file.completeness import FilePolicy
 from domain.credit.grades import GradePolicy
 from domain.credit.limit_policy import ApprovalPolicy, LimitPolicy, ReviewPolicy
+from domain.dunning_records import DunningPolicy
 from domain.ports_records import RecordReads
 from domain.worklist.task import WEIGHTS, Weights
 
@@ -41,6 +42,7 @@ class CreditPolicy:
     reviews: ReviewPolicy = field(default_factory=ReviewPolicy)
     check: CheckPolicy = field(default_factory=CheckPolicy)
     file: FilePolicy = field(default_factory=FilePolicy)
+    dunning: DunningPolicy = field(default_factory=DunningPolicy)
 
 
 def policy_on(reader: RecordReads, day: date) -> CreditPolicy:

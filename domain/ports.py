@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING, Any, Protocol, Self
 from domain.allocation import Allocation, OpenItem
 from domain.customer import Company, Customer
 from domain.document import Document, Kind
-from domain.dunning import Procedure, SentLevel
 from domain.listing import (
     AccountRow,
     AllocationRow,
@@ -46,6 +45,7 @@ from domain.listing import (
 from domain.papers import AgeingRow
 from domain.ports_collecting import CollectingReads
 from domain.ports_credit import CreditReads
+from domain.ports_dunning import DunningReads, DunningWrites
 from domain.ports_limits import LimitReads
 from domain.ports_records import RecordWrites
 
@@ -58,7 +58,7 @@ if TYPE_CHECKING:
     from domain.interest import Claimed, LateDebt
     from domain.legal_event import LegalEvent, LegalEventRow, PaperFacts
     from domain.limitation import Debt
-    from domain.matching.values import Known, Learned, Payment, Policy
+    from domain.matching.values import Known, Learned, Payer, Payment, Policy
     from domain.reference_rates import KnownRate
     from domain.revaluation import ForeignItem, Valuation
 
@@ -120,7 +120,7 @@ class BillQuery(ListQuery, Protocol):
         ...
 
 
-class BookReader(CreditReads, CollectingReads, LimitReads, Protocol):
+class BookReader(CreditReads, CollectingReads, LimitReads, DunningReads, Protocol):
     """Everything screens, reports and the command line read from a book."""
 
     @property
@@ -199,8 +199,6 @@ class BookReader(CreditReads, CollectingReads, LimitReads, Protocol):
     def disputes(
         self, *, customer_id: int | None = None, open_on: date | None = None
     ) -> list[DisputeRow]: ...
-    def sent_levels(self, as_of: date) -> list[SentLevel]: ...
-    def last_run_on(self) -> date | None: ...
     def papers(
         self, *, kind: str | None = None, customer_id: int | None = None, limit: int = 500
     ) -> list[PaperRow]: ...
@@ -216,6 +214,10 @@ class BookReader(CreditReads, CollectingReads, LimitReads, Protocol):
     def inflow(self, key: int, as_of: date) -> InflowRow: ...
     def known(self, policy: Policy) -> Known:
         """Return what matching needs to know: customers, open documents, what was learned."""
+        ...
+
+    def payers(self) -> tuple[list[Payer], list[Learned]]:
+        """Return of what matching needs to know the customers and what was learned of them."""
         ...
 
     def payments(self, as_of: date) -> list[Payment]:
@@ -301,7 +303,7 @@ class BookReader(CreditReads, CollectingReads, LimitReads, Protocol):
         ...
 
 
-class UnitOfWork(CreditReads, RecordWrites, Protocol):
+class UnitOfWork(CreditReads, RecordWrites, DunningWrites, Protocol):
     """One transaction of writing, with the reads that its rules need."""
 
     def __enter__(self) -> Self: ...
@@ -450,7 +452,7 @@ class UnitOfWork(CreditReads, RecordWrites, Protocol):
         """Return the whole bills that a receipt was paid by."""
         ...
 
-    # disputes, papers, dunning
+    # disputes, papers
     def add_dispute(
         self, item_id: int, amount: int, reason: str, opened_on: date, note: str
     ) -> int: ...
@@ -470,18 +472,6 @@ class UnitOfWork(CreditReads, RecordWrites, Protocol):
         value: str,
         pdf: bytes,
     ) -> int: ...
-    def add_run(self, run_on: date, procedure: Procedure) -> int: ...
-    def add_dunned_item(
-        self,
-        *,
-        run_id: int,
-        paper_id: int,
-        item_id: int,
-        level: int,
-        sent_on: date,
-        days_overdue: int,
-        open_minor: int,
-    ) -> None: ...
     def save_mapping(self, kind: str, name: str, value: str) -> None: ...
     def drop_mapping(self, kind: str, name: str) -> None: ...
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from domain.capital import capital
-from domain.papers import DunningLetter, DunningLine
+from domain.papers import DunningLetter, DunningLine, FeeLine
 from reports.base import LEFT, RIGHT, WIDTH, Head, Paper, debtor, firm
 from reports.breaking import break_lines
 from reports.fonts import measure
@@ -65,6 +65,7 @@ class _Letter:
         self.items()
         self.sums()
         self.interest()
+        self.fees()
         self.closing()
         if value.level >= _WITH_SLIP:
             self.slip()
@@ -232,7 +233,48 @@ class _Letter:
         sums = ("", self.word("total"), "", "", "", "", "", self.amount(value.interest))
         sizes = [size for size in SIZES if size <= self.size]
         Table(columns, rows, sums=[sums], sizes=sizes).draw(paper, LEFT, WIDTH)
+        paper.y += 3
+        listed = {_label(line) for line in value.lines}
+        if any(line.number not in listed for line in value.interest_lines):
+            paper.small(self.word("interest_paid"))
+        if value.daily:
+            paper.small(self.word("interest_daily", money=money(value.daily, self.currency)))
+        paper.y += 2
+
+    def fees(self) -> None:
+        """The charges: for which document, by which letter, adding up to the printed sum."""
+        value, paper = self.value, self.paper
+        if not value.fee_lines:
+            return
+        paper.caption(self.word("letter_fees"), self.word("fees_note"))
+        rows: list[Cells] = [
+            (
+                str(number),
+                line.number,
+                self._fee_for(line),
+                line.letter or self.word("fee_this_letter"),
+                short_date(line.charged_on, self.language),
+                self.amount(line.amount),
+            )
+            for number, line in enumerate(value.fee_lines, start=1)
+        ]
+        columns = [
+            Column(self.word("row_number"), "centre"),
+            Column(self.word("invoice_number"), least=NUMBER),
+            Column(self.word("fee_for")),
+            Column(self.word("fee_letter")),
+            Column(self.word("fee_date"), "centre"),
+            Column(self.word("fees"), "right"),
+        ]
+        sums = ("", self.word("total"), "", "", "", self.amount(value.fees))
+        sizes = [size for size in SIZES if size <= self.size]
+        Table(columns, rows, sums=[sums], sizes=sizes).draw(paper, LEFT, WIDTH)
         paper.y += 5
+
+    def _fee_for(self, line: FeeLine) -> str:
+        if line.by_law:
+            return self.word("fee_by_law")
+        return self.word("fee_level", level=line.level)
 
     # below the tables
 

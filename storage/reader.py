@@ -13,7 +13,6 @@ from sqlalchemy import Connection, Engine, select, text
 from domain.ageing import Buckets
 from domain.allocation import OpenItem
 from domain.customer import Company, Customer
-from domain.dunning import SentLevel
 from domain.errors import NotFound
 from domain.listing import (
     AccountRow,
@@ -39,6 +38,7 @@ from storage import mappers
 from storage.columns import metadata
 from storage.queries import accounts, ageing, customers, details, items, opened, receipts
 from storage.reader_collecting import CollectingSide
+from storage.reader_dunning import DunningSide
 from storage.reader_limits import LimitSide
 from storage.reader_records import RecordSide
 from storage.reads_credit import CreditSide
@@ -52,14 +52,14 @@ if TYPE_CHECKING:
     from domain.interest import Claimed, LateDebt
     from domain.legal_event import LegalEventRow
     from domain.limitation import Debt
-    from domain.matching.values import Known, Payment, Policy
+    from domain.matching.values import Known, Learned, Payer, Payment, Policy
     from domain.reference_rates import KnownRate
     from domain.revaluation import ForeignItem, Valuation
     from storage.queries.bills import BillList
     from storage.queries.inflows import InflowList
 
 
-class SqlReader(RecordSide, CollectingSide, LimitSide, CreditSide):
+class SqlReader(RecordSide, CollectingSide, LimitSide, CreditSide, DunningSide):
     """Implements :class:`domain.ports.BookReader`."""
 
     def __init__(self, engine: Engine) -> None:
@@ -264,6 +264,13 @@ class SqlReader(RecordSide, CollectingSide, LimitSide, CreditSide):
         with self._connect() as connection:
             return banking.known(connection, policy)
 
+    def payers(self) -> tuple[list[Payer], list[Learned]]:
+        """Return of what matching needs to know the customers and what was learned of them."""
+        from storage.queries import banking
+
+        with self._connect() as connection:
+            return banking.payers(connection)
+
     def payments(self, as_of: date) -> list[Payment]:
         """Return the money still to be matched, by date."""
         from storage.queries import inflows
@@ -421,18 +428,7 @@ class SqlReader(RecordSide, CollectingSide, LimitSide, CreditSide):
         with self._connect() as connection:
             return figures.paid_accounts(connection, since, as_of)
 
-    # -- papers and dunning
-
-    def sent_levels(self, as_of: date) -> list[SentLevel]:
-        """Return the highest level each item had been sent by a day."""
-        with self._connect() as connection:
-            return details.sent_levels(connection, as_of)
-
-    def last_run_on(self) -> date | None:
-        """Return the date of the last released dunning run."""
-        with self._connect() as connection:
-            found = connection.scalar(text("SELECT MAX(run_on) FROM dunning_run"))
-        return None if found is None else date.fromisoformat(found)
+    # -- papers
 
     def papers(
         self, *, kind: str | None = None, customer_id: int | None = None, limit: int = 500

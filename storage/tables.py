@@ -23,7 +23,7 @@ from sqlalchemy import (
     text,
 )
 
-from storage import tables_bank, tables_interest, tables_legal, tables_records
+from storage import tables_bank, tables_dunning, tables_interest, tables_legal, tables_records
 from storage.columns import (
     EMPTY,
     BigInt,
@@ -334,30 +334,6 @@ paper = Table(
     CheckConstraint("kind <> ''", name="kind"),
 )
 
-dunning_run = Table(
-    "dunning_run",
-    metadata,
-    id_column(),
-    Column("run_on", Text, nullable=False),
-    Column("procedure", Text, nullable=False),
-    ref("operation_id", "operation.id"),
-)
-
-dunned_item = Table(
-    "dunned_item",
-    metadata,
-    id_column(),
-    ref("run_id", "dunning_run.id"),
-    ref("paper_id", "paper.id"),
-    ref("item_id", "item.id"),
-    Column("level", Integer, nullable=False),
-    Column("sent_on", Text, nullable=False),
-    Column("days_overdue", Integer, nullable=False),
-    Column("open_minor", BigInt, nullable=False),
-    UniqueConstraint("item_id", "level"),
-    CheckConstraint("level >= 1", name="level"),
-)
-
 saved_mapping = Table(
     "saved_mapping",
     metadata,
@@ -377,9 +353,8 @@ FACTS: Final = {
     "item": ("open_minor", "changed_on"),
     "allocation": (),
     "paper": (),
-    "dunning_run": (),
-    "dunned_item": (),
     **tables_bank.FACTS,
+    **tables_dunning.FACTS,
     **tables_interest.FACTS,
     **tables_legal.FACTS,
     **tables_records.FACTS,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any, Final
@@ -23,6 +24,30 @@ _DEBT: Final = """
       FROM document d WHERE d.id = :id"""
 _ITEMS: Final = """
     SELECT id, seq, parts, due_on, amount_minor FROM item WHERE document_id = :id ORDER BY seq"""
+#: The same of many debits at once, by their ids.
+_DEBTS: Final = """
+    SELECT d.id, d.kind, d.number, d.customer_id, d.currency, d.issued_on, d.delivered_on, d.claim,
+           EXISTS (SELECT 1 FROM document v WHERE v.reverses_id = d.id) AS voided
+      FROM document d WHERE d.id IN ({ids})"""
+_ITEMS_OF: Final = """
+    SELECT id, seq, parts, due_on, amount_minor, document_id FROM item
+     WHERE document_id IN ({ids}) ORDER BY document_id, seq"""
+_PAYMENTS_OF: Final = """
+    SELECT a.debit_item_id, c.issued_on, a.debit_minor
+      FROM item i JOIN allocation a ON a.debit_item_id = i.id
+      JOIN item c ON c.id = a.credit_item_id
+     WHERE i.document_id IN ({ids}) AND a.reverses_id IS NULL
+       AND NOT EXISTS (SELECT 1 FROM allocation r WHERE r.reverses_id = a.id)
+     ORDER BY c.issued_on, a.id"""
+_CLAIMS_OF: Final = """
+    SELECT k.document_id, d.number, k.from_on, k.to_on, d.amount_minor, k.value, k.invoice_id
+      FROM interest_claim k JOIN document d ON d.id = k.document_id
+     WHERE k.invoice_id IN ({ids})
+       AND NOT EXISTS (SELECT 1 FROM document v WHERE v.reverses_id = d.id)
+     ORDER BY k.from_on, k.id"""
+#: Ids in one statement; they are the program's own numbers.
+_CHUNK: Final = 2000
+_KINDS: Final = {kind.value: kind for kind in Kind}
 #: What stands allocated of the items, by the day the money came.
 _PAYMENTS: Final = """
     SELECT a.debit_item_id, c.issued_on, a.debit_minor
@@ -57,23 +82,40 @@ class InterestReads:
             NotFound: there is none of this id.
         """
         wanted = {"id": document_id}
-        row = self.connection.execute(text(_DEBT), wanted).mappings().first()
+        row = self.connection.execute(text(_DEBT), wanted).first()
         if row is None:
             raise NotFound(record=f"document/{document_id}")
         payments = self.connection.execute(text(_PAYMENTS), wanted).all()
         items = self.connection.execute(text(_ITEMS), wanted).all()
-        return LateDebt(
-            document_id=row["id"],
-            kind=Kind(row["kind"]),
-            number=row["number"],
-            customer_id=row["customer_id"],
-            currency=row["currency"],
-            issued_on=date.fromisoformat(row["issued_on"]),
-            items=tuple(_item(item, payments) for item in items),
-            delivered_on=_day(row["delivered_on"]),
-            claim=ClaimKind(row["claim"]) if row["claim"] else None,
-            voided=bool(row["voided"]),
-        )
+        return _late_debt(row, tuple(_item(item, payments) for item in items))
+
+    def late_debts(self, document_ids: Sequence[int]) -> dict[int, LateDebt]:
+        """Return debits as interest sees them, many at once."""
+        found: dict[int, LateDebt] = {}
+        for ids in _chunks(document_ids):
+            payments: dict[int, list[Any]] = defaultdict(list)
+            for one in self._of(_PAYMENTS_OF, ids):
+                payments[one[0]].append(one)
+            items: dict[int, list[LateItem]] = defaultdict(list)
+            for one in self._of(_ITEMS_OF, ids):
+                items[one[5]].append(_item(one, payments.get(one[0], ())))
+            for row in self._of(_DEBTS, ids):
+                found[row[0]] = _late_debt(row, tuple(items[row[0]]))
+        return found
+
+    def claims_of(self, document_ids: Sequence[int]) -> dict[int, list[Claimed]]:
+        """Return the claims of interest on debits that stand; debits without one are left out."""
+        found: dict[int, list[Claimed]] = defaultdict(list)
+        for ids in _chunks(document_ids):
+            for row in self._of(_CLAIMS_OF, ids):
+                found[row[6]].append(_claimed(row))
+        return found
+
+    def _of(self, sql: str, ids: str) -> list[tuple[Any, ...]]:
+        """Return rows as SQLite's own tuples: there may be tens of thousands."""
+        driver: Any = self.connection.connection.driver_connection
+        found: list[tuple[Any, ...]] = driver.execute(sql.format(ids=ids)).fetchall()
+        return found
 
     def find_debit(self, number: str) -> int | None:
         """Return the document of a number that bears interest: an invoice before others."""
@@ -147,6 +189,28 @@ class InterestWrites(InterestReads):
             value=to_json(value),
             operation_id=self._operation_id,
         )
+
+
+def _chunks(document_ids: Sequence[int]) -> Iterator[str]:
+    """Yield ids as lists for SQL, so many at a time."""
+    for start in range(0, len(document_ids), _CHUNK):
+        yield ", ".join(str(int(one)) for one in document_ids[start : start + _CHUNK])
+
+
+def _late_debt(row: Sequence[Any], items: tuple[LateItem, ...]) -> LateDebt:
+    document_id, kind, number, customer_id, currency, issued_on, delivered_on, claim, voided = row
+    return LateDebt(
+        document_id=document_id,
+        kind=_KINDS[kind],
+        number=number,
+        customer_id=customer_id,
+        currency=currency,
+        issued_on=date.fromisoformat(issued_on),
+        items=items,
+        delivered_on=_day(delivered_on),
+        claim=ClaimKind(claim) if claim else None,
+        voided=bool(voided),
+    )
 
 
 def _item(row: Any, payments: Sequence[Any]) -> LateItem:

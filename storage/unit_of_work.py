@@ -15,8 +15,7 @@ from sqlalchemy.exc import IntegrityError
 from domain.allocation import Allocation, OpenItem
 from domain.customer import Customer
 from domain.document import Document, Kind
-from domain.dunning import Procedure
-from domain.errors import AlreadySent, DuplicateNumber, NotFound
+from domain.errors import DuplicateNumber, NotFound
 from storage import mappers, statements
 from storage.reads_credit import CreditUnit
 from storage.tables import (
@@ -25,8 +24,6 @@ from storage.tables import (
     customer_alias,
     dispute,
     document,
-    dunned_item,
-    dunning_run,
     item,
     operation,
     operation_change,
@@ -37,6 +34,7 @@ from storage.tables import (
 )
 from storage.unit_bank import BankWrites
 from storage.unit_bills import BillWrites
+from storage.unit_dunning import DunningWrites
 from storage.unit_interest import InterestWrites
 from storage.unit_items import ItemReads
 from storage.unit_legal import LegalWrites
@@ -53,6 +51,7 @@ class SqlUnitOfWork(
     BankWrites,
     BillWrites,
     RevaluationWrites,
+    DunningWrites,
     InterestWrites,
     LegalWrites,
     RecordWrites,
@@ -316,28 +315,6 @@ class SqlUnitOfWork(
             sha256=mappers.sha256(pdf),
             operation_id=self._operation_id,
         )
-
-    def add_run(self, run_on: date, procedure: Procedure) -> int:
-        """Keep a released dunning run with the procedure it followed."""
-        return self.insert(
-            dunning_run,
-            run_on=run_on.isoformat(),
-            procedure=mappers.to_json(procedure),
-            operation_id=self._operation_id,
-        )
-
-    def add_dunned_item(self, *, sent_on: date, **values: int) -> None:
-        """Keep that an item was sent at a level.
-
-        Raises:
-            AlreadySent: it was sent at this level before.
-        """
-        try:
-            self.insert(dunned_item, **values, sent_on=sent_on.isoformat())
-        except IntegrityError as error:
-            if "UNIQUE" not in str(error.orig):
-                raise
-            raise AlreadySent(item=values["item_id"], level=values["level"]) from error
 
     def save_mapping(self, kind: str, name: str, value: str) -> None:
         """Keep a column mapping, replacing one of the same name."""

@@ -11,8 +11,10 @@ import pytest
 from sqlalchemy import event
 
 from domain.ageing import Buckets
+from domain.bank import BankLine, BankStatement
 from domain.customer import Company, Customer
 from domain.document import Kind
+from domain.dunning_procedure import numbered
 from domain.money import from_decimal, plain
 from domain.services import customers, disputes, dunning, posting, receipts, settings
 from storage.book import create_book
@@ -147,13 +149,53 @@ class Desk:
         procedure |= {"interval_days": interval, "minimum_minor": minimum}
         self.set(dunning_procedures=[procedure])
 
+    def procedure(self, *levels, code="test", **more):
+        """Set one procedure with levels of any kind: dicts of days and charges, in order."""
+        numbers = numbered([(one["days"], one.get("after", "due")) for one in levels])
+        kept = [
+            {"level": number, "pay_days": 7, **one}
+            for number, one in zip(numbers, levels, strict=True)
+        ]
+        value = {"code": code, "levels": kept, "interval_days": 0, **more}
+        known = [
+            one
+            for one in self.book.reader.setting("dunning_procedures") or []
+            if one["code"] != code
+        ]
+        self.set(dunning_procedures=[*known, value])
+
+    def money_in_bank(self, amount, on, *, name="", text="", currency="CNY"):
+        """Take in a bank statement with one line, not booked."""
+        line = BankLine(
+            row=1,
+            booked_on=day(on),
+            amount=Decimal(amount),
+            currency=currency,
+            name=name,
+            text=text,
+            serial=f"{on}{name}{text}{amount}",
+        )
+        statement = BankStatement(format="test", account="A", currency=currency, lines=(line,))
+        with self.uow() as uow:
+            uow.begin("import.bank", {})
+            (key,) = uow.take_statement(statement, "x.csv")
+            uow.commit()
+        return key
+
+    def letters(self, on, **more):
+        """Propose a run and return its letters by customer."""
+        proposal = dunning.draft_run(self.book.reader, day(on), **more)
+        return {letter.customer_id: letter for letter in proposal.letters}
+
     def dun(self, on, *, release=False):
         """Propose a run; return {customer: (level, total)}, and release it when asked."""
         reader = self.book.reader
         proposal = dunning.draft_run(reader, day(on))
         if release and proposal.letters:
             drafts = dunning.draft_letters(reader, proposal)
-            dunning.release_run(self.uow(), proposal, drafts, printed)
+            dunning.release_run(
+                self.uow(), proposal, drafts, printed, said=dunning.Release(unreasoned="told")
+            )
         return {
             letter.customer_id: (letter.level, plain(letter.total, letter.currency))
             for letter in proposal.letters

@@ -109,6 +109,14 @@ _ZH: Final[Mapping[str, str]] = {
         "比例在 0 至 100 之间。没有保存。请改正。"
     ),
     "stage.bad_deposit": "定金比例 {percent}% 不在 30% 至 50% 之间。没有保存。请改正比例。",
+    "dunning.bad_procedure": (
+        "催款程序不成立：须有不重复的名称和 1 至 9 个级别，天数逐级增大，付款天数大于零，"
+        "金额和费率不为负；到期前的提示不收费、不计息。没有保存。"
+    ),
+    "dunning.reason_needed": (
+        "有 {count} 封函件须先查明未付款原因（{customers}）。没有发出函件。"
+        "请登记原因，或写明为何不等原因就发函。"
+    ),
     "action.nothing_to_do": "没有可处理的内容，因此什么也没有做。请检查筛选条件或日期。",
     "action.cancelled": "已取消，没有做任何改动。",
     "ageing.bad_buckets": "账龄区间 {limits} 无效：须为大于零、逐个增大的整天数，例如 30,60,90。",
@@ -340,6 +348,15 @@ _EN: Final[Mapping[str, str]] = {
     "stage.bad_deposit": (
         "A deposit of {percent} % is not between 30 % and 50 %. Nothing was kept. Correct it."
     ),
+    "dunning.bad_procedure": (
+        "This dunning procedure cannot be followed: it needs a name of its own and 1 to 9 levels "
+        "with rising days, days to pay above zero, and no sum or rate below zero; a reminder "
+        "before the due date charges nothing. Nothing was saved."
+    ),
+    "dunning.reason_needed": (
+        "{count} letter(s) ask first why is not paid ({customers}). No letter was sent. "
+        "Enter the reason, or say why the letters go out without it."
+    ),
     "action.nothing_to_do": (
         "There is nothing to do for what was asked, so nothing was done. "
         "Check the filter or the date."
@@ -498,6 +515,7 @@ _FIELDS: Final[Mapping[str, tuple[str, str]]] = {
     "up_to": ("评估值上限", "Rating limit"),
     "share": ("比例", "Share"),
     "min_coverage": ("最低覆盖率", "Least coverage"),
+    "until": ("截止日", "Until"),
 }
 
 _RECORDS: Final[Mapping[str, tuple[str, str]]] = {

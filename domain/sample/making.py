@@ -12,6 +12,7 @@ from domain.ports import Book, Progress, Render
 from domain.sample import banking, days
 from domain.sample.assessments import add_assessments
 from domain.sample.bills import add_bills
+from domain.sample.chasing import PROCEDURES, UNREASONED, add_blocks, tell_reasons
 from domain.sample.collecting import add_collecting
 from domain.sample.credit import add_credit
 from domain.sample.credit_files import add_credit_files
@@ -25,10 +26,9 @@ from domain.services import dunning, papers, settings
 USER: Final = "林会计"
 #: Small differences up to 20.00 are written off: a bank's fee abroad.
 _WRITE_OFF_LIMIT: Final = 2000
-#: Smallest debt worth a letter, and days before the last day on which letters went out.
-_MINIMUM: Final = 100_000
+#: Days before the last day on which letters went out, and how many of them.
 _RUNS: Final = (112, 84, 56, 23)
-_LETTERS: Final = 10
+_LETTERS: Final = 4
 _STATEMENTS: Final = 15
 
 
@@ -56,8 +56,9 @@ def make_sample(
     banking.write_statements(book, USER, writer, by_bank)
     banking.name_accounts(book, USER)
     for place, before in enumerate(_RUNS, start=1):
-        _dun(book, days.on_or_before(as_of - timedelta(days=before)), render)
+        _dun(book, days.on_or_before(as_of - timedelta(days=before)), place, render)
         told(len(made.events) + (total - len(made.events)) * place // 5, total)
+    add_blocks(book, USER, as_of)
     _send_statements(book, as_of, render)
     add_bills(book, USER, as_of)
     add_collecting(book, USER, as_of)
@@ -73,39 +74,32 @@ def _silent(_done: int, _total: int) -> None:
 
 
 def _set_up(book: Book) -> None:
-    procedure = {
-        "code": "standard",
-        "levels": [
-            {"level": 1, "days": 7, "pay_days": 7},
-            {"level": 2, "days": 15, "pay_days": 7},
-            {"level": 3, "days": 30, "pay_days": 7},
-        ],
-        "minimum_minor": _MINIMUM,
-        "interval_days": 7,
-    }
     values = {
         "company": asdict(COMPANY),
         "language": "zh",
         "write_off_limit": _WRITE_OFF_LIMIT,
-        "dunning_procedures": [procedure],
         "people": list(PEOPLE),
+        "dunning_procedures": PROCEDURES,
         "sample": True,
     }
     settings.change_settings(book.unit_of_work(USER), values)
 
 
-def _dun(book: Book, on: date, render: Render) -> None:
-    """Send the letters of one run: the largest debts, and all that were sent one before."""
+def _dun(book: Book, on: date, place: int, render: Render) -> None:
+    """Send the letters of one run: those furthest on, and others that change from run to run."""
     proposal = dunning.draft_run(book.reader, on)
-    chosen = _worst(proposal.letters)
+    chosen = _worst(proposal.letters, place)
     if chosen:
         drafts = dunning.draft_letters(book.reader, proposal, chosen)
-        dunning.release_run(book.unit_of_work(USER), proposal, drafts, render)
+        tell_reasons(book, USER, proposal, chosen)
+        said = dunning.Release(unreasoned=UNREASONED)
+        dunning.release_run(book.unit_of_work(USER), proposal, drafts, render, said=said)
 
 
-def _worst(letters: Sequence[ProposedLetter]) -> list[ProposedLetter]:
+def _worst(letters: Sequence[ProposedLetter], place: int) -> list[ProposedLetter]:
     ranked = sorted(letters, key=lambda letter: (-letter.level, -letter.oldest_days))
-    chosen = {letter.customer_id for letter in ranked[:_LETTERS]}
+    others = ranked[_LETTERS + place :: 3]
+    chosen = {letter.customer_id for letter in (*ranked[:_LETTERS], *others)}
     return [letter for letter in letters if letter.customer_id in chosen]
 
 

@@ -1,28 +1,53 @@
-"""A dunning run: draft, letters, release."""
+"""A dunning run: draft, letters, release.
+
+Drafting reads the book in sets and computes nothing that is kept. Releasing is one
+transaction: numbers, pages, levels and fees, and what was left out with its reason. Levels
+count from the release; when a letter really went out is told of the paper later.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from typing import Any, Final
 
-from domain import letters
-from domain.capital import capital
 from domain.changes import Changes, OperationResult
-from domain.dunning import (
+from domain.dunning import Proposal, ProposedItem, ProposedLetter, RunFacts, propose
+from domain.dunning_charges import OpenFee
+from domain.dunning_holds import Hold
+from domain.dunning_procedure import (
     DEFAULT_PROCEDURE,
+    Choices,
+    DunningChoice,
     Procedure,
-    Proposal,
-    ProposedItem,
-    ProposedLetter,
+    choices_from,
     procedure_from,
-    propose,
+    stored,
 )
-from domain.errors import NotFound, NothingToDo
-from domain.money import grouped
-from domain.papers import DunningLetter, DunningLine
+from domain.dunning_records import (
+    DunningDraft,
+    LeftOut,
+    OverdueReason,
+    asks_reason,
+    holds_of_left_out,
+)
+from domain.errors import NotFound, NothingToDo, OverdueReasonNeeded
+from domain.papers import DunningLetter
+from domain.policy import policy_on
 from domain.ports import BookReader, Progress, Render, UnitOfWork
-from domain.services.papers import Issued, addressee, keep, paper_language
+from domain.record import Record
+from domain.services.assessments import grade_on
+from domain.services.dunning_interest import with_interest
+from domain.services.dunning_letters import letter_value
+from domain.services.hold_sources import HOLD_SOURCES
+from domain.services.papers import Issued, keep
+from domain.services.pending import pending_money
+
+#: Customers named in a refusal.
+_NAMED: Final = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,30 +59,104 @@ class DraftLetter:
 
 
 def procedures(reader: BookReader) -> dict[str, Procedure]:
-    """Return the book's procedures by code; the default one when none was set up."""
-    stored = reader.setting("dunning_procedures") or []
-    found = {value["code"]: procedure_from(value) for value in stored}
+    """Return the book's procedures by code, the company default first."""
+    kept = reader.setting("dunning_procedures") or []
+    found = {value["code"]: procedure_from(value) for value in kept}
     return found or {DEFAULT_PROCEDURE.code: DEFAULT_PROCEDURE}
 
 
-def draft_run(reader: BookReader, as_of: date, procedure_code: str | None = None) -> Proposal:
-    """Propose a run as of a date.
+def choices(
+    reader: BookReader,
+    day: date,
+    default: str | None = None,
+    grades: Mapping[int, str] | None = None,
+) -> Choices:
+    """Return who follows which procedure; ``default`` takes the place of the company's.
+
+    Raises:
+        NotFound: no procedure of that code.
+    """
+    known = procedures(reader)
+    code = default or next(iter(known))
+    if code not in known:
+        raise NotFound(record=f"procedure/{code}")
+    records = reader.records(DunningChoice, up_to=day)
+    if grades is None and any(one.value.grade for one in records):
+        graded = grade_on(reader, day)
+        grades = {key: one.grade.value for key, one in graded.items() if one.grade is not None}
+    return choices_from(known, code, records, grades or {}, day)
+
+
+def draft_run(
+    reader: BookReader,
+    as_of: date,
+    procedure_code: str | None = None,
+    *,
+    left_out: Sequence[LeftOut] = (),
+    holds: Sequence[Hold] = (),
+    grades: Mapping[int, str] | None = None,
+) -> Proposal:
+    """Propose a run as of a date, with the interest its letters claim.
+
+    ``procedure_code`` is for all who have no procedure of their own, ``left_out`` what a
+    person takes out of this run, ``holds`` come beside those of ``HOLD_SOURCES``; ``grades``
+    stand for the customers' own, where procedures go by grade.
 
     Raises:
         NotFound: no procedure of that code.
         RunBackwards: a later run was already released.
     """
-    known = procedures(reader)
-    code = procedure_code or next(iter(known))
-    if code not in known:
-        raise NotFound(record=f"procedure/{code}")
-    return propose(
+    policy = policy_on(reader, as_of).dunning
+    every = [*holds, *holds_of_left_out(left_out)]
+    for source in HOLD_SOURCES:
+        every += source(reader, as_of)
+    proposal = propose(
         reader.open_items(as_of),
         reader.sent_levels(as_of),
-        known[code],
+        choices(reader, as_of, procedure_code, grades),
         as_of,
         last_run_on=reader.last_run_on(),
+        holds=every,
+        facts=RunFacts(
+            pending=pending_money(reader, as_of, policy),
+            fees=_fees(reader, as_of),
+            rates=_rates(reader, as_of),
+        ),
     )
+    return with_interest(reader, _asking(reader, proposal))
+
+
+def _asking(reader: BookReader, proposal: Proposal) -> Proposal:
+    """Mark the letters that must ask why is not paid."""
+    policy = policy_on(reader, proposal.as_of).dunning
+    known: dict[int, list[Record[OverdueReason]]] = defaultdict(list)
+    for one in reader.records(OverdueReason, up_to=proposal.as_of):
+        if one.customer_id is not None:
+            known[one.customer_id].append(one)
+    letters = tuple(
+        replace(letter, asks_reason=True)
+        if asks_reason(letter, known[letter.customer_id], policy, proposal.as_of)
+        else letter
+        for letter in proposal.letters
+    )
+    return replace(proposal, letters=letters)
+
+
+def _fees(reader: BookReader, as_of: date) -> dict[tuple[int, str], tuple[OpenFee, ...]]:
+    found: dict[tuple[int, str], tuple[OpenFee, ...]] = {}
+    for fee in reader.open_fees(as_of):
+        key = (fee.customer_id, fee.currency)
+        found[key] = (*found.get(key, ()), fee)
+    return found
+
+
+def _rates(reader: BookReader, as_of: date) -> dict[str, Decimal]:
+    """Return the latest rate of each currency, base units per unit."""
+    found: dict[str, Decimal] = {}
+    for row in reader.rates():
+        if row.quoted_on <= as_of:
+            found.setdefault(row.currency, row.rate)
+    return {**found, reader.base_currency(): Decimal(1)}
 
 
 def draft_letters(
@@ -71,78 +170,19 @@ def draft_letters(
     ]
 
 
-def letter_value(reader: BookReader, letter: ProposedLetter, proposal: Proposal) -> DunningLetter:
-    """Compute the page of one letter; wording from the book's settings or the default."""
-    customer = reader.customer(letter.customer_id)
-    language = paper_language(reader, customer)
-    level = proposal.procedure.levels[letter.level - 1]
-    due_by = proposal.as_of + timedelta(days=level.pay_days)
-    wording = reader.setting("letter_wording")
-    title, salutation, opening, closing = letters.compose(
-        letter.level,
-        language,
-        _facts(reader, letter, language, proposal.as_of, due_by),
-        wording,
-    )
-    return DunningLetter(
-        company=reader.company(),
-        customer=addressee(customer),
-        number="",
-        language=language,
-        level=letter.level,
-        currency=letter.currency,
-        dated_on=proposal.as_of,
-        as_of=proposal.as_of,
-        pay_by=due_by,
-        title=title,
-        salutation=salutation,
-        opening=opening,
-        closing=closing,
-        lines=tuple(_line(item) for item in letter.items),
-        principal=letter.principal,
-        unapplied=letter.unapplied,
-        interest=0,
-        fees=0,
-        total=letter.total,
-    )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Release:
+    """What a person says at the release.
 
+    Attributes:
+        unreasoned: why letters go out though nobody asked why is not paid.
+        left_out: the letters taken out of the run, with their reasons.
+        draft_id: the saved draft that this run ends.
+    """
 
-def _facts(
-    reader: BookReader, letter: ProposedLetter, language: str, as_of: date, pay_by: date
-) -> dict[str, str]:
-    company, customer = reader.company(), reader.customer(letter.customer_id)
-    firm = company.name if language == "zh" else company.name_en or company.name
-    debtor = customer.name if language == "zh" else customer.name_en or customer.name
-    return {
-        "company": firm,
-        "customer": debtor,
-        "as_of": letters.long_date(as_of, language),
-        "pay_by": letters.long_date(pay_by, language),
-        "count": str(len(letter.items)),
-        "sum": grouped(letter.total, letter.currency),
-        "currency": letter.currency,
-        "capital": capital(letter.total) if letter.currency == "CNY" else "",
-        "days": str(letter.oldest_days),
-        "contact": company.contact,
-        "phone": company.phone,
-        "email": company.email,
-    }
-
-
-def _line(item: ProposedItem) -> DunningLine:
-    row = item.row
-    return DunningLine(
-        number=row.number,
-        issued_on=row.issued_on,
-        due_on=row.due_on or row.issued_on,
-        days_overdue=row.days_overdue or 0,
-        amount=row.amount,
-        settled=row.amount - row.open,
-        disputed=row.disputed,
-        open=item.claim,
-        level=item.level,
-        instalment="" if row.parts == 1 else f"{row.seq}/{row.parts}",
-    )
+    unreasoned: str = ""
+    left_out: tuple[LeftOut, ...] = ()
+    draft_id: int | None = None
 
 
 def release_run(
@@ -151,6 +191,7 @@ def release_run(
     drafts: Sequence[DraftLetter],
     render: Render,
     progress: Progress | None = None,
+    said: Release | None = None,
 ) -> OperationResult[list[Issued]]:
     """Number, print and keep the letters of a run and raise the items' levels.
 
@@ -158,14 +199,24 @@ def release_run(
 
     Raises:
         NothingToDo: no letters chosen.
+        OverdueReasonNeeded: a letter asks why is not paid, and no reason is known or given.
         AlreadySent: a run released since the draft has raised the same items.
     """
+    said = said or Release()
     if not drafts:
         raise NothingToDo
+    asking = [one.value.customer.code for one in drafts if one.proposed.asks_reason]
+    if asking and not said.unreasoned.strip():
+        raise OverdueReasonNeeded(count=len(asking), customers=", ".join(asking[:_NAMED]))
     with uow:
         told = {"as_of": proposal.as_of.isoformat(), "letters": len(drafts)}
         operation = uow.begin("dunning.release", told)
-        run_id = uow.add_run(proposal.as_of, proposal.procedure)
+        value = _kept(proposal, said)
+        run_id = uow.add_run(proposal.as_of, value)
+        uow.changed("dunning_run", run_id, None, value)
+        if said.draft_id is not None and uow.record_stands(said.draft_id):
+            uow.record(DunningDraft, said.draft_id)
+            uow.take_back_record(said.draft_id, proposal.as_of)
         issued = []
         for done, draft in enumerate(drafts):
             if progress is not None:
@@ -174,22 +225,60 @@ def release_run(
             _raise_levels(uow, run_id, paper.id, draft.proposed, proposal.as_of)
             issued.append(paper)
         uow.commit()
-    return OperationResult(
-        value=issued, operation_id=operation, changes=Changes(papers=True, documents=True)
-    )
+    changes = Changes(papers=True, documents=True, records=said.draft_id is not None)
+    return OperationResult(value=issued, operation_id=operation, changes=changes)
+
+
+def _kept(proposal: Proposal, said: Release) -> dict[str, Any]:
+    """Return what a run keeps of itself: the procedures followed, and all it left out."""
+    skipped = [
+        {
+            "customer": one.customer_id,
+            "currency": one.currency,
+            "amount": one.amount,
+            "reason": one.reason,
+            "detail": one.detail,
+            **({"until": one.until.isoformat()} if one.until else {}),
+        }
+        for one in proposal.skipped
+    ]
+    by_hand = [
+        {
+            "customer": one.customer_id,
+            "currency": one.currency,
+            "items": list(one.item_ids),
+            "reason": one.reason,
+            "detail": one.note,
+        }
+        for one in said.left_out
+    ]
+    return {
+        "procedures": [stored(one) for one in proposal.choices.procedures.values()],
+        "default": proposal.choices.default,
+        "skipped": skipped,
+        "left_out": by_hand,
+        "unreasoned": said.unreasoned,
+    }
 
 
 def _raise_levels(
     uow: UnitOfWork, run_id: int, paper_id: int, letter: ProposedLetter, as_of: date
 ) -> None:
-    for item in letter.items:
-        if item.raised:
-            uow.add_dunned_item(
-                run_id=run_id,
-                paper_id=paper_id,
-                item_id=item.row.id,
-                level=item.level,
-                sent_on=as_of,
-                days_overdue=item.row.days_overdue or 0,
-                open_minor=item.claim,
-            )
+    modes = {one.document_id: one.mode.text for one in letter.claimed.found}
+    for item in letter.raised:
+        uow.add_dunned_item(
+            run_id=run_id,
+            paper_id=paper_id,
+            item_id=item.row.id,
+            level=item.level,
+            sent_on=as_of,
+            days_overdue=item.row.days_overdue or 0,
+            open_minor=item.claim,
+            fee_minor=item.fee,
+            interest=_interest(letter, item, modes),
+        )
+
+
+def _interest(letter: ProposedLetter, item: ProposedItem, modes: Mapping[int, str]) -> str:
+    """Return the way the letter claimed an item's interest, "" where it did not."""
+    return modes.get(item.row.document_id, "") if letter.step.interest else ""

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from domain.changes import Changes, OperationResult
 from domain.document import ClaimKind, Document, Item, Kind
@@ -42,6 +42,31 @@ _EU: Final = frozenset(
 _CHINA: Final = frozenset({"CN", "CHN", "CHINA", "中国"})
 _BRITAIN: Final = frozenset({"GB", "UK", "GBR", "UNITED KINGDOM", "英国"})
 _YEARS: Final = (365, 360)
+
+
+class KnowsSettings(Protocol):
+    """A book's settings."""
+
+    def setting(self, key: str, default: Any = None) -> Any: ...
+
+
+class KnowsTerms(KnowsSettings, Protocol):
+    """What choosing a mode needs to know: settings and the customers' countries."""
+
+    def country(self, customer_id: int) -> str: ...
+
+
+class _OfBook:
+    """A book as choosing a mode sees it."""
+
+    def __init__(self, book: BookReader | UnitOfWork) -> None:
+        self._book = book
+
+    def setting(self, key: str, default: Any = None) -> Any:
+        return self._book.setting(key, default)
+
+    def country(self, customer_id: int) -> str:
+        return self._book.customer(customer_id).country
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +127,7 @@ def interest_on(
     asked = asked or Asked()
     debt = book.late_debt(document_id)
     terms = customer_terms(book, debt.customer_id)
-    mode, origin = _mode(book, debt, terms, asked)
+    mode, origin = mode_of(_OfBook(book), debt, terms, asked)
     rates = Rates(book.reference_rates())
     question = Question(
         as_of=as_of,
@@ -134,8 +159,8 @@ def _changed(
     return told
 
 
-def _mode(
-    book: BookReader | UnitOfWork, debt: LateDebt, terms: CustomerTerms, asked: Asked
+def mode_of(
+    book: KnowsTerms, debt: LateDebt, terms: CustomerTerms, asked: Asked
 ) -> tuple[Mode, str]:
     """Return the mode with its day counts, and whose choice it is."""
     policy = _policy(book)
@@ -163,7 +188,7 @@ def _asked_mode(asked: str, own: str) -> Mode:
         raise
 
 
-def propose(book: BookReader | UnitOfWork, debt: LateDebt, terms: CustomerTerms) -> Mode:
+def propose(book: KnowsTerms, debt: LateDebt, terms: CustomerTerms) -> Mode:
     """Propose a mode by the debtor's country; the contract's law outranks it (2.8).
 
     In China: the regulation's 0.05 % a day where a small firm sells to a public body or a
@@ -172,7 +197,7 @@ def propose(book: BookReader | UnitOfWork, debt: LateDebt, terms: CustomerTerms)
     Raises:
         InterestModeNeeded: elsewhere, or nowhere known and the debt is not in yuan.
     """
-    country = book.customer(debt.customer_id).country.strip().upper()
+    country = book.country(debt.customer_id).strip().upper()
     if country in _CHINA or (not country and debt.currency == "CNY"):
         seller = str(book.setting("seller_size", "small"))
         bound = terms.buyer in BOUND_BUYERS and seller in _SMALL
@@ -222,13 +247,13 @@ def interest_so_far(book: BookReader, document_id: int, as_of: date) -> InvoiceI
 # what is set
 
 
-def _policy(book: BookReader | UnitOfWork) -> Mapping[str, Any]:
+def _policy(book: KnowsSettings) -> Mapping[str, Any]:
     """Return the book's own choices: mode, days of a year, which days count."""
     found: Mapping[str, Any] = book.setting("interest") or {}
     return found
 
 
-def customer_terms(book: BookReader | UnitOfWork, customer_id: int) -> CustomerTerms:
+def customer_terms(book: KnowsSettings, customer_id: int) -> CustomerTerms:
     """Return what is set for a customer."""
     kept = (book.setting("interest_customers") or {}).get(str(customer_id), {})
     bankrupt = kept.get("bankrupt_on")
@@ -349,10 +374,16 @@ def claim_interest(
         found = unclaimed(uow, document_id, to_on, asked)
         told = {"number": found.number, "to": to_on.isoformat(), "amount": found.total}
         operation = uow.begin("interest.claim", told)
-        note_id = post_document(uow, _debit_note(uow, found, issued_on or to_on))
-        uow.add_interest_claim(note_id, document_id, _period(found, to_on), kept(found))
+        note_id = post_claim(uow, found, to_on, issued_on or to_on)
         uow.commit()
     return OperationResult(value=note_id, operation_id=operation, changes=POSTED)
+
+
+def post_claim(uow: UnitOfWork, found: Interest, to_on: date, issued_on: date) -> int:
+    """Post the debit note of computed interest inside an operation that is already open."""
+    note_id = post_document(uow, _debit_note(uow, found, issued_on))
+    uow.add_interest_claim(note_id, found.document_id, _period(found, to_on), kept(found))
+    return note_id
 
 
 def _period(found: Interest, to_on: date) -> tuple[date, date]:

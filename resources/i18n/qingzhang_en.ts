@@ -111,6 +111,13 @@
     <context>
         <name>Collections</name>
         <message numerus="yes">
+            <source>%n letter(s) ask first why is not paid</source>
+            <translation>
+                <numerusform>%n letter ask first why is not paid</numerusform>
+                <numerusform>%n letters ask first why is not paid</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n letter(s) released</source>
             <translation>
                 <numerusform>%n letter released</numerusform>
@@ -129,6 +136,13 @@
             <translation>
                 <numerusform>%n row copied</numerusform>
                 <numerusform>%n rows copied</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Bank data of {account} end on {date}, %n day(s) ago.</source>
+            <translation>
+                <numerusform>Bank data of {account} end on {date}, %n day ago.</numerusform>
+                <numerusform>Bank data of {account} end on {date}, %n days ago.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -1590,6 +1590,12 @@
     <context>
         <name>Collections</name>
         <message numerus="yes">
+            <source>%n letter(s) ask first why is not paid</source>
+            <translation>
+                <numerusform>有 %n 封函件须先查明未付款原因</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n letter(s) released</source>
             <translation>
                 <numerusform>已发布 %n 封催款函</numerusform>
@@ -1608,8 +1614,24 @@
             </translation>
         </message>
         <message>
-            <source>&lt;p&gt;The draft lists every customer with overdue invoices: above those who get a letter, with the level from which and to which it rises; below those passed over, with the reason. Untick a letter to leave it out. Disputed parts are not claimed, and money not yet allocated is set off.&lt;/p&gt;&lt;p&gt;F5 drafts again, Ctrl+Enter releases: each letter gets its number and is kept as it is. A letter printed again is marked as a copy.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;草稿列出所有逾期客户：上面是待发函的客户及级别变化，下面是跳过的客户及原因。取消勾选即不发该函。争议部分不主张，未核销收款先行抵减。&lt;/p&gt;&lt;p&gt;F5 重新计算，Ctrl+Enter 发布：每封函编号并原样存档。补印的函件标注“副本”。&lt;/p&gt;</translation>
+            <source>&lt;p&gt;The draft lists every customer with overdue invoices: above those who get a letter, with the level from which and to which it rises; below those passed over, with the reason. Untick a letter to leave it out and say why. Disputed parts are not claimed, and money not yet allocated or booked is set off. Interest and fees are claims of their own: paying the principal does not end them.&lt;/p&gt;&lt;p&gt;From level 2 on the reason for late payment is asked under the list.&lt;/p&gt;&lt;p&gt;F5 drafts again, Ctrl+S saves the draft, Ctrl+Enter releases: each letter gets its number and is kept as it is. A letter printed again is marked as a copy.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;草稿列出所有有逾期款项的客户：上面是要发函的，标明由第几级升到第几级；下面是跳过的，写明原因。去掉勾选即本次不发，请写明原因。争议部分不主张，未核销和未入账的到账款先行抵减。违约金和费用与本金分列，本金付清后仍可主张。&lt;/p&gt;&lt;p&gt;自第 2 级起，须在列表下方登记未付款原因。&lt;/p&gt;&lt;p&gt;F5 重新计算，Ctrl+S 存草稿，Ctrl+Enter 发布：每封函件编号并原样保存。再次打印标明副本。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>A block keeps it from being chased.</source>
+            <translation>已设暂停催收。</translation>
+        </message>
+        <message>
+            <source>A block keeps this customer from being chased</source>
+            <translation>该客户已暂停催收</translation>
+        </message>
+        <message>
+            <source>A payment plan is being kept.</source>
+            <translation>分期还款计划正在履行。</translation>
+        </message>
+        <message>
+            <source>Accounts differ</source>
+            <translation>对账不符</translation>
         </message>
         <message>
             <source>All levels sent</source>
@@ -1628,8 +1650,34 @@
             <translation>去核销</translation>
         </message>
         <message>
+            <source>Approval not finished</source>
+            <translation>流程未走完</translation>
+        </message>
+        <message>
             <source>As of</source>
             <translation>截至</translation>
+        </message>
+        <message>
+            <source>Ask why</source>
+            <translation>待查原因</translation>
+        </message>
+        <message numerus="yes">
+            <source>Bank data of {account} end on {date}, %n day(s) ago.</source>
+            <translation>
+                <numerusform>{account} 的银行数据只到 {date}（%n 天前）。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Bank money off</source>
+            <translation>已减在途</translation>
+        </message>
+        <message>
+            <source>Bankrupt</source>
+            <translation>破产</translation>
+        </message>
+        <message>
+            <source>Being checked</source>
+            <translation>核对中</translation>
         </message>
         <message>
             <source>Below the minimum</source>
@@ -1640,12 +1688,40 @@
             <translation>币种</translation>
         </message>
         <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Cannot be reached</source>
+            <translation>联系不上</translation>
+        </message>
+        <message>
+            <source>Chase again</source>
+            <translation>恢复催收</translation>
+        </message>
+        <message>
+            <source>Check interest</source>
+            <translation>利率待核</translation>
+        </message>
+        <message>
+            <source>Claim interest and fees…</source>
+            <translation>主张违约金和费用…</translation>
+        </message>
+        <message>
+            <source>Claim what {name} owes beside principal?</source>
+            <translation>向 {name} 主张本金以外的款项？</translation>
+        </message>
+        <message>
             <source>Collections</source>
             <translation>催收</translation>
         </message>
         <message>
             <source>Covered by credits</source>
             <translation>未核销收款足以抵付</translation>
+        </message>
+        <message>
+            <source>Credit off</source>
+            <translation>已减预收</translation>
         </message>
         <message>
             <source>Customer</source>
@@ -1664,8 +1740,24 @@
             <translation>争议</translation>
         </message>
         <message>
+            <source>Do not chase</source>
+            <translation>暂停催收</translation>
+        </message>
+        <message>
+            <source>Do not chase…</source>
+            <translation>暂停催收…</translation>
+        </message>
+        <message>
             <source>Draft run</source>
             <translation>催款批次</translation>
+        </message>
+        <message>
+            <source>Draft saved</source>
+            <translation>草稿已保存</translation>
+        </message>
+        <message>
+            <source>Draft {number}, saved</source>
+            <translation>草稿 {number}，已保存</translation>
         </message>
         <message>
             <source>Drawing letters</source>
@@ -1684,8 +1776,40 @@
             <translation>距上次发函不足间隔天数。</translation>
         </message>
         <message>
+            <source>From level 2 on the reason is asked: select the letter and note it. Or say why the letters go out without it: {names}.</source>
+            <translation>自第 2 级起须查明未付款原因：可取消后选中该函登记。若不等原因就发函，请写明理由。涉及：{names}。</translation>
+        </message>
+        <message>
             <source>Fully disputed</source>
             <translation>全部有争议</translation>
+        </message>
+        <message>
+            <source>Go on without it</source>
+            <translation>不等原因，继续</translation>
+        </message>
+        <message>
+            <source>Handed over to lawyers</source>
+            <translation>已移交法务</translation>
+        </message>
+        <message>
+            <source>Interest and fees claimed</source>
+            <translation>已主张违约金和费用</translation>
+        </message>
+        <message>
+            <source>Interest {interest}, fees {fees}, together {total} {currency}, up to {date}. Debit notes are posted, due at once; the invoices stay as they are.</source>
+            <translation>违约金 {interest}，费用 {fees}，合计 {total} {currency}，算至 {date}。将开出借项通知单，立即到期；原发票不变。</translation>
+        </message>
+        <message>
+            <source>Interest, fees</source>
+            <translation>违约金及费用</translation>
+        </message>
+        <message>
+            <source>Invoice not received</source>
+            <translation>未收到发票</translation>
+        </message>
+        <message>
+            <source>It was taken out of this run.</source>
+            <translation>本次不发。</translation>
         </message>
         <message>
             <source>Items</source>
@@ -1694,6 +1818,18 @@
         <message>
             <source>Last letter too recent</source>
             <translation>距上次发函太近</translation>
+        </message>
+        <message>
+            <source>Left out because</source>
+            <translation>本次不发，因为</translation>
+        </message>
+        <message>
+            <source>Left out this time</source>
+            <translation>本次不发</translation>
+        </message>
+        <message>
+            <source>Less dispute</source>
+            <translation>争议除外</translation>
         </message>
         <message>
             <source>Letters</source>
@@ -1712,8 +1848,20 @@
             <translation>诉讼时效</translation>
         </message>
         <message>
+            <source>Money in the bank, not booked</source>
+            <translation>有到账待入账</translation>
+        </message>
+        <message>
+            <source>Money that seems to be this customer's is in the bank. Book it first.</source>
+            <translation>银行有疑似该客户的到账款，请先入账。</translation>
+        </message>
+        <message>
             <source>Next level not due</source>
             <translation>未到下一级</translation>
+        </message>
+        <message>
+            <source>Next time</source>
+            <translation>下次再发</translation>
         </message>
         <message>
             <source>No invoice has reached the days of its next level.</source>
@@ -1736,8 +1884,44 @@
             <translation>没有逾期客户</translation>
         </message>
         <message>
+            <source>Not paid because</source>
+            <translation>未付款原因</translation>
+        </message>
+        <message>
+            <source>Not to be chased</source>
+            <translation>暂停催收</translation>
+        </message>
+        <message>
+            <source>Not to be chased because</source>
+            <translation>暂停催收，因为</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Note it</source>
+            <translation>登记</translation>
+        </message>
+        <message>
+            <source>Nothing was ever read of {account}.</source>
+            <translation>{account} 从未导入银行数据。</translation>
+        </message>
+        <message>
             <source>Oldest</source>
             <translation>最长逾期</translation>
+        </message>
+        <message>
+            <source>On a payment plan</source>
+            <translation>分期还款履行中</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>Part held</source>
+            <translation>部分暂缓</translation>
         </message>
         <message numerus="yes">
             <source>Passed over: %n customer(s)</source>
@@ -1748,6 +1932,10 @@
         <message>
             <source>Plans</source>
             <translation>分期还款</translation>
+        </message>
+        <message>
+            <source>Post the debit notes</source>
+            <translation>开借项通知单</translation>
         </message>
         <message>
             <source>Principal</source>
@@ -1766,8 +1954,28 @@
             <translation>催款程序</translation>
         </message>
         <message>
+            <source>Procedures</source>
+            <translation>参数</translation>
+        </message>
+        <message>
+            <source>Promise broken</source>
+            <translation>失约</translation>
+        </message>
+        <message>
+            <source>Promised to pay</source>
+            <translation>已承诺付款</translation>
+        </message>
+        <message>
             <source>Promises</source>
             <translation>付款承诺</translation>
+        </message>
+        <message>
+            <source>Quality dispute</source>
+            <translation>质量争议</translation>
+        </message>
+        <message>
+            <source>Reason noted</source>
+            <translation>已登记原因</translation>
         </message>
         <message>
             <source>Recalculate</source>
@@ -1792,16 +2000,40 @@
             <translation>已发布的催款函存于此处，可查看和补印。</translation>
         </message>
         <message>
-            <source>Set off</source>
-            <translation>抵减未核销</translation>
+            <source>Reminder</source>
+            <translation>提示</translation>
+        </message>
+        <message>
+            <source>Save draft</source>
+            <translation>存草稿</translation>
+        </message>
+        <message>
+            <source>Sent by</source>
+            <translation>送达</translation>
+        </message>
+        <message>
+            <source>Short of money</source>
+            <translation>资金紧张</translation>
         </message>
         <message>
             <source>Standard</source>
             <translation>默认程序</translation>
         </message>
         <message>
+            <source>Talks under way</source>
+            <translation>正在协商</translation>
+        </message>
+        <message>
             <source>Test print</source>
             <translation>试印</translation>
+        </message>
+        <message>
+            <source>The case is with the lawyers.</source>
+            <translation>案件已移交法务。</translation>
+        </message>
+        <message>
+            <source>The customer has promised to pay. Wait for the day.</source>
+            <translation>客户已承诺付款，等到约定日。</translation>
         </message>
         <message numerus="yes">
             <source>The newest receipt is of {date}, %n day(s) ago.</source>
@@ -1816,6 +2048,10 @@
         <message>
             <source>There is no draft for this date</source>
             <translation>此日期没有草稿</translation>
+        </message>
+        <message>
+            <source>To keep the relation</source>
+            <translation>维护客户关系</translation>
         </message>
         <message numerus="yes">
             <source>To send: %n letter(s)</source>
@@ -1832,6 +2068,18 @@
             <translation>未核销收款足以抵付，请先核销。</translation>
         </message>
         <message>
+            <source>Unwilling to pay</source>
+            <translation>恶意拖欠</translation>
+        </message>
+        <message>
+            <source>With the insurer</source>
+            <translation>已报信用保险</translation>
+        </message>
+        <message>
+            <source>With the lawyers</source>
+            <translation>已移交法务</translation>
+        </message>
+        <message>
             <source>at least {amount}</source>
             <translation>最低金额 {amount}</translation>
         </message>
@@ -1840,12 +2088,36 @@
             <translation>逾期 {days} 天分级</translation>
         </message>
         <message>
+            <source>not asked yet</source>
+            <translation>尚未查明</translation>
+        </message>
+        <message>
             <source>nothing is numbered or kept before the release</source>
             <translation>发布前不编号、不存档</translation>
         </message>
         <message>
+            <source>until</source>
+            <translation>截至</translation>
+        </message>
+        <message>
+            <source>until {date}</source>
+            <translation>等到 {date}</translation>
+        </message>
+        <message>
             <source>{count} days between letters</source>
             <translation>间隔 ≥ {count} 天</translation>
+        </message>
+        <message>
+            <source>{name} is chased again</source>
+            <translation>已恢复催收：{name}</translation>
+        </message>
+        <message>
+            <source>{name} is not chased for now</source>
+            <translation>已暂停催收：{name}</translation>
+        </message>
+        <message>
+            <source>{name} owes no interest or fees that are not claimed</source>
+            <translation>{name} 没有未主张的违约金或费用</translation>
         </message>
     </context>
     <context>
@@ -3790,6 +4062,10 @@
             </translation>
         </message>
         <message>
+            <source>A debit note over {amount} is posted, due at once: interest up to {date}. The invoice stays as it is, and later days can be claimed later.</source>
+            <translation>将开出借项通知单 {amount}，立即到期：违约金算至 {date}。发票不变，以后的天数可再主张。</translation>
+        </message>
+        <message>
             <source>Allocated</source>
             <translation>核销金额</translation>
         </message>
@@ -3824,6 +4100,14 @@
         <message>
             <source>Choose a row to see what is open of it and why.</source>
             <translation>选中一行，查看未收金额和来龙去脉。</translation>
+        </message>
+        <message>
+            <source>Claim interest…</source>
+            <translation>主张违约金…</translation>
+        </message>
+        <message>
+            <source>Claim the interest on {number}?</source>
+            <translation>主张 {number} 的违约金？</translation>
         </message>
         <message>
             <source>Contract</source>
@@ -3906,6 +4190,10 @@
             <translation>分期</translation>
         </message>
         <message>
+            <source>Interest claimed: {amount}</source>
+            <translation>已主张违约金 {amount}</translation>
+        </message>
+        <message>
             <source>Interest so far</source>
             <translation>逾期利息（暂计）</translation>
         </message>
@@ -3964,6 +4252,10 @@
         <message>
             <source>Post</source>
             <translation>入账</translation>
+        </message>
+        <message>
+            <source>Post the debit note</source>
+            <translation>开借项通知单</translation>
         </message>
         <message>
             <source>Settle</source>
@@ -4346,6 +4638,10 @@
             <translation>人民币</translation>
         </message>
         <message>
+            <source>Choice of procedure taken back</source>
+            <translation>撤回催款程序的指定</translation>
+        </message>
+        <message>
             <source>Contact</source>
             <translation>联系人</translation>
         </message>
@@ -4482,8 +4778,28 @@
             <translation>今日到期</translation>
         </message>
         <message>
+            <source>Dunning block lifted</source>
+            <translation>恢复催收</translation>
+        </message>
+        <message>
+            <source>Dunning block set</source>
+            <translation>暂停催收</translation>
+        </message>
+        <message>
+            <source>Dunning draft dropped</source>
+            <translation>删除催款草稿</translation>
+        </message>
+        <message>
+            <source>Dunning draft saved</source>
+            <translation>保存催款草稿</translation>
+        </message>
+        <message>
             <source>Dunning letter</source>
             <translation>催款函</translation>
+        </message>
+        <message>
+            <source>Dunning procedure chosen</source>
+            <translation>指定催款程序</translation>
         </message>
         <message>
             <source>Dunning run released</source>
@@ -4528,6 +4844,10 @@
         <message>
             <source>Instalment plan taken back</source>
             <translation>撤回分期还款计划</translation>
+        </message>
+        <message>
+            <source>Interest and fees claimed</source>
+            <translation>主张违约金和费用</translation>
         </message>
         <message>
             <source>Interest claimed</source>
@@ -4668,6 +4988,14 @@
         <message>
             <source>Promise taken back</source>
             <translation>撤回付款承诺</translation>
+        </message>
+        <message>
+            <source>Reason for late payment noted</source>
+            <translation>登记未付款原因</translation>
+        </message>
+        <message>
+            <source>Reason for late payment taken back</source>
+            <translation>撤回未付款原因</translation>
         </message>
         <message>
             <source>Receipt</source>
@@ -8858,6 +9186,10 @@
             <translation>联系人</translation>
         </message>
         <message>
+            <source>Counted</source>
+            <translation>起算</translation>
+        </message>
+        <message>
             <source>Credit code</source>
             <translation>信用代码</translation>
         </message>
@@ -8870,6 +9202,18 @@
             <translation>客户</translation>
         </message>
         <message>
+            <source>Customer or grade</source>
+            <translation>客户或等级</translation>
+        </message>
+        <message>
+            <source>Customers and grades with a procedure of their own</source>
+            <translation>另行指定的客户和等级</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>天数</translation>
+        </message>
+        <message>
             <source>Days between letters</source>
             <translation>两次催款间隔（天）</translation>
         </message>
@@ -8880,14 +9224,6 @@
         <message>
             <source>Days of a year</source>
             <translation>全年天数</translation>
-        </message>
-        <message>
-            <source>Days overdue</source>
-            <translation>逾期天数</translation>
-        </message>
-        <message>
-            <source>Days to pay</source>
-            <translation>付款期限（天）</translation>
         </message>
         <message>
             <source>Default wording</source>
@@ -8942,6 +9278,14 @@
             <translation>汇率</translation>
         </message>
         <message>
+            <source>Fee</source>
+            <translation>费用</translation>
+        </message>
+        <message>
+            <source>Fee %</source>
+            <translation>费率 %</translation>
+        </message>
+        <message>
             <source>Field</source>
             <translation>字段</translation>
         </message>
@@ -8956,6 +9300,14 @@
         <message>
             <source>Folder for backups</source>
             <translation>备份文件夹</translation>
+        </message>
+        <message>
+            <source>Follows the default again</source>
+            <translation>恢复默认</translation>
+        </message>
+        <message>
+            <source>Follows this procedure</source>
+            <translation>按此程序催收</translation>
         </message>
         <message>
             <source>For customer</source>
@@ -9078,6 +9430,10 @@
         <message>
             <source>Level {number}</source>
             <translation>第 {number} 级</translation>
+        </message>
+        <message>
+            <source>Make it the default</source>
+            <translation>设为默认</translation>
         </message>
         <message>
             <source>Mapping removed</source>
@@ -9240,6 +9596,10 @@
             <translation>参考利率</translation>
         </message>
         <message>
+            <source>Reminder</source>
+            <translation>提示</translation>
+        </message>
+        <message>
             <source>Remove</source>
             <translation>删除</translation>
         </message>
@@ -9278,6 +9638,10 @@
         <message>
             <source>Saved</source>
             <translation>已保存</translation>
+        </message>
+        <message>
+            <source>Sent by</source>
+            <translation>送达</translation>
         </message>
         <message>
             <source>Set for customers</source>
@@ -9358,6 +9722,10 @@
         <message>
             <source>Title</source>
             <translation>标题</translation>
+        </message>
+        <message>
+            <source>To pay</source>
+            <translation>付款天数</translation>
         </message>
         <message>
             <source>To post</source>
@@ -9456,12 +9824,24 @@
             <translation>自定措辞</translation>
         </message>
         <message>
+            <source>after due</source>
+            <translation>到期后</translation>
+        </message>
+        <message>
+            <source>after last letter</source>
+            <translation>上级发出后</translation>
+        </message>
+        <message>
             <source>amount</source>
             <translation>金额</translation>
         </message>
         <message>
             <source>as of</source>
             <translation>截至</translation>
+        </message>
+        <message>
+            <source>as set</source>
+            <translation>按客户设置</translation>
         </message>
         <message>
             <source>code</source>
@@ -9500,6 +9880,10 @@
             <translation>名称</translation>
         </message>
         <message>
+            <source>none</source>
+            <translation>不计</translation>
+        </message>
+        <message>
             <source>number</source>
             <translation>号码</translation>
         </message>
@@ -9510,6 +9894,10 @@
         <message>
             <source>on</source>
             <translation>日期</translation>
+        </message>
+        <message>
+            <source>or grade</source>
+            <translation>或等级</translation>
         </message>
         <message>
             <source>rate</source>

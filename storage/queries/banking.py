@@ -38,15 +38,22 @@ SELECT p.number, p.customer_id, p.currency, p.value FROM paper p
 
 def known(connection: Connection, policy: Policy) -> Known:
     """Return customers, open documents and lessons as matching wants them."""
+    found, lessons = payers(connection)
     return Known(
-        payers=tuple(_payers(connection)),
+        payers=tuple(found),
         claims=tuple(_claims(connection)),
-        learned=tuple(
-            Learned(kind=row.kind, key=row.key, customer_id=row.customer_id, count=row.count)
-            for row in learned(connection)
-        ),
+        learned=tuple(lessons),
         policy=policy,
     )
+
+
+def payers(connection: Connection) -> tuple[list[Payer], list[Learned]]:
+    """Return customers and lessons alone, which is little beside the open documents."""
+    lessons = [
+        Learned(kind=row.kind, key=row.key, customer_id=row.customer_id, count=row.count)
+        for row in learned(connection)
+    ]
+    return list(_payers(connection)), lessons
 
 
 def _payers(connection: Connection) -> Iterator[Payer]:

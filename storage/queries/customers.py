@@ -189,7 +189,7 @@ def _more(connection: Connection, listed: str, day: dict[str, str]) -> dict[str,
         SELECT i.customer_id, MAX(n.level) FROM item i INDEXED BY ix_item_open
           CROSS JOIN dunned_item n ON n.item_id = i.id
          WHERE i.customer_id IN ({listed}) AND i.open_minor <> 0 AND i.open_minor > 0
-           AND n.sent_on <= :as_of
+           AND n.sent_on <= :as_of AND n.level > 0
          GROUP BY i.customer_id"""
     returned = f"""
         SELECT v.customer_id, julianday(:as_of) - julianday(MAX(v.issued_on))

@@ -10,7 +10,6 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, text
 
-from domain.dunning import SentLevel
 from domain.errors import NotFound
 from domain.listing import AllocationRow, DisputeRow, HistoryRow, InvoiceDetail, PaperRow, RateRow
 from storage import mappers
@@ -135,26 +134,6 @@ def _dispute(row: Mapping[Any, Any]) -> DisputeRow:
         closed_on=date.fromisoformat(row["closed_on"]) if row["closed_on"] else None,
         note=row["note"],
     )
-
-
-def sent_levels(connection: Connection, as_of: date) -> list[SentLevel]:
-    """Return the highest level each item had been sent by a day."""
-    sql = """
-        SELECT n.item_id, i.customer_id, i.currency, n.level, n.sent_on, p.number
-          FROM dunned_item n JOIN item i ON i.id = n.item_id JOIN paper p ON p.id = n.paper_id
-         WHERE n.sent_on <= :day AND n.level = (SELECT MAX(m.level) FROM dunned_item m
-                WHERE m.item_id = n.item_id AND m.sent_on <= :day)"""
-    return [
-        SentLevel(
-            item_id=row[0],
-            customer_id=row[1],
-            currency=row[2],
-            level=row[3],
-            sent_on=date.fromisoformat(row[4]),
-            paper_number=row[5],
-        )
-        for row in connection.execute(text(sql), {"day": as_of.isoformat()})
-    ]
 
 
 def _letters(connection: Connection, document_id: int) -> list[PaperRow]:

@@ -154,7 +154,9 @@ SELECT s.id, s.customer_id, s.currency, s.issued_on, s.due_on, s.amount_minor,
  GROUP BY s.id HAVING paid_on > :since AND MAX(c.kind NOT IN ({_UNPAID})) = 1
  ORDER BY paid_on, s.id"""
 _PEOPLE: Final = "SELECT id, code, name, name_en FROM customer ORDER BY code"
-_FIRST_LETTER: Final = "SELECT item_id, MIN(sent_on) FROM dunned_item GROUP BY item_id"
+_FIRST_LETTER: Final = (
+    "SELECT item_id, MIN(sent_on) FROM dunned_item WHERE level >= 1 GROUP BY item_id"
+)
 _FIRST_DISPUTE: Final = "SELECT item_id, MIN(opened_on) FROM dispute GROUP BY item_id"
 
 

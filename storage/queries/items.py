@@ -36,7 +36,7 @@ SELECT i.id, i.document_id, i.kind, d.number, i.seq, i.parts, i.customer_id, c.c
                   AND p.opened_on <= :as_of
                   AND (p.closed_on IS NULL OR p.closed_on > :as_of)), 0) AS disputed,
        COALESCE((SELECT MAX(n.level) FROM dunned_item n WHERE n.item_id = i.id
-                  AND n.sent_on <= :as_of), 0) AS level,
+                  AND n.sent_on <= :as_of AND n.level > 0), 0) AS level,
        (SELECT v.issued_on FROM document v WHERE v.reverses_id = i.document_id) AS voided_on
   FROM item i JOIN document d ON d.id = i.document_id JOIN customer c ON c.id = i.customer_id
 """

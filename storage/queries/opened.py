@@ -22,7 +22,8 @@ SELECT item_id, SUM(amount_minor) FROM dispute
 #: States of what is open, as :func:`domain.document.status` tells them.
 _OVERDUE, _PART_PAID = Status.OVERDUE.value, Status.PART_PAID.value
 _DUE_TODAY, _OPEN = Status.DUE_TODAY.value, Status.OPEN.value
-_LEVELS: Final = "SELECT item_id, MAX(level) FROM dunned_item WHERE sent_on <= :as_of GROUP BY 1"
+_LEVELS: Final = """
+SELECT item_id, MAX(level) FROM dunned_item WHERE sent_on <= :as_of AND level > 0 GROUP BY 1"""
 
 
 def open_items(

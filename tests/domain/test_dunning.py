@@ -6,14 +6,11 @@ from datetime import date, timedelta
 import pytest
 
 from domain.dunning import (
-    DEFAULT_PROCEDURE,
-    Level,
-    Procedure,
     SentLevel,
     SkippedCustomer,
-    procedure_from,
     propose,
 )
+from domain.dunning_procedure import DEFAULT_PROCEDURE, Level, Procedure, procedure_from
 from domain.errors import RunBackwards
 from domain.listing import ItemRow
 
@@ -154,4 +151,4 @@ def test_a_procedure_is_built_from_its_stored_form():
     built = procedure_from(stored)
     assert built == Procedure(code="t", levels=(Level(1, 5, 7), Level(2, 9, 3)))
     assert (built.minimum_minor, built.interval_days) == (0, 7)
-    assert [level.days for level in DEFAULT_PROCEDURE.levels] == [7, 15, 30]
+    assert [level.days for level in DEFAULT_PROCEDURE.levels] == [7, 15, 30, 60, 90]

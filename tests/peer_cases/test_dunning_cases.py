@@ -1,8 +1,7 @@
 """What other systems prove about dunning, told on our own book. The numbers are theirs."""
 
-from datetime import timedelta
-
 from domain.document import Kind
+from domain.services.dunning_interest import claim_charges, open_charges
 from tests.desk import day
 
 
@@ -100,9 +99,91 @@ def test_c08_ours_differs_a_credit_that_stands_alone_is_set_against_the_letter(d
     assert desk.skipped("2026-01-13") == {desk.first: "covered"}
 
 
-def test_c12_a_day_before_the_due_date_is_counted_on_the_calendar():
-    """A reminder 14 days before 2024-03-31 is on 2024-03-17; reminders themselves come later."""
-    assert (day("2024-03-31") - timedelta(days=14)).isoformat() == "2024-03-17"
+def test_c10_days_of_grace_put_off_the_first_letter(desk):
+    """Two days late: with no margin it is overdue and chased, with three days of it not yet."""
+    desk.levels(1)
+    desk.invoice("100.00", "2026-01-01", due="2026-01-10")
+    assert desk.dun("2026-01-12") == {desk.first: (1, "100.00")}
+    desk.levels(4)
+    assert desk.skipped("2026-01-12") == {desk.first: "waiting"}
+    assert desk.dun("2026-01-14") == {desk.first: (1, "100.00")}
+
+
+def test_c12_a_reminder_14_days_before_the_due_date_is_counted_on_the_calendar(desk):
+    desk.procedure({"days": -14}, {"days": 7})
+    desk.invoice("100.00", "2024-03-01", due="2024-03-31")
+    assert desk.dun("2024-03-16") == {}
+    assert desk.dun("2024-03-17", release=True) == {desk.first: (0, "100.00")}
+    assert desk.dun("2024-03-18") == {}
+    assert desk.dun("2024-04-07") == {desk.first: (1, "100.00")}
+
+
+def test_c13_fees_in_percent_are_of_the_original_principal(desk):
+    desk.procedure({"days": 5, "fee_minor": 1000}, {"days": 10, "fee_percent": "15"})
+    desk.invoice("100.00", "2026-01-01", due="2026-02-01")
+    assert desk.dun("2026-02-06", release=True) == {desk.first: (1, "110.00")}
+    assert desk.dun("2026-02-11", release=True) == {desk.first: (2, "125.00")}
+    assert desk.balance() == "100.00", "fees are claims of their own, not part of the balance"
+
+
+def test_c15_interest_and_a_fee_beside_the_principal(desk):
+    _ten_percent(desk)
+    (letter,) = desk.letters("2026-02-16").values()
+    assert (letter.principal, letter.interest, letter.fees) == (10_000, 41, 1_000)
+    assert letter.total == 11_041
+
+
+def test_c16_interest_and_fee_stay_claimable_when_the_principal_is_paid(desk):
+    invoice = _ten_percent(desk)
+    desk.dun("2026-02-16", release=True)
+    desk.receipt("100.00", "2026-02-16", uses=[desk.use(invoice, "100.00")])
+    assert desk.dun("2026-02-20") == {}
+    (open_,) = open_charges(desk.book.reader, day("2026-03-31"))
+    assert (open_.interest_total, open_.fee_total, open_.total) == (41, 1_000, 1_041)
+    notes = claim_charges(desk.uow(), desk.first, "CNY", day("2026-04-01")).value
+    assert [desk.open(note) for note in notes] == ["0.41", "10.00"]
+    assert open_charges(desk.book.reader, day("2026-04-02")) == []
+    assert desk.check() == []
+
+
+def test_c16_a_voided_debit_note_leaves_its_claim_open_again(desk):
+    invoice = _ten_percent(desk)
+    desk.dun("2026-02-16", release=True)
+    desk.receipt("100.00", "2026-02-16", uses=[desk.use(invoice, "100.00")])
+    for note in claim_charges(desk.uow(), desk.first, "CNY", day("2026-04-01")).value:
+        desk.void(note, "2026-04-02")
+    (open_,) = open_charges(desk.book.reader, day("2026-04-02"))
+    assert open_.total == 1_041
+
+
+def _ten_percent(desk):
+    """100.00 due on 1 February; the letter claims 10 % a year and charges 10.00."""
+    mode = "CN_CONTRACT:10%/year"
+    desk.procedure({"days": 15, "fee_minor": 1000, "interest": mode})
+    return desk.invoice("100.00", "2026-01-01", due="2026-02-01")
+
+
+def test_c18_each_reminder_has_its_fee_on_its_day(desk):
+    fees = (10_100, 10_200, 10_300)
+    desk.procedure(*({"days": n, "fee_minor": fee} for n, fee in enumerate(fees, start=1)))
+    desk.invoice("1000.00", "2026-01-01", due="2026-02-01")
+    for on in ("2026-02-02", "2026-02-03", "2026-02-04"):
+        desk.dun(on, release=True)
+    charged = desk.book.reader.open_fees(day("2026-02-04"))
+    assert [(str(one.charged_on), one.level, one.minor) for one in charged] == [
+        ("2026-02-02", 1, 10_100),
+        ("2026-02-03", 2, 10_200),
+        ("2026-02-04", 3, 10_300),
+    ]
+
+
+def test_c19_a_fee_is_claimed_by_a_document_of_its_own_and_the_invoice_stays(desk):
+    desk.procedure({"days": 1, "fee_minor": 1000})
+    invoice = desk.invoice("10.00", "2026-01-01", due="2026-02-01")
+    desk.dun("2026-02-02", release=True)
+    claim_charges(desk.uow(), desk.first, "CNY", day("2026-02-02"))
+    assert desk.open(invoice) == "10.00"
+    assert desk.balance() == "20.00"
 
 
 def test_c21_credits_count_in_no_bucket_but_the_sum_is_the_same(desk):

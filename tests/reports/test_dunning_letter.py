@@ -1,10 +1,12 @@
 """Letters: items, sums in figures and capitals, reservation, seal, slip."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from domain.capital import capital
+from domain.papers import FeeLine
 from reports.render import pdf
 from reports.texts import amount, dashed
 from tests.reports import reading, samples
@@ -130,3 +132,36 @@ def test_a_word_from_the_customer_cannot_break_the_page():
     hostile = "<b>&amp;</para> (\\) [%s] {name} </font>"
     value = samples.letter(1, to=replace(samples.CUSTOMER, name=hostile))
     assert reading.squeezed(hostile) in reading.squeezed(reading.text(pdf(value)))
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_fees_stand_in_a_table_of_their_own_that_adds_up(language):
+    fees = (
+        FeeLine(number="A-1", charged_on=date(2026, 10, 1), amount=5_000, level=2, letter="DL-7"),
+        FeeLine(number="A-2", charged_on=date(2026, 11, 20), amount=1_500, level=3),
+        FeeLine(number="A-2", charged_on=date(2026, 11, 20), amount=4_000, by_law=True),
+    )
+    value = samples.letter(3, language, 3, interest=True)
+    value = replace(value, fee_lines=fees, fees=10_500, total=value.total + 10_500, daily=18_313)
+    text = reading.text(pdf(value))
+    for words in ("DL-7", "50.00", "15.00", "40.00", "105.00", "183.13"):
+        assert words in text
+    assert ("法定固定费用" in text) == (language == "zh")
+    assert ("Fixed sum by law" in text) == (language == "en")
+
+
+def test_interest_of_what_is_paid_is_told_apart():
+    value = samples.letter(3, interest=True)
+    own = zip(value.interest_lines, value.lines, strict=True)
+    segments = tuple(replace(part, number=line.number) for part, line in own)
+    value = replace(value, interest_lines=segments)
+    told = "本金现已付清"
+    assert told not in reading.text(pdf(value))
+    more = replace(value.interest_lines[0], number="PAID-1", amount=700)
+    whole = replace(
+        value,
+        interest_lines=(*value.interest_lines, more),
+        interest=value.interest + 700,
+        total=value.total + 700,
+    )
+    assert told in reading.text(pdf(whole))

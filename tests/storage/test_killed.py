@@ -11,8 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from domain.services import dunning
 from storage.book import open_book
 from storage.integrity import check
+from tests.desk import printed
 
 ROOT = Path(__file__).resolve().parents[2]
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL there")
@@ -142,7 +144,22 @@ def test_killed_while_releasing_a_dunning_run(desk, after):
     assert book.reader.papers() == []
     assert book.reader.sent_levels(date(2026, 6, 1)) == []
     assert book.reader.last_run_on() is None
+    _goes_on(book)
     book.close()
+
+
+def _goes_on(book):
+    """A second run sends every letter once, numbered from 1 without a gap."""
+    day = date(2026, 6, 1)
+    proposal = dunning.draft_run(book.reader, day)
+    drafts = dunning.draft_letters(book.reader, proposal)
+    issued = dunning.release_run(book.unit_of_work("tester"), proposal, drafts, printed).value
+    assert [one.value.number for one in issued] == [
+        f"催字〔2026〕第{n:04d}号" for n in range(1, 201)
+    ]
+    assert len(book.reader.sent_levels(day)) == 200
+    assert dunning.draft_run(book.reader, day).letters == ()
+    assert check(book) == []
 
 
 @pytest.mark.parametrize("after", [0.01, 0.08, 0.4])

@@ -51,3 +51,16 @@ def test_an_invoice_whose_law_is_not_known_shows_nothing(desk):
     item = desk.ctx.reader.open_items(fakes.TODAY, customer_id=3)[0]
     assert item.currency == "USD"
     assert not any("LPR" in line for line in _lines(desk, item.id))
+
+
+def test_interest_is_claimed_from_the_page_and_the_button_goes(desk, monkeypatch):
+    monkeypatch.setattr("ui.invoices.page.confirm", lambda *_asked, **_how: True)
+    item = desk.ctx.reader.open_items(fakes.TODAY, customer_id=2)[0]
+    desk.open(f"invoice/{item.id}")
+    page = desk.current().page
+    assert page._claim.isVisibleTo(page)
+    page.claim()
+    found = interest_so_far(desk.ctx.reader, item.document_id, fakes.TODAY)
+    assert found.claimed == found.found.total
+    page.reload()
+    assert not page._claim.isVisibleTo(page)

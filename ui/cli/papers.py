@@ -29,7 +29,11 @@ def dun(desk: Desk, args: argparse.Namespace) -> int:
         files = [""] * len(drafts)
         if args.apply and drafts:
             issued = dunning.release_run(
-                book.unit_of_work(desk.ports.user), proposal, drafts, desk.ports.papers.render
+                book.unit_of_work(desk.ports.user),
+                proposal,
+                drafts,
+                desk.ports.papers.render,
+                said=dunning.Release(unreasoned=desk.choose("命令行发布", "command line")),
             ).value
             values = [paper.value for paper in issued]
             files = _write_issued(desk, args.out, issued)
@@ -85,6 +89,8 @@ def _skipped(skip: SkippedCustomer, codes: dict[int, str]) -> dict[str, Any]:
         "currency": skip.currency,
         "amount": money(skip.amount, skip.currency),
         "reason": skip.reason,
+        "until": skip.until.isoformat() if skip.until else None,
+        "detail": skip.detail,
     }
 
 
@@ -96,14 +102,15 @@ def _dun_lines(
     desk: Desk, letters: list[dict[str, Any]], skipped: list[dict[str, Any]]
 ) -> list[str]:
     head = [desk.choose(f"催款函 {len(letters)} 封", f"{len(letters)} letters")]
-    keys = ("number", "customer", "name", "level", "currency", "total", "file")
+    told = ("number", "customer", "name", "level", "currency")
+    keys = (*told, "principal", "interest", "fees", "total", "file")
     body = [[str(letter[key]) for key in keys] for letter in letters]
     tail = [desk.choose(f"跳过 {len(skipped)} 户", f"{len(skipped)} skipped")]
     passed = [
         [s["customer"], s["currency"], s["amount"], words.skipped(s["reason"], desk.language)]
         for s in skipped
     ]
-    return head + columns(body, frozenset({5})) + tail + columns(passed, frozenset({2}))
+    return head + columns(body, frozenset({5, 6, 7, 8})) + tail + columns(passed, frozenset({2}))
 
 
 def statements(desk: Desk, args: argparse.Namespace) -> int:

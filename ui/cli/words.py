@@ -26,6 +26,12 @@ _SKIPPED: Final[Mapping[str, tuple[str, str]]] = {
     "too_soon": ("距上次催款太近", "too soon after the last letter"),
     "waiting": ("未到下一级天数", "next level not reached"),
     "final": ("各级已发完", "all levels sent"),
+    "pending": ("银行到账待入账", "money in the bank, not booked"),
+    "blocked": ("暂停催收", "blocked"),
+    "promise": ("已承诺付款", "promised to pay"),
+    "plan": ("分期还款履行中", "on a payment plan"),
+    "legal": ("已移交法务", "handed over to lawyers"),
+    "left_out": ("本次不发", "left out this time"),
 }
 
 

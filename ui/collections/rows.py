@@ -2,48 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from domain.dunning import Procedure, Proposal, ProposedLetter, SkippedCustomer
-from domain.listing import ListFilter, Order
+from domain.dunning import Proposal, ProposedLetter, SkippedCustomer
+from domain.dunning_procedure import Procedure
+from domain.dunning_records import DunningDraft
+from domain.listing import BankAccountRow, ListFilter, Order
+from domain.policy import policy_on
 from domain.ports import BookReader
+from domain.record import Record
 from domain.services import dunning
+from domain.services.dunning_acts import open_draft
+from domain.services.pending import old_accounts
+from ui import format as fmt
+from ui.collections.words import hints, why_skipped
+from ui.legal_words import channel
 from ui.lists.columns import Column, check_column
 from ui.marks import QT_TRANSLATE_NOOP, translate
 from ui.widgets.paint import ChipText
 
-#: Reason → short words for the grid, and what to do about it.
-_REASONS: Final = {
-    "covered": (
-        QT_TRANSLATE_NOOP("Collections", "Covered by credits"),
-        QT_TRANSLATE_NOOP("Collections", "Unallocated money covers it. Allocate it first."),
-    ),
-    "disputed": (
-        QT_TRANSLATE_NOOP("Collections", "Fully disputed"),
-        QT_TRANSLATE_NOOP("Collections", "All that is overdue is disputed. Settle the dispute."),
-    ),
-    "below_minimum": (
-        QT_TRANSLATE_NOOP("Collections", "Below the minimum"),
-        QT_TRANSLATE_NOOP("Collections", "The sum is below the smallest one worth a letter."),
-    ),
-    "too_soon": (
-        QT_TRANSLATE_NOOP("Collections", "Last letter too recent"),
-        QT_TRANSLATE_NOOP("Collections", "Fewer days than the interval since the last letter."),
-    ),
-    "waiting": (
-        QT_TRANSLATE_NOOP("Collections", "Next level not due"),
-        QT_TRANSLATE_NOOP("Collections", "No invoice has reached the days of its next level."),
-    ),
-    "final": (
-        QT_TRANSLATE_NOOP("Collections", "All levels sent"),
-        QT_TRANSLATE_NOOP("Collections", "All levels were sent. Decide on legal steps."),
-    ),
-}
 #: Tones of level chips by the level reached: look.md section 5.
-_TONES: Final = {1: "neutral", 2: "neutral", 3: "accent"}
+_TONES: Final = {0: "neutral", 1: "neutral", 2: "neutral", 3: "accent"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +41,12 @@ class RunRow:
     oldest_days: int
     amount: int
     letter: ProposedLetter | None = None
-    reason: str = ""
+    skipped: SkippedCustomer | None = None
+
+    @property
+    def reason(self) -> str:
+        """Why there is no letter, "" for a letter."""
+        return "" if self.skipped is None else self.skipped.reason
 
     @property
     def key(self) -> tuple[int, str]:
@@ -76,6 +63,9 @@ class Run:
     procedures: dict[str, Procedure]
     last_receipt: date | None
     unallocated: int
+    old_accounts: tuple[tuple[BankAccountRow, int | None], ...] = ()
+    has_accounts: bool = False
+    draft: Record[DunningDraft] | None = None
 
 
 def read_run(reader: BookReader, as_of: date, procedure: str | None) -> Run:
@@ -96,6 +86,9 @@ def read_run(reader: BookReader, as_of: date, procedure: str | None) -> Run:
         procedures=known,
         last_receipt=reader.receipt(newest[0], as_of).received_on if len(newest) else None,
         unallocated=reader.receipts.count(ListFilter(as_of=as_of, state="unapplied")),
+        old_accounts=tuple(old_accounts(reader, as_of, policy_on(reader, as_of).dunning)),
+        has_accounts=bool(reader.bank_accounts()),
+        draft=open_draft(reader),
     )
 
 
@@ -125,26 +118,19 @@ def _skipped_row(reader: BookReader, skip: SkippedCustomer) -> RunRow:
         items=skip.items,
         oldest_days=skip.oldest_days,
         amount=skip.amount,
-        reason=skip.reason,
+        skipped=skip,
     )
 
 
-def reason_words(reason: str) -> str:
-    """Return in short why a customer gets no letter."""
-    words = _REASONS.get(reason)
-    if words is None:
-        return reason
-    short, _long = words
-    return translate("Collections", short)
-
-
-def reason_told(reason: str) -> str:
-    """Return why a customer gets no letter, and what to do."""
-    words = _REASONS.get(reason)
-    if words is None:
-        return reason
-    _short, told = words
-    return translate("Collections", told)
+def why(one: RunRow, language: str) -> str:
+    """Return why a customer gets no letter, "" for one that does."""
+    skip = one.skipped
+    if skip is None:
+        return ""
+    money = fmt.money(skip.money, one.currency) if skip.money else ""
+    return why_skipped(
+        skip.reason, money=money, until=skip.until, detail=skip.detail, language=language
+    )
 
 
 def sums(rows: Iterable[RunRow]) -> dict[str, int]:
@@ -160,7 +146,17 @@ def principals(rows: Sequence[RunRow]) -> dict[str, int]:
     """Return the principal by currency."""
     found: dict[str, int] = {}
     for one in rows:
-        found[one.currency] = found.get(one.currency, 0) + one.amount
+        found[one.currency] = found.get(one.currency, 0) + _principal(one)
+    return found
+
+
+def interests(rows: Iterable[RunRow]) -> dict[str, int]:
+    """Return interest and fees by currency."""
+    found: dict[str, int] = {}
+    for one in rows:
+        if one.letter is not None:
+            minor = one.letter.interest + one.letter.fees
+            found[one.currency] = found.get(one.currency, 0) + minor
     return found
 
 
@@ -169,7 +165,9 @@ def _level(one: RunRow) -> list[ChipText]:
     letter = one.letter
     if letter is None:
         return []
-    reached = max(item.level for item in letter.items if item.raised)
+    if letter.level < 1:
+        return [ChipText(translate("Collections", "Reminder"), "neutral")]
+    reached = max(item.level for item in letter.raised)
     raised = ChipText(f"{letter.from_level} → {reached}", _TONES.get(reached, "amber"))
     return [raised] if reached == letter.level else [ChipText(str(letter.level), "amber"), raised]
 
@@ -224,32 +222,56 @@ def columns() -> list[Column]:
 
 def _sums() -> list[Column]:
     return [
-        _money("principal", QT_TRANSLATE_NOOP("Collections", "Principal"), "amount"),
+        _money("principal", QT_TRANSLATE_NOOP("Collections", "Principal"), _principal),
+        _money("charges", QT_TRANSLATE_NOOP("Collections", "Interest, fees"), _charges),
+        _money("total", QT_TRANSLATE_NOOP("Collections", "Total"), _total, hidden=True),
         Column(
-            key="unapplied",
-            title=("Collections", QT_TRANSLATE_NOOP("Collections", "Set off")),
-            get=lambda one: 0 if one.letter is None else -one.letter.unapplied,
-            kind="money",
-            width=88,
-            dash=True,
+            key="channel",
+            title=("Collections", QT_TRANSLATE_NOOP("Collections", "Sent by")),
+            get=lambda one: one.letter.step.channel if one.letter else "",
+            say=_channel,
+            width=72,
+            ink="text-2",
+            secondary=True,
         ),
         Column(
-            key="total",
-            title=("Collections", QT_TRANSLATE_NOOP("Collections", "Total")),
-            get=lambda one: 0 if one.letter is None else one.letter.total,
-            kind="money",
-            width=96,
-            bold=True,
-            dash=True,
+            key="hints",
+            title=("Collections", QT_TRANSLATE_NOOP("Collections", "Note")),
+            get=lambda one: hints(one.letter) if one.letter else [],
+            kind="chips",
+            width=168,
         ),
     ]
 
 
-def _money(key: str, words: str, field: str) -> Column:
+def _channel(one: RunRow, language: str) -> str:
+    code = one.letter.step.channel if one.letter else ""
+    return channel(code, language) if code else ""
+
+
+def _principal(one: RunRow) -> int:
+    """Return what the letter claims of the items, less money not allocated or booked."""
+    letter = one.letter
+    if letter is None:
+        return one.amount
+    return letter.principal - letter.unapplied - letter.pending
+
+
+def _charges(one: RunRow) -> int:
+    return 0 if one.letter is None else one.letter.interest + one.letter.fees
+
+
+def _total(one: RunRow) -> int:
+    return 0 if one.letter is None else one.letter.total
+
+
+def _money(key: str, words: str, get: Callable[[RunRow], int], *, hidden: bool = False) -> Column:
     return Column(
         key=key,
         title=("Collections", words),
-        get=lambda one: getattr(one, field),
+        get=get,
         kind="money",
-        width=96,
+        width=92,
+        dash=True,
+        hidden=hidden,
     )

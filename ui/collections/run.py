@@ -7,23 +7,26 @@ from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QSplitter, QStackedWidget, QWidget
 
 from domain.dunning import Proposal
+from domain.dunning_records import LeftOut
 from domain.errors import QingzhangError
-from domain.services import dunning
+from domain.services.dunning_letters import letter_value
 from ui import format as fmt
 from ui import labels
 from ui.collections.rows import (
     Run,
     RunRow,
     columns,
+    interests,
     principals,
     read_run,
-    reason_told,
-    reason_words,
     sums,
+    why,
 )
+from ui.collections.run_bar import RunBar
+from ui.collections.words import skipped_told
 from ui.context import AppContext
 from ui.grids.model import GridModel, Group, Rules
 from ui.grids.view import GridView
@@ -54,30 +57,36 @@ class RunPane(QWidget):
         super().__init__()
         self.ctx = ctx
         self.run: Run | None = None
-        self.left_out: set[tuple[int, str]] = set()
+        self.left_out: dict[tuple[int, str], LeftOut] = {}
+        self.draft_id: int | None = None
         self._asked = 0
         self.as_of = DateEdit(ctx.as_of, ctx.as_of, name="collections.as_of")
         self.as_of.setFixedWidth(132)
         self.procedure = QComboBox()
         self.procedure.setObjectName("collections.procedure")
+        self.procedure.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.procedure.setMinimumContentsLength(10)
         self._as_of_label = label("label")
         self._procedure_label = label("label")
         self._limits = label("small", name="collections.limits")
-        self._promise = label("small")
+        # Where there is no room for the limits, the tooltip has them.
+        self._limits.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._promise = label("small", name="collections.draft")
         self._warning = label("small", name="collections.warning", wrap=True)
         set_tone(self._warning, "amber")
         self._allocate = Button(name="collections.allocate", kind="link")
         self._test = Button(name="collections.test_print", kind="small", icon="printer")
         rules = Rules(
             checked=self._state,
-            note=lambda one: reason_words(one.reason) if one.letter is None else "",
-            note_from="unapplied",
+            note=lambda one: why(one, ctx.language),
+            note_from="charges",
             quiet=lambda one: one.letter is None,
             name=lambda one: one.name,
         )
         self.model = GridModel(columns(), lambda: ctx.language, rules)
         self.grid = GridView(self.model, lambda: ctx.language, name="collections.grid")
         self.preview = PagePreview(ctx, "collections.preview", extra=[self._test])
+        self.bar = RunBar(ctx)
         self.footer = Figures()
         self.empty = EmptyState("collections.empty")
         self._build()
@@ -92,11 +101,11 @@ class RunPane(QWidget):
             self.procedure,
             8,
             self._limits,
-            None,
             self._promise,
             margins=(16, 0, 16, 0),
         )
-        warn = row(self._warning, None, self._allocate, margins=(16, 4, 16, 4))
+        bar.setStretchFactor(self._limits, 1)
+        warn = row(self._warning, self._allocate, margins=(16, 4, 16, 4))
         warn.setStretch(0, 1)
         self._warn_box = pane(column(warn, line()), role="raised")
         self.stack = QStackedWidget()
@@ -104,7 +113,10 @@ class RunPane(QWidget):
         self.stack.addWidget(self.empty)
         foot = pane(row(self.footer, margins=(16, 0, 16, 0)), role="head", height=32)
         left = QWidget()
-        inside = column(pane(bar, height=39), line(), self._warn_box, self.stack, line(), foot)
+        inside = column(
+            *(pane(bar, height=39), line(), self._warn_box, self.stack),
+            *(self.bar, line(), foot),
+        )
         inside.setStretch(3, 1)
         left.setLayout(inside)
         self.split = QSplitter(Qt.Orientation.Horizontal)
@@ -124,6 +136,7 @@ class RunPane(QWidget):
         self.model.toggled.connect(self._toggle)
         self.grid.all_toggled.connect(self._toggle_all)
         self.grid.current_moved.connect(self._follow)
+        self.bar.left_out.connect(self._tell_left_out)
         self.grid.chosen.connect(lambda one: self.ctx.navigate(f"customer/{one.customer_id}"))
         self._allocate.clicked.connect(lambda: self.ctx.navigate("receipts?state=unapplied"))
         self._test.clicked.connect(self.preview.print_now)
@@ -155,6 +168,7 @@ class RunPane(QWidget):
     def _take(self, run: Run) -> None:
         current = self.grid.current_row()
         self.run = run
+        self._take_draft(run)
         self._fill_procedures(run)
         self._show()
         key = None if current is None else current.key
@@ -162,6 +176,17 @@ class RunPane(QWidget):
             self.grid.select_first()
         if not run.rows:
             self.preview.say(translate("Collections", "No letters"))
+
+    def _take_draft(self, run: Run) -> None:
+        """Go on with a draft that was saved: what it left out, today's figures."""
+        kept = None if run.draft is None else run.draft.id
+        if run.draft is not None and kept != self.draft_id:
+            self.left_out = {
+                (one.customer_id, one.currency): one
+                for one in run.draft.value.left_out
+                if not one.item_ids
+            }
+        self.draft_id = kept
 
     def _refused(self, error: QingzhangError) -> None:
         """Say calmly why there is no draft."""
@@ -233,6 +258,7 @@ class RunPane(QWidget):
                 Figure(translate("Collections", "Letters"), fmt.count(len(chosen))),
                 Figure(translate("Collections", "Items"), fmt.count(items)),
                 Figure(translate("Collections", "Total"), sums_text(sums(chosen))),
+                Figure(translate("Collections", "Interest, fees"), sums_text(interests(chosen))),
                 Figure(translate("Collections", "Principal"), sums_text(principals(chosen))),
             ]
         )
@@ -242,7 +268,7 @@ class RunPane(QWidget):
         if run is None:
             return
         procedure = run.proposal.procedure
-        minimum = fmt.money(procedure.minimum_minor, "CNY")
+        minimum = fmt.money(procedure.minimum_minor, procedure.currency or "CNY")
         parts = [
             translate("Collections", "levels after {days} days").format(
                 days=" / ".join(str(level.days) for level in procedure.levels)
@@ -253,18 +279,15 @@ class RunPane(QWidget):
             ),
         ]
         self._limits.setText(" · ".join(parts))
+        number = "" if run.draft is None else run.draft.value.number
+        saved = translate("Collections", "Draft {number}, saved").format(number=number)
+        self._promise.setText(number)
+        self._promise.setToolTip(saved if number else "")
+        self._limits.setToolTip(self._limits.text())
         self._show_warning(run)
 
     def _show_warning(self, run: Run) -> None:
-        on, said = run.last_receipt, []
-        age = None if on is None else (run.proposal.as_of - on).days
-        if age is None:
-            said.append(translate("Collections", "No receipt has been entered yet."))
-        elif age > STALE_DAYS and on is not None:
-            words = translate(
-                "Collections", "The newest receipt is of {date}, %n day(s) ago.", None, age
-            )
-            said.append(words.format(date=fmt.day(on, self.ctx.language)))
+        said = self._bank_ages(run) if run.has_accounts else self._receipt_age(run)
         if said:
             said.append(translate("Collections", "Enter what came in before you chase it."))
         if run.unallocated:
@@ -276,6 +299,35 @@ class RunPane(QWidget):
         self._warning.setText(" ".join(said))
         self._warn_box.setVisible(bool(said))
         self._allocate.setVisible(bool(run.unallocated))
+
+    def _bank_ages(self, run: Run) -> list[str]:
+        """Say of each account whose data are old how old they are."""
+        said = []
+        for account, age in run.old_accounts:
+            name = f"{account.bank} …{account.number[-4:]}".strip()
+            if age is None or account.last_on is None:
+                words = translate("Collections", "Nothing was ever read of {account}.")
+                said.append(words.format(account=name))
+                continue
+            words = translate(
+                "Collections", "Bank data of {account} end on {date}, %n day(s) ago.", None, age
+            )
+            date_of = fmt.day(account.last_on, self.ctx.language)
+            said.append(words.format(account=name, date=date_of))
+        return said
+
+    def _receipt_age(self, run: Run) -> list[str]:
+        """Say how old the newest receipt is, where no bank data were read."""
+        on = run.last_receipt
+        if on is None:
+            return [translate("Collections", "No receipt has been entered yet.")]
+        age = (run.proposal.as_of - on).days
+        if age <= STALE_DAYS:
+            return []
+        words = translate(
+            "Collections", "The newest receipt is of {date}, %n day(s) ago.", None, age
+        )
+        return [words.format(date=fmt.day(on, self.ctx.language))]
 
     def _empty_words(self) -> tuple[str, str]:
         return (
@@ -293,25 +345,44 @@ class RunPane(QWidget):
         if isinstance(one, Group):
             self._toggle_all()
             return
-        self.left_out ^= {one.key}
+        if one.key in self.left_out:
+            del self.left_out[one.key]
+        else:
+            self.left_out[one.key] = LeftOut(customer_id=one.customer_id, currency=one.currency)
         self._show()
+        self.bar.follow(self.grid.current_row(), self._said_of(self.grid.current_row()))
 
     def _toggle_all(self) -> None:
         every = {one.key for one in self._letters()}
-        if self.left_out & every:
-            self.left_out -= every
+        if every & self.left_out.keys():
+            self.left_out = {k: v for k, v in self.left_out.items() if k not in every}
         else:
-            self.left_out |= every
+            for customer_id, currency in every:
+                out = LeftOut(customer_id=customer_id, currency=currency)
+                self.left_out[customer_id, currency] = out
         self._show()
+        self.bar.follow(self.grid.current_row(), self._said_of(self.grid.current_row()))
+
+    def _tell_left_out(self, said: LeftOut) -> None:
+        self.left_out[said.customer_id, said.currency] = said
+        self.changed.emit()
+
+    def _said_of(self, one: RunRow | None) -> LeftOut | None:
+        return None if one is None else self.left_out.get(one.key)
+
+    def letters_left_out(self) -> list[LeftOut]:
+        """Return what was taken out of this run, of the letters it has."""
+        return [self.left_out[one.key] for one in self._letters() if one.key in self.left_out]
 
     # letter
 
     def _follow(self, one: RunRow | None) -> None:
         run = self.run
+        self.bar.follow(one, self._said_of(one))
         if run is None or one is None:
             return
         if one.letter is None:
-            self.preview.say(reason_told(one.reason))
+            self.preview.say(f"{why(one, self.ctx.language)}\n\n{skipped_told(one.reason)}")
             return
         make = partial(self._page, one, run.proposal)
         self.preview.show_made(make, translate("Collections", "Drawing the letter…"))
@@ -320,7 +391,7 @@ class RunPane(QWidget):
         """Draw a draft letter; called in the background."""
         if one.letter is None:
             return b""
-        value = dunning.letter_value(self.ctx.reader, one.letter, proposal)
+        value = letter_value(self.ctx.reader, one.letter, proposal)
         return self.ctx.papers.render(value)
 
     def retranslate(self) -> None:
@@ -332,6 +403,7 @@ class RunPane(QWidget):
         self._allocate.set_words(translate("Collections", "Allocate them"))
         self._test.set_words(translate("Collections", "Test print"))
         self.grid.setAccessibleName(translate("Collections", "Draft run"))
+        self.bar.retranslate()
         self.preview.retranslate()
         self.empty.retranslate()
         self.grid.retranslate()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 from domain.listing import AllocationRow, InvoiceDetail, ItemRow
 from domain.ports import BookReader
 from domain.services import receipts
-from domain.services.interest import InvoiceInterest, interest_so_far
+from domain.services.interest import InvoiceInterest, claim_interest, interest_so_far
 from domain.services.legal import ItemClock, item_clock
 from ui import format as fmt
 from ui import labels
@@ -22,6 +22,7 @@ from ui.invoices.facts import chain, clock_tones, fact_lines, open_item
 from ui.invoices.parts import ALLOCATION_COLUMNS, PART_COLUMNS
 from ui.lists.short import short_list
 from ui.marks import translate
+from ui.shell.ask import confirm
 from ui.widgets.basic import Chips, column, label, line, pane, row
 from ui.widgets.button import Button
 from ui.widgets.facts import Chain, Facts, Number
@@ -52,6 +53,8 @@ class InvoicePage(QWidget):
         self._headings = {key: label("heading") for key in ("facts", "chain", "used", "parts")}
         self._used_about = label("small")
         self._reverse = Button(name="invoice.reverse", kind="small", icon="undo-2")
+        self._claim = Button(name="invoice.claim_interest", icon="receipt-text")
+        self._unclaimed = 0
         self._used, self._used_view = short_list(
             ctx, ALLOCATION_COLUMNS, lambda one: one.id, name="invoice.allocations"
         )
@@ -66,7 +69,7 @@ class InvoicePage(QWidget):
         under = row(self._customer, self._chips, None, gap=10)
         left = column(None, title, under, None, gap=4)
         head = row(left, None, *self._numbers, margins=(16, 0, 0, 0), gap=0)
-        strip = row(None, *buttons, margins=(16, 0, 16, 0))
+        strip = row(None, self._claim, *buttons, margins=(16, 0, 16, 0))
         bar = pane(strip, height=39)
         self._area = _Area(
             column(self._headings["facts"], 8, self._facts, None, margins=(16, 14, 16, 14)),
@@ -109,6 +112,7 @@ class InvoicePage(QWidget):
     def _wire(self) -> None:
         self._customer.clicked.connect(self._go_customer)
         self._reverse.clicked.connect(self.reverse_selected)
+        self._claim.clicked.connect(self.claim)
         self._used_view.selection_moved.connect(self._show_reverse)
         self._used_view.chosen.connect(self._open_other)
         self._parts_view.chosen.connect(lambda key: self.ctx.navigate(f"invoice/{key}"))
@@ -156,6 +160,8 @@ class InvoicePage(QWidget):
         )
         for widget, (words, minor, tone) in zip(self._numbers, figures, strict=True):
             widget.show_figure(f"{words} {currency}", fmt.money_or_dash(minor, currency), tone)
+        self._unclaimed = 0 if interest is None else interest.found.total - interest.claimed
+        self._claim.setVisible(self._unclaimed > 0)
         lines = fact_lines(detail, item, language, interest, clock)
         self._facts.show_facts(lines, clock_tones(clock))
         QTimer.singleShot(0, self._area, self._area.fit)
@@ -186,6 +192,24 @@ class InvoicePage(QWidget):
             said = translate("Invoice", "%n allocation(s) undone", None, number)
             self.ctx.act(receipts.reverse_allocation, ids, self.ctx.today, asker=self, notice=said)
 
+    def claim(self) -> None:
+        """Ask, then claim the interest so far by a debit note of its own."""
+        item = self.item
+        if item is None or self._unclaimed <= 0:
+            return
+        title = translate("Invoice", "Claim the interest on {number}?").format(number=item.number)
+        text = translate(
+            "Invoice",
+            "A debit note over {amount} is posted, due at once: interest up to {date}. The "
+            "invoice stays as it is, and later days can be claimed later.",
+        )
+        amount = f"{item.currency} {fmt.money(self._unclaimed, item.currency)}"
+        on = self.ctx.as_of
+        said = text.format(amount=amount, date=fmt.day(on, self.ctx.language))
+        if confirm(self, title, said, translate("Invoice", "Post the debit note")):
+            notice = translate("Invoice", "Interest claimed: {amount}").format(amount=amount)
+            self.ctx.act(claim_interest, item.document_id, on, asker=self, notice=notice)
+
     def _open_other(self, key: int) -> None:
         one = self._used.cached(key)
         if one is None or self.item is None or self._detail is None:
@@ -207,6 +231,7 @@ class InvoicePage(QWidget):
         self._headings["used"].setText(translate("Invoice", "Allocations"))
         self._headings["parts"].setText(translate("Invoice", "Instalments"))
         self._reverse.set_words(translate("Invoice", "Undo the selected"))
+        self._claim.set_words(translate("Invoice", "Claim interest…"))
         self._used_view.setAccessibleName(translate("Invoice", "Allocations"))
         self._parts_view.setAccessibleName(translate("Invoice", "Instalments"))
         for view in (self._used_view, self._parts_view):

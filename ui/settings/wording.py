@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit
 
 from domain.customer import Company
-from domain.dunning import Procedure
+from domain.dunning_procedure import Procedure
 from domain.letters import (
     DEFAULT_WORDING,
     PLACEHOLDERS,

@@ -82,6 +82,15 @@ CREATE TABLE revaluation (
     CONSTRAINT fk_revaluation_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id)
 );
 
+CREATE TABLE dunning_run (
+    id INTEGER NOT NULL,
+    run_on TEXT NOT NULL,
+    value TEXT NOT NULL,
+    operation_id INTEGER NOT NULL,
+    CONSTRAINT pk_dunning_run PRIMARY KEY (id),
+    CONSTRAINT fk_dunning_run_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id)
+);
+
 CREATE TABLE reference_rate (
     id INTEGER NOT NULL,
     source TEXT NOT NULL,
@@ -147,15 +156,6 @@ CREATE TABLE rate (
     CONSTRAINT pk_rate PRIMARY KEY (id),
     CONSTRAINT uq_rate_currency_quoted_on UNIQUE (currency, quoted_on),
     CONSTRAINT fk_rate_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id)
-);
-
-CREATE TABLE dunning_run (
-    id INTEGER NOT NULL,
-    run_on TEXT NOT NULL,
-    procedure TEXT NOT NULL,
-    operation_id INTEGER NOT NULL,
-    CONSTRAINT pk_dunning_run PRIMARY KEY (id),
-    CONSTRAINT fk_dunning_run_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id)
 );
 
 CREATE TABLE saved_mapping (
@@ -495,6 +495,25 @@ CREATE TABLE revaluation_line (
     CONSTRAINT fk_revaluation_line_item_id FOREIGN KEY(item_id) REFERENCES item (id)
 );
 
+CREATE TABLE dunned_item (
+    id INTEGER NOT NULL,
+    run_id INTEGER NOT NULL,
+    paper_id INTEGER NOT NULL,
+    item_id INTEGER NOT NULL,
+    level INTEGER NOT NULL,
+    sent_on TEXT NOT NULL,
+    days_overdue INTEGER NOT NULL,
+    open_minor INTEGER NOT NULL,
+    fee_minor INTEGER NOT NULL,
+    interest TEXT DEFAULT '' NOT NULL,
+    CONSTRAINT pk_dunned_item PRIMARY KEY (id),
+    CONSTRAINT uq_dunned_item_item_id_level UNIQUE (item_id, level),
+    CONSTRAINT ck_dunned_item_fee CHECK (fee_minor >= 0),
+    CONSTRAINT fk_dunned_item_run_id FOREIGN KEY(run_id) REFERENCES dunning_run (id),
+    CONSTRAINT fk_dunned_item_paper_id FOREIGN KEY(paper_id) REFERENCES paper (id),
+    CONSTRAINT fk_dunned_item_item_id FOREIGN KEY(item_id) REFERENCES item (id)
+);
+
 CREATE TABLE legal_event_item (
     event_id INTEGER NOT NULL,
     item_id INTEGER NOT NULL,
@@ -550,21 +569,20 @@ CREATE TABLE dispute (
     CONSTRAINT fk_dispute_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id)
 );
 
-CREATE TABLE dunned_item (
+CREATE TABLE dunning_fee_claim (
     id INTEGER NOT NULL,
-    run_id INTEGER NOT NULL,
-    paper_id INTEGER NOT NULL,
-    item_id INTEGER NOT NULL,
-    level INTEGER NOT NULL,
-    sent_on TEXT NOT NULL,
-    days_overdue INTEGER NOT NULL,
-    open_minor INTEGER NOT NULL,
-    CONSTRAINT pk_dunned_item PRIMARY KEY (id),
-    CONSTRAINT uq_dunned_item_item_id_level UNIQUE (item_id, level),
-    CONSTRAINT ck_dunned_item_level CHECK (level >= 1),
-    CONSTRAINT fk_dunned_item_run_id FOREIGN KEY(run_id) REFERENCES dunning_run (id),
-    CONSTRAINT fk_dunned_item_paper_id FOREIGN KEY(paper_id) REFERENCES paper (id),
-    CONSTRAINT fk_dunned_item_item_id FOREIGN KEY(item_id) REFERENCES item (id)
+    document_id INTEGER NOT NULL,
+    dunned_item_id INTEGER NOT NULL,
+    operation_id INTEGER NOT NULL,
+    CONSTRAINT pk_dunning_fee_claim PRIMARY KEY (id),
+    CONSTRAINT uq_dunning_fee_claim_document_id_dunned_item_id UNIQUE (document_id,
+        dunned_item_id),
+    CONSTRAINT fk_dunning_fee_claim_document_id FOREIGN KEY(document_id) REFERENCES document
+        (id),
+    CONSTRAINT fk_dunning_fee_claim_dunned_item_id FOREIGN KEY(dunned_item_id) REFERENCES
+        dunned_item (id),
+    CONSTRAINT fk_dunning_fee_claim_operation_id FOREIGN KEY(operation_id) REFERENCES operation
+        (id)
 );
 
 CREATE INDEX ix_allocation_credit ON allocation (credit_item_id, allocated_on, credit_minor);
@@ -603,6 +621,8 @@ CREATE INDEX ix_document_kind ON document (kind, number);
 
 CREATE INDEX ix_document_returned ON document (customer_id, issued_on) WHERE kind = 'void' AND
     method = 'returned';
+
+CREATE INDEX ix_dunning_fee_claim_dunned_item_id ON dunning_fee_claim (dunned_item_id);
 
 CREATE INDEX ix_inflow_mark_key ON inflow_mark ("key");
 

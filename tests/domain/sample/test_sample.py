@@ -177,8 +177,8 @@ def test_exchange_differences_were_realised_both_ways(book):
 
 def test_letters_and_statements_were_sent(reader):
     letters = reader.papers(kind="dunning_letter")
-    assert 25 <= len(letters) <= 50
-    assert {letter.level for letter in letters} == {1, 2, 3}
+    assert 25 <= len(letters) <= 70
+    assert {letter.level for letter in letters} == {1, 2, 3, 4}
     assert len({letter.dated_on for letter in letters}) == 4
     assert {paper.language for paper in reader.papers()} == {"zh", "en"}
     assert len(reader.papers(kind="statement")) >= 15
@@ -187,7 +187,10 @@ def test_letters_and_statements_were_sent(reader):
 def test_a_new_run_has_letters_to_send_and_customers_to_skip(reader):
     proposal = draft_run(reader, AS_OF)
     assert 8 <= len(proposal.letters) <= 35
-    assert len({skipped.reason for skipped in proposal.skipped}) >= 2
+    reasons = {skipped.reason for skipped in proposal.skipped}
+    assert reasons >= {"blocked", "pending", "waiting"}
+    assert any(letter.interest for letter in proposal.letters)
+    assert any(letter.asks_reason for letter in proposal.letters)
 
 
 def test_numbers_rise_with_the_days_and_some_are_those_of_tax_invoices(book):

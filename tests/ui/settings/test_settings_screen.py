@@ -113,7 +113,7 @@ def test_the_look_and_the_language_are_the_windows_commands(screen, wired):
 
 def test_a_dunning_procedure_is_changed_and_another_added(screen, wired):
     section = screen.section("dunning")
-    section._rows[0][0].setText("10")
+    section.levels.rows[0].days.setText("10")
     section.minimum.setText("100")
     section.submit()
     section.add.click()
@@ -121,21 +121,56 @@ def test_a_dunning_procedure_is_changed_and_another_added(screen, wired):
     section.submit()
 
     known = procedures(wired.reader)
-    assert [level.days for level in known["standard"].levels] == [10, 15, 30]
+    assert [level.days for level in known["standard"].levels] == [10, 15, 30, 60, 90]
     assert known["standard"].minimum_minor == 10_000
     assert list(known) == ["standard", "大客户"]
 
 
-@pytest.mark.parametrize("days", [("15", "7", "30"), ("", "15", "30"), ("x", "15", "30")])
+def test_levels_have_fees_interest_and_reminders_before_the_due_date(screen, wired):
+    section = screen.section("dunning")
+    while len(section.levels.rows) > 2:
+        section.less.click()
+    early, late = section.levels.rows
+    early.days.setText("-7")
+    late.fee.setText("50")
+    late.percent.setText("1.5")
+    late.interest.setCurrentIndex(late.interest.findData("CN_SME_17"))
+    late.after.setCurrentIndex(late.after.findData("sent"))
+    section.submit()
+
+    first, second = procedures(wired.reader)["standard"].levels
+    assert (first.level, first.days) == (0, -7)
+    assert (second.level, second.after, second.fee_minor) == (1, "sent", 5_000)
+    assert (second.fee_percent, second.interest) == (Decimal("1.5"), "CN_SME_17")
+
+
+@pytest.mark.parametrize("days", [("15", "7"), ("", "15"), ("x", "15")])
 def test_levels_that_do_not_rise_are_refused(screen, wired, days):
     section = screen.section("dunning")
-    for (edit, _pay), text in zip(section._rows, days, strict=True):
-        edit.setText(text)
+    for row, text in zip(section.levels.rows, days, strict=False):
+        row.days.setText(text)
 
     section.submit()
 
     assert not section._levels_error.isHidden()
     assert wired.reader.setting("dunning_procedures") is None
+
+
+def test_a_customer_and_a_grade_follow_a_procedure_of_their_own(screen, wired):
+    section = screen.section("dunning")
+    section.add.click()
+    section.code.setText("温和")
+    section.submit()
+    section.customer.set_customer(1)
+    section.follow.click()
+    section.grade.setText("A")
+    section.follow.click()
+    assert [code for _who, code in section._followers] == ["温和", "温和"]
+    section.grade.setText("A")
+    section.unfollow.click()
+    assert len(section._followers) == 1
+    section.first.click()
+    assert next(iter(procedures(wired.reader))) == "温和"
 
 
 def test_wording_is_kept_shown_and_taken_back(screen, wired):
