@@ -17,7 +17,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from bench.measure import Measure, in_turns, rated
 from domain.capital import capital
-from domain.letters import compose
+from domain.letters.dunning import compose_text
 from domain.papers import (
     Addressee,
     DunningLetter,
@@ -28,6 +28,7 @@ from domain.papers import (
 )
 from domain.sample import COMPANY
 from reports.render import pdf, pdf_batch
+from storage.templates import TEMPLATES
 
 #: Letters drawn in a round, and lines of the long statement.
 LETTERS: Final = 100
@@ -143,7 +144,8 @@ def _letter(place: int) -> DunningLetter:
         "phone": COMPANY.phone,
         "email": COMPANY.email,
     }
-    title, salutation, opening, closing = compose(2, "zh", facts)
+    text = TEMPLATES.shipped("dunning_2", "zh")
+    title, salutation, opening, closing = compose_text(TEMPLATES, "dunning_2", "zh", facts, text)
     return DunningLetter(
         company=COMPANY,
         customer=_addressee(place, name),

@@ -252,6 +252,87 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LetterColumn:
+    """A column of a letter's table: its header, and whether it holds figures."""
+
+    title: str
+    figures: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterTable:
+    """A table of a letter, all cells worded; ``sums`` is its last row, under a rule."""
+
+    columns: tuple[LetterColumn, ...]
+    rows: tuple[tuple[str, ...], ...]
+    sums: tuple[str, ...] = ()
+    caption: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterBlock:
+    """A part of a letter's body: "paragraph", "line", "heading", "item" or "table"."""
+
+    style: str
+    text: str = ""
+    table: LetterTable | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterLine:
+    """A debit that a letter names, so that its arrival can be told of it; ``open``: listed."""
+
+    number: str
+    issued_on: date
+    due_on: date | None
+    amount: int
+    open: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterPaper:
+    """Any letter of the catalogue (:mod:`domain.letters.catalogue`), worded and ready.
+
+    Attributes:
+        kind: its key in the catalogue.
+        facts: label and value beside the address, after number and date.
+        total: what the letter is about, for the register; 0: no sum.
+        bank: our account is printed beside the seal.
+        seal: space for our seal; ``signers`` instead: one space for each, "part: name".
+        addressed: it goes out; otherwise it stays inside and has no address.
+        answers: of the reply slip; none: no slip.
+        lines: the items it lists, as the table shows them.
+        deadlines: the days it sets, by the name of the fact.
+        given: the facts it was made of, by name, as worded.
+        void: a reprint of one that was declared void.
+    """
+
+    kind: str
+    company: Company
+    customer: Addressee
+    number: str
+    language: str
+    currency: str
+    dated_on: date
+    title: str
+    body: tuple[LetterBlock, ...]
+    facts: tuple[tuple[str, str], ...] = ()
+    enclosures: tuple[str, ...] = ()
+    answers: tuple[str, ...] = ()
+    signers: tuple[str, ...] = ()
+    total: int = 0
+    bank: bool = False
+    seal: bool = True
+    addressed: bool = True
+    lines: tuple[LetterLine, ...] = ()
+    deadlines: tuple[tuple[str, date], ...] = ()
+    given: tuple[tuple[str, str], ...] = ()
+    copy: bool = False
+    void: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AgeingRow:
     """One customer and currency, or one item (``number`` and dates set).
 

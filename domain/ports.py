@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Protocol, Self
 from domain.allocation import Allocation, OpenItem
 from domain.customer import Company, Customer
 from domain.document import Document, Kind
+from domain.letters.templates import Templates
 from domain.listing import (
     AccountRow,
     AllocationRow,
@@ -136,6 +137,11 @@ class BookReader(CreditReads, CollectingReads, LimitReads, DunningReads, Protoco
 
     @property
     def bills(self) -> BillQuery: ...
+
+    @property
+    def templates(self) -> Templates:
+        """The texts of letters the program ships, and what fills a text."""
+        ...
 
     def company(self) -> Company: ...
     def base_currency(self) -> str: ...

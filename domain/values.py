@@ -27,11 +27,14 @@ def loads(kind: type[T], text: str) -> T:
     return built
 
 
-def content_key(value: Any, *, without: tuple[str, ...] = ()) -> str:
-    """Return a SHA-256 over a value, leaving out fields that do not make it another paper."""
+def content_key(value: Any, *, without: tuple[str, ...] = (), after: str = "") -> str:
+    """Return a SHA-256 over a value, leaving out fields that do not make it another paper.
+
+    ``after``: the key of a paper of this content that does not count any more.
+    """
     plain = _plain(value)
     kept = {key: part for key, part in plain.items() if key not in without}
-    text = json.dumps(kept, ensure_ascii=False, sort_keys=True)
+    text = after + json.dumps(kept, ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()
 
 

@@ -56,6 +56,7 @@ class Head:
     facts: Sequence[tuple[str, str]]
     check: str
     copy: bool = False
+    void: bool = False
 
 
 def firm(company: Company, language: str) -> str:
@@ -159,8 +160,8 @@ class Paper:
 
     def _copy_mark(self, page: Page, x: float, y: float, size: float) -> None:
         """Mark a reprint beside its number, without moving anything."""
-        if self.head.copy:
-            mark = text(self.language, "copy")
+        if self.head.copy or self.head.void:
+            mark = text(self.language, "void" if self.head.void else "copy")
             page.text(x, y, mark, size, bold=True)
             width = measure(mark, size, bold=True)
             page.box(x - 2.5, y - size * 0.95, width + 5, size * 1.3, 0.5)

@@ -2,7 +2,7 @@
 
 A reprint has the code of the original, and so has a paper whose value gained a
 field that did not exist when it was issued: only fields that differ from their
-default count, and ``copy`` never does.
+default count, and the marks of a reprint never do.
 """
 
 from __future__ import annotations
@@ -11,16 +11,19 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Final
+
+#: What marks a reprint and changes nothing of what the paper says.
+_MARKS: Final = ("copy", "void")
 
 
 @cache
 def _fields(kind: type[Any]) -> tuple[tuple[str, Any], ...]:
-    """Return names and defaults of a dataclass, without ``copy``."""
+    """Return names and defaults of a dataclass, without the marks of a reprint."""
     return tuple(
         (field.name, None if field.default is MISSING else field.default)
         for field in fields(kind)
-        if field.name != "copy"
+        if field.name not in _MARKS
     )
 
 

@@ -8,13 +8,21 @@ from typing import Any, Final
 from domain.credit.file.paper import CreditFilePaper, VisitPaper
 from domain.credit.limit_papers import ApprovalForm, LimitNotice
 from domain.forms import FormPaper
-from domain.papers import AgeingReport, DunningLetter, Notice, ReceiptNote, StatementOfAccount
+from domain.papers import (
+    AgeingReport,
+    DunningLetter,
+    LetterPaper,
+    Notice,
+    ReceiptNote,
+    StatementOfAccount,
+)
 from reports import (
     ageing,
     approval_form,
     credit_file,
     dunning_letter,
     form,
+    letter,
     limit_notice,
     notice,
     receipt_note,
@@ -24,7 +32,7 @@ from reports import (
 from reports.code import check_code, strings
 from reports.fonts import require
 from reports.page import File
-from reports.stock import prepared
+from reports.stock import letter_key, prepared
 from reports.texts import text
 
 Value = (
@@ -38,6 +46,7 @@ Value = (
     | ApprovalForm
     | CreditFilePaper
     | VisitPaper
+    | LetterPaper
 )
 
 #: What draws each kind of paper.
@@ -46,6 +55,7 @@ _DRAW: Final[dict[type, Callable[[File, Any, str], None]]] = {
     DunningLetter: dunning_letter.draw,
     ReceiptNote: receipt_note.draw,
     Notice: notice.draw,
+    LetterPaper: letter.draw,
     LimitNotice: limit_notice.draw,
     ApprovalForm: approval_form.draw,
     AgeingReport: ageing.draw,
@@ -86,9 +96,9 @@ def pdf_batch(values: Iterable[Value]) -> bytes:
     for _, texts in ready:
         require(texts)
     first = ready[0][0]
-    level = first.level if isinstance(first, DunningLetter) else 0
+    key = letter_key(first) if isinstance(first, DunningLetter | LetterPaper) else ""
     kind: Any = type(first)
-    file = File(prepared(kind, first.language, level))
+    file = File(prepared(kind, first.language, key))
     for value, texts in ready:
         _draw(file, value, check_code(texts))
     return file.pdf(title=_title(first), author=first.company.name, language=first.language)

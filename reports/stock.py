@@ -6,20 +6,32 @@ gathered from the catalogue alone, never from what was printed.
 
 from __future__ import annotations
 
+import re
 from functools import cache
+from pathlib import Path
 from typing import Final
 
 from domain.credit.file.paper import CreditFilePaper, VisitPaper
 from domain.credit.limit_papers import ApprovalForm, LimitNotice
 from domain.forms import FormPaper
-from domain.letters import DEFAULT_WORDING
-from domain.papers import AgeingReport, DunningLetter, Notice, ReceiptNote, StatementOfAccount
+from domain.letters.dunning import dunning_key
+from domain.papers import (
+    AgeingReport,
+    DunningLetter,
+    LetterPaper,
+    Notice,
+    ReceiptNote,
+    StatementOfAccount,
+)
 from reports.wording import SECTIONS
 
 _ALWAYS: Final = "0123456789,.-–—−:/()% ¥"
 _LATIN: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz&'@"
 _CAPITALS: Final = "人民币零壹贰叁肆伍陆柒捌玖拾佰仟万亿元角分整〔〕第号年月日，。：；（）《》、"
 _FRAME: Final = ("frame", "account", "columns")
+_TEXTS: Final = Path(__file__).parents[1] / "resources" / "letters"
+#: What a text says to the engine and not to the reader.
+_ENGINE: Final = re.compile(r"\{[{%#].*?[}%#]\}|^\[.*\]$", re.MULTILINE)
 _SECTIONS: Final[dict[type, tuple[str, ...]]] = {
     DunningLetter: (*_FRAME, "letter", "slip"),
     StatementOfAccount: (*_FRAME, "kinds", "buckets", "slip", "statement"),
@@ -27,6 +39,7 @@ _SECTIONS: Final[dict[type, tuple[str, ...]]] = {
     Notice: (*_FRAME, "slip", "notice"),
     LimitNotice: (*_FRAME, "limit"),
     ApprovalForm: (*_FRAME, "limit", "approval"),
+    LetterPaper: (*_FRAME, "slip", "notice"),
     AgeingReport: ("frame", "columns", "buckets", "ageing"),
     FormPaper: ("frame",),
     CreditFilePaper: ("frame", "ageing", "credit_file"),
@@ -40,6 +53,7 @@ _BOLD: Final[dict[type, tuple[str, ...]]] = {
     Notice: ("columns", "notice"),
     LimitNotice: ("columns", "limit"),
     ApprovalForm: ("columns", "approval"),
+    LetterPaper: ("columns", "notice"),
     AgeingReport: ("columns", "buckets", "ageing"),
     FormPaper: ("frame",),
     CreditFilePaper: ("credit_file",),
@@ -50,23 +64,31 @@ _LONGEST_HEADING: Final = 12
 
 
 @cache
-def prepared(kind: type, language: str, level: int = 0) -> tuple[str, str]:
+def prepared(kind: type, language: str, key: str = "") -> tuple[str, str]:
     """Return the regular and the bold characters of a kind of paper.
 
     Args:
         kind: class of the finished value.
         language: of the paper.
-        level: of a letter, whose default wording is prepared too.
+        key: of a letter in the catalogue, whose default text is prepared too.
     """
     extra = _LATIN if language == "en" else _CAPITALS
     regular = {*_ALWAYS, *extra, *"".join(_words(_SECTIONS[kind], language))}
     headings = (w for w in _words(_BOLD[kind], language) if len(w) <= _LONGEST_HEADING)
     bold = {*_ALWAYS, *extra, *"".join(headings)}
-    parts = DEFAULT_WORDING[language].get(str(level))
-    if parts is not None:
-        regular.update(*parts["opening"], *parts["closing"])
-        bold.update(parts["title"])
+    regular.update(_default_text(key, language))
     return _plain(regular), _plain(bold)
+
+
+def _default_text(key: str, language: str) -> str:
+    """Return the words of a letter's default text; nothing for one without that language."""
+    path = _TEXTS / f"{key}.{language}.txt"
+    return _ENGINE.sub("", path.read_text(encoding="utf-8")) if path.is_file() else ""
+
+
+def letter_key(value: DunningLetter | LetterPaper) -> str:
+    """Return the key of a letter's text."""
+    return dunning_key(value.level) if isinstance(value, DunningLetter) else value.kind
 
 
 def _words(sections: tuple[str, ...], language: str) -> list[str]:
@@ -75,4 +97,4 @@ def _words(sections: tuple[str, ...], language: str) -> list[str]:
 
 def _plain(characters: set[str]) -> str:
     """Return the characters in a fixed order, without the braces of placeholders."""
-    return "".join(sorted(characters - set("{}")))
+    return "".join(sorted(characters - set("{}\n")))

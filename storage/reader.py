@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from domain.revaluation import ForeignItem, Valuation
     from storage.queries.bills import BillList
     from storage.queries.inflows import InflowList
+    from storage.templates import ShippedTemplates
 
 
 class SqlReader(RecordSide, CollectingSide, LimitSide, CreditSide, DunningSide):
@@ -81,6 +82,13 @@ class SqlReader(RecordSide, CollectingSide, LimitSide, CreditSide, DunningSide):
         from storage.queries.bills import BillList
 
         return BillList(self._engine)
+
+    @cached_property
+    def templates(self) -> ShippedTemplates:
+        """Texts of letters and what fills them; loaded when a letter is written."""
+        from storage.templates import TEMPLATES
+
+        return TEMPLATES
 
     def _connect(self) -> Connection:
         return self._engine.connect()

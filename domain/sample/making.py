@@ -17,6 +17,7 @@ from domain.sample.collecting import add_collecting
 from domain.sample.credit import add_credit
 from domain.sample.credit_files import add_credit_files
 from domain.sample.firms import COMPANY
+from domain.sample.letters import send_letters
 from domain.sample.limits import PEOPLE, add_limits
 from domain.sample.plan import plan
 from domain.sample.writing import Writer
@@ -66,6 +67,7 @@ def make_sample(
     add_assessments(book, USER, as_of)
     add_limits(book, as_of, render)
     add_credit(book, USER, as_of)
+    send_letters(book, USER, as_of, render)
     told(total, total)
 
 

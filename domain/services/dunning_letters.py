@@ -4,30 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, Final
 
-from domain import letters
-from domain.capital import capital
-from domain.courtesy import LEVEL, with_courtesy
 from domain.dunning import Proposal, ProposedItem, ProposedLetter
-from domain.interest_words import rate_words
-from domain.money import grouped
+from domain.interest_words import basis_of, rate_words
+from domain.letters.dunning import compose
+from domain.letters.words import figures, in_words, long_date, named, sentence
+from domain.money import Money, grouped
 from domain.papers import DunningLetter, DunningLine, FeeLine, InterestLine
 from domain.ports import BookReader
 from domain.services.papers import addressee, paper_language
 
+#: From this level on a letter recites the one before.
+_RECITES: Final = 3
+
 
 def letter_value(reader: BookReader, letter: ProposedLetter, proposal: Proposal) -> DunningLetter:
-    """Compute the page of one letter; wording from the book's settings or the default."""
+    """Compute the page of one letter; worded by the text in force."""
     customer = reader.customer(letter.customer_id)
     language = paper_language(reader, customer)
     due_by = proposal.as_of + timedelta(days=letter.step.pay_days)
-    title, salutation, opening, closing = letters.compose(
-        max(letter.level, LEVEL),
-        language,
-        _facts(reader, letter, language, proposal.as_of, due_by),
-        with_courtesy(reader.setting("letter_wording")),
-    )
+    facts = _facts(reader, letter, language, proposal.as_of, due_by)
+    title, salutation, opening, closing = compose(reader, letter.level, language, facts)
     return DunningLetter(
         company=reader.company(),
         customer=addressee(customer),
@@ -58,24 +56,50 @@ def _facts(
     reader: BookReader, letter: ProposedLetter, language: str, as_of: date, pay_by: date
 ) -> dict[str, Any]:
     company, customer = reader.company(), reader.customer(letter.customer_id)
-    firm = company.name if language == "zh" else company.name_en or company.name
-    debtor = customer.name if language == "zh" else customer.name_en or customer.name
-    # The sentence speaks of the items; interest and fees stand beside them.
-    owed = max(letter.principal - letter.unapplied - letter.pending, 0)
+    principal = Money(letter.principal, letter.currency)
     return {
-        "company": firm,
-        "customer": debtor,
-        "as_of": letters.long_date(as_of, language),
-        "pay_by": letters.long_date(pay_by, language),
+        "company": named(company, language),
+        "customer": named(customer, language),
+        "as_of": long_date(as_of, language),
+        "pay_by": long_date(pay_by, language),
         "count": str(len(letter.items)),
-        "sum": grouped(owed, letter.currency),
+        "principal": sentence(principal, language),
+        "sum": grouped(letter.total, letter.currency),
         "currency": letter.currency,
-        "capital": capital(owed) if letter.currency == "CNY" else "",
+        "capital": in_words(Money(letter.total, letter.currency), language),
         "days": str(letter.oldest_days),
         "contact": company.contact,
         "phone": company.phone,
         "email": company.email,
+        **_interest_facts(letter, language),
+        **(_earlier(reader, letter, language, as_of) if letter.level >= _RECITES else {}),
     }
+
+
+def _interest_facts(letter: ProposedLetter, language: str) -> dict[str, str]:
+    """Return what the sentence about interest says; nothing where none is claimed."""
+    segments = letter.claimed.segments
+    if not segments:
+        return {}
+    daily = Money(letter.claimed.daily, letter.currency)
+    return {
+        "interest": figures(Money(letter.interest, letter.currency), language),
+        "interest_basis": basis_of(letter.claimed.found[0], language),
+        "interest_from": long_date(min(part.start for _, part in segments), language),
+        "interest_daily": figures(daily, language) if daily.minor else "",
+    }
+
+
+def _earlier(
+    reader: BookReader, letter: ProposedLetter, language: str, as_of: date
+) -> dict[str, str]:
+    """Return the last letter sent before, for the recital; nothing where there was none."""
+    sent = reader.papers(kind="dunning_letter", customer_id=letter.customer_id)
+    before = [one for one in sent if one.dated_on < as_of and one.currency == letter.currency]
+    if not before:
+        return {}
+    last = max(before, key=lambda one: (one.dated_on, one.id))
+    return {"earlier_number": last.number, "earlier_on": long_date(last.dated_on, language)}
 
 
 def _line(item: ProposedItem, letter: ProposedLetter) -> DunningLine:

@@ -26,17 +26,24 @@ from domain.legal_event import (
     covers,
     proof,
 )
+from domain.letters.catalogue import CATALOGUE
 from domain.limitation import Limited, clock
 from domain.listing import ItemRow
 from domain.ports import BookReader, UnitOfWork
 
 #: What the arrival of a paper means; one that demands nothing is kept as a fact only.
 _DELIVERED: Final = {
+    **{
+        one.key: EventKind.LETTER_DELIVERED
+        for one in CATALOGUE
+        if one.group == "dunning" and one.origin != "run"
+    },
+    "assignment_notice": EventKind.ASSIGNMENT_NOTICE,
     "dunning_letter": EventKind.LETTER_DELIVERED,
     notices.SET_OFF: EventKind.SETOFF_NOTICE,
 }
-#: Papers that are not sent before they are dated.
-_SENT_AFTER: Final = ("dunning_letter", "statement")
+#: Notices of settlement are made when their act is booked, which may be after they were sent.
+_SENT_BEFORE: Final = (notices.SET_OFF, notices.TRANSFER)
 #: What a statement that came back signed is.
 _REPLIES: Final = (EventKind.STATEMENT_SIGNED, EventKind.PROMISE_WRITTEN)
 _CHANGED: Final = Changes(documents=True, papers=True)
@@ -233,8 +240,7 @@ def _means(paper: PaperFacts) -> EventKind:
 
 
 def _check(event: LegalEvent, paper: PaperFacts, today: date) -> None:
-    # A notice of settlement is made when its act is booked, which may be after it was sent.
-    if paper.kind in _SENT_AFTER and event.happened_on < paper.dated_on:
+    if paper.kind not in _SENT_BEFORE and event.happened_on < paper.dated_on:
         raise BadEventDates(on=event.happened_on, today=today)
     check_event(event, today)
 

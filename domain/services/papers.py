@@ -17,10 +17,13 @@ from domain.changes import Changes, OperationResult
 from domain.credit.limit_papers import APPROVAL, NOTICE, ApprovalForm, LimitNotice
 from domain.customer import Customer
 from domain.errors import NotFound, NothingToDo
+from domain.letters.catalogue import CATALOGUE
+from domain.letters.voiding import voided
 from domain.listing import AllocationRow, ListFilter, Order
 from domain.papers import (
     Addressee,
     DunningLetter,
+    LetterPaper,
     Notice,
     NoticeLine,
     ReceiptNote,
@@ -31,8 +34,19 @@ from domain.ports import BookReader, Progress, Render, UnitOfWork
 from domain.statement import StatementFacts, build
 from domain.values import content_key, dumps, loads
 
-Paper = StatementOfAccount | DunningLetter | ReceiptNote | Notice | LimitNotice | ApprovalForm
+Paper = (
+    StatementOfAccount
+    | DunningLetter
+    | ReceiptNote
+    | Notice
+    | LimitNotice
+    | ApprovalForm
+    | LetterPaper
+)
+#: Letters that the catalogue's own page prints, by key.
+_LETTERS: Final = {one.key: one for one in CATALOGUE if one.origin not in ("run", "booking")}
 KINDS: Final[dict[str, type[Any]]] = {
+    **dict.fromkeys(_LETTERS, LetterPaper),
     "statement": StatementOfAccount,
     "dunning_letter": DunningLetter,
     "receipt_note": ReceiptNote,
@@ -43,6 +57,7 @@ KINDS: Final[dict[str, type[Any]]] = {
 }
 #: Chinese and English series of the paper numbers; both count together by year.
 _SERIES: Final = {
+    **{key: one.series for key, one in _LETTERS.items()},
     "statement": ("对字", "ST"),
     "dunning_letter": ("催字", "DL"),
     "receipt_note": ("收字", "RN"),
@@ -192,6 +207,7 @@ def _notice(
     live = [row for one in details for row in one.allocations if row.reversed_on is None]
     return notices.notice(
         kind,
+        reader,
         company=reader.company(),
         customer=addressee(customer),
         language=paper_language(reader, customer),
@@ -244,14 +260,20 @@ def issue(
 
 
 def keep(uow: UnitOfWork, kind: str, value: Paper, customer_id: int, render: Render) -> Issued:
-    """Number, draw and keep one paper inside an open operation, or return the existing one."""
+    """Number, draw and keep one paper inside an open operation, or return the existing one.
+
+    One that is void does not count as existing: the same words go out with a new number.
+    """
     key = content_key(value, without=_NOT_CONTENT)
     found = uow.find_paper(kind, key)
+    while found is not None and found[0] in voided(uow):
+        key = content_key(value, without=_NOT_CONTENT, after=key)
+        found = uow.find_paper(kind, key)
     if found is not None:
         paper_id, text = found
         kept: Paper = loads(KINDS[kind], text)
         return Issued(id=paper_id, value=kept, pdf=uow.paper_pdf(paper_id), is_new=False)
-    dated_on = value.dated_on if isinstance(value, DunningLetter) else value.issued_on
+    dated_on = _dated_on(value)
     numbered = replace(value, number=_number(uow, kind, value, dated_on))
     pdf = render(numbered)
     paper_id = uow.add_paper(
@@ -268,6 +290,10 @@ def keep(uow: UnitOfWork, kind: str, value: Paper, customer_id: int, render: Ren
     return Issued(id=paper_id, value=numbered, pdf=pdf, is_new=True)
 
 
+def _dated_on(value: Paper) -> date:
+    return value.dated_on if isinstance(value, DunningLetter | LetterPaper) else value.issued_on
+
+
 def _number(uow: UnitOfWork, kind: str, value: Paper, on: date) -> str:
     zh, en = _SERIES[kind]
     count = uow.next_number(kind, on.year)
@@ -276,9 +302,21 @@ def _number(uow: UnitOfWork, kind: str, value: Paper, on: date) -> str:
     return f"{en}-{on.year}-{count:04d}"
 
 
-def reprint(reader: BookReader, paper_id: int, kind: str) -> Paper:
-    """Return an issued paper's frozen value marked as a copy."""
+def issued_value(reader: BookReader, paper_id: int, kind: str) -> Paper:
+    """Return an issued paper's frozen value.
+
+    Raises:
+        NotFound: there is none of this id and kind.
+    """
     if kind not in KINDS:
         raise NotFound(record=f"paper/{paper_id}")
     value: Paper = loads(KINDS[kind], reader.paper_value(paper_id))
-    return replace(value, copy=True)
+    return value
+
+
+def reprint(reader: BookReader, paper_id: int, kind: str) -> Paper:
+    """Return an issued paper's frozen value marked as a copy, or as void."""
+    value = replace(issued_value(reader, paper_id, kind), copy=True)
+    if isinstance(value, LetterPaper) and paper_id in voided(reader):
+        return replace(value, void=True)
+    return value

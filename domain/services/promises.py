@@ -7,18 +7,25 @@ from datetime import date
 from typing import Any, Final
 
 from domain.changes import OperationResult
+from domain.collecting.forms import PROMISE
 from domain.collecting.promise import Money, Promise, PromiseStanding, standing
 from domain.errors import BadPromise
+from domain.fields import RecordForm
 from domain.ports import BookReader, UnitOfWork
 from domain.record import Record
-from domain.services.records import keep_record
+from domain.services.records import keep_described
 
 #: Days after the promised day on which money still keeps the promise.
 GRACE: Final = 1
 
 
 def keep_promise(
-    uow: UnitOfWork, value: Promise, *, dated_on: date, **more: Any
+    uow: UnitOfWork,
+    value: Promise,
+    *,
+    dated_on: date,
+    form: RecordForm[Promise] = PROMISE,
+    **more: Any,
 ) -> OperationResult[int]:
     """Keep a promise to pay and return its record's id; further words go to ``keep_record``.
 
@@ -27,7 +34,7 @@ def keep_promise(
     """
     if value.amount <= 0 or value.due_on < dated_on:
         raise BadPromise(made_on=dated_on)
-    return keep_record(uow, value, dated_on=dated_on, **more)
+    return keep_described(uow, value, form=form, dated_on=dated_on, **more)
 
 
 def promises_on(

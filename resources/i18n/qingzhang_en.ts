@@ -320,10 +320,38 @@
     <context>
         <name>Papers</name>
         <message numerus="yes">
+            <source>%n draft(s) saved in {folder}</source>
+            <translation>
+                <numerusform>%n draft saved in {folder}</numerusform>
+                <numerusform>%n drafts saved in {folder}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n file(s) saved in {folder}</source>
             <translation>
                 <numerusform>%n file saved in {folder}</numerusform>
                 <numerusform>%n files saved in {folder}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) on the clipboard</source>
+            <translation>
+                <numerusform>%n line on the clipboard</numerusform>
+                <numerusform>%n lines on the clipboard</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them without an address</source>
+            <translation>
+                <numerusform>%n of them without an address</numerusform>
+                <numerusform>%n of them without an address</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n text(s) on the clipboard</source>
+            <translation>
+                <numerusform>%n text on the clipboard</numerusform>
+                <numerusform>%n texts on the clipboard</numerusform>
             </translation>
         </message>
     </context>

@@ -2484,6 +2484,14 @@
             <translation>近 24 个月</translation>
         </message>
         <message>
+            <source>A letter lists items of one currency</source>
+            <translation>一封函件只能列同一币种的款项</translation>
+        </message>
+        <message>
+            <source>A line to a row: {columns}</source>
+            <translation>每行一条：{columns}</translation>
+        </message>
+        <message>
             <source>Address</source>
             <translation>地址</translation>
         </message>
@@ -2530,6 +2538,10 @@
         <message>
             <source>By whom</source>
             <translation>操作人</translation>
+        </message>
+        <message>
+            <source>Change the wording…</source>
+            <translation>修改措辞…</translation>
         </message>
         <message>
             <source>Changes</source>
@@ -2604,6 +2616,10 @@
             <translation>单据号</translation>
         </message>
         <message>
+            <source>Drawing the letter…</source>
+            <translation>正在生成函件…</translation>
+        </message>
+        <message>
             <source>Due</source>
             <translation>到期日</translation>
         </message>
@@ -2640,8 +2656,24 @@
             <translation>变更历史</translation>
         </message>
         <message>
+            <source>Issue a letter</source>
+            <translation>出具函件</translation>
+        </message>
+        <message>
+            <source>Issue and number</source>
+            <translation>编号并出函</translation>
+        </message>
+        <message>
             <source>Issued</source>
             <translation>开票日</translation>
+        </message>
+        <message>
+            <source>Issued as {number}</source>
+            <translation>已出函，编号 {number}</translation>
+        </message>
+        <message>
+            <source>Items listed</source>
+            <translation>所列款项</translation>
         </message>
         <message>
             <source>Kind</source>
@@ -2654,6 +2686,14 @@
         <message>
             <source>Language of papers</source>
             <translation>函件语言</translation>
+        </message>
+        <message>
+            <source>Language of the letter</source>
+            <translation>函件语言</translation>
+        </message>
+        <message>
+            <source>Letter</source>
+            <translation>函件</translation>
         </message>
         <message>
             <source>Letters and statements</source>
@@ -2764,6 +2804,18 @@
             <translation>已恢复原来的资料</translation>
         </message>
         <message>
+            <source>This is not a rate in percent</source>
+            <translation>请输入百分比，例如 3.5</translation>
+        </message>
+        <message>
+            <source>This is not a whole number</source>
+            <translation>请输入整数</translation>
+        </message>
+        <message>
+            <source>This is not an amount</source>
+            <translation>请输入金额，例如 12,000.00</translation>
+        </message>
+        <message>
             <source>Time</source>
             <translation>时间</translation>
         </message>
@@ -2798,6 +2850,10 @@
         <message>
             <source>owner {name}</source>
             <translation>经办 {name}</translation>
+        </message>
+        <message>
+            <source>{field} (optional)</source>
+            <translation>{field}（可不填）</translation>
         </message>
     </context>
     <context>
@@ -4542,6 +4598,10 @@
             <translation>审批表已出具</translation>
         </message>
         <message>
+            <source>Approval of write-off</source>
+            <translation>坏账核销审批表</translation>
+        </message>
+        <message>
             <source>Assessment taken back</source>
             <translation>评估已撤回</translation>
         </message>
@@ -4640,6 +4700,10 @@
         <message>
             <source>Choice of procedure taken back</source>
             <translation>撤回催款程序的指定</translation>
+        </message>
+        <message>
+            <source>Confirmation of balances</source>
+            <translation>企业询证函</translation>
         </message>
         <message>
             <source>Contact</source>
@@ -4754,6 +4818,10 @@
             <translation>登记函件寄送</translation>
         </message>
         <message>
+            <source>Demand under guarantee</source>
+            <translation>要求承担保证责任通知书</translation>
+        </message>
+        <message>
             <source>Difference settled</source>
             <translation>对账差异已解决</translation>
         </message>
@@ -4822,6 +4890,10 @@
             <translation>导入文件</translation>
         </message>
         <message>
+            <source>Final demand, United States</source>
+            <translation>最后催款函（美国）</translation>
+        </message>
+        <message>
             <source>Hong Kong dollar</source>
             <translation>港元</translation>
         </message>
@@ -4882,6 +4954,18 @@
             <translation>删除已记住的付款方</translation>
         </message>
         <message>
+            <source>Letter before action, England &amp; Wales</source>
+            <translation>诉前函（英格兰和威尔士）</translation>
+        </message>
+        <message>
+            <source>Letter declared void</source>
+            <translation>函件作废</translation>
+        </message>
+        <message>
+            <source>Letter issued</source>
+            <translation>出具函件</translation>
+        </message>
+        <message>
             <source>Limit approval form</source>
             <translation>额度审批表</translation>
         </message>
@@ -4906,6 +4990,10 @@
             <translation>撤回时效事由</translation>
         </message>
         <message>
+            <source>List of evidence</source>
+            <translation>证据目录</translation>
+        </message>
+        <message>
             <source>Money allocated</source>
             <translation>收款核销</translation>
         </message>
@@ -4922,12 +5010,28 @@
             <translation>尚未开具</translation>
         </message>
         <message>
+            <source>Notice of SME status</source>
+            <translation>中小企业身份告知函</translation>
+        </message>
+        <message>
+            <source>Notice of assignment</source>
+            <translation>债权转让通知书</translation>
+        </message>
+        <message>
+            <source>Notice of change of credit terms</source>
+            <translation>信用额度调整通知函</translation>
+        </message>
+        <message>
             <source>Notice of set-off</source>
             <translation>抵销通知书</translation>
         </message>
         <message>
             <source>Notice of set-off issued</source>
             <translation>出具抵销通知书</translation>
+        </message>
+        <message>
+            <source>Notice of suspension of supply</source>
+            <translation>暂停供货通知函</translation>
         </message>
         <message>
             <source>Open amounts computed anew</source>
@@ -4968,6 +5072,14 @@
         <message>
             <source>Payment of bill refused</source>
             <translation>票据拒付</translation>
+        </message>
+        <message>
+            <source>Payment reminder, European Union</source>
+            <translation>付款提醒（欧盟）</translation>
+        </message>
+        <message>
+            <source>Payment reminder, United Kingdom</source>
+            <translation>付款提醒（英国）</translation>
         </message>
         <message>
             <source>Payment returned</source>
@@ -5042,8 +5154,16 @@
             <translation>工商登记</translation>
         </message>
         <message>
+            <source>Repayment agreement</source>
+            <translation>还款协议</translation>
+        </message>
+        <message>
             <source>Reply to a statement recorded</source>
             <translation>登记对账回函</translation>
+        </message>
+        <message>
+            <source>Request to confirm receivables</source>
+            <translation>应收账款确权申请函</translation>
         </message>
         <message>
             <source>Revaluation booked</source>
@@ -5156,6 +5276,10 @@
         <message>
             <source>Terms of statements set</source>
             <translation>设定对账周期</translation>
+        </message>
+        <message>
+            <source>Text of a letter kept</source>
+            <translation>保存函件措辞</translation>
         </message>
         <message>
             <source>Transfer</source>
@@ -6338,9 +6462,33 @@
     <context>
         <name>Papers</name>
         <message numerus="yes">
+            <source>%n draft(s) saved in {folder}</source>
+            <translation>
+                <numerusform>已在“{folder}”保存 %n 封邮件草稿</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n file(s) saved in {folder}</source>
             <translation>
                 <numerusform>已在 {folder} 存放 %n 个文件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) on the clipboard</source>
+            <translation>
+                <numerusform>已复制 %n 条内件品名</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them without an address</source>
+            <translation>
+                <numerusform>其中 %n 封没有邮箱地址</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n text(s) on the clipboard</source>
+            <translation>
+                <numerusform>已复制 %n 条短信文本</numerusform>
             </translation>
         </message>
         <message>
@@ -6360,6 +6508,14 @@
             <translation>退回</translation>
         </message>
         <message>
+            <source>Copy the contents for the EMS slip</source>
+            <translation>复制 EMS 内件品名</translation>
+        </message>
+        <message>
+            <source>Copy the text for SMS or WeChat</source>
+            <translation>复制短信、微信文本</translation>
+        </message>
+        <message>
             <source>Currency</source>
             <translation>币种</translation>
         </message>
@@ -6372,8 +6528,28 @@
             <translation>日期</translation>
         </message>
         <message>
+            <source>Deadlines</source>
+            <translation>函件期限</translation>
+        </message>
+        <message>
+            <source>Declare the letter void…</source>
+            <translation>函件作废…</translation>
+        </message>
+        <message>
+            <source>Declare void</source>
+            <translation>作废</translation>
+        </message>
+        <message>
+            <source>Declare {number} void?</source>
+            <translation>将 {number} 作废？</translation>
+        </message>
+        <message>
             <source>Delivery</source>
             <translation>寄送</translation>
+        </message>
+        <message>
+            <source>E-mail drafts into a folder…</source>
+            <translation>生成邮件草稿到文件夹…</translation>
         </message>
         <message>
             <source>Fetching the page…</source>
@@ -6384,12 +6560,20 @@
             <translation>按客户或编号筛选</translation>
         </message>
         <message>
+            <source>Folder for the e-mail drafts</source>
+            <translation>邮件草稿存放的文件夹</translation>
+        </message>
+        <message>
             <source>Folder for the files</source>
             <translation>选择存放文件夹</translation>
         </message>
         <message>
             <source>Issued papers</source>
             <translation>已开具</translation>
+        </message>
+        <message>
+            <source>It keeps its number and stays in the register.</source>
+            <translation>编号保留，函件仍在登记簿中。</translation>
         </message>
         <message>
             <source>Kind</source>
@@ -6408,6 +6592,10 @@
             <translation>标注副本</translation>
         </message>
         <message>
+            <source>No mail program took the draft; it lies in {path}</source>
+            <translation>没有可用的邮件程序；草稿在 {path}</translation>
+        </message>
+        <message>
             <source>Number</source>
             <translation>编号</translation>
         </message>
@@ -6420,6 +6608,14 @@
             <translation>只有对账单有签章回执</translation>
         </message>
         <message>
+            <source>Open in the mail program</source>
+            <translation>用邮件程序打开</translation>
+        </message>
+        <message>
+            <source>Other letters</source>
+            <translation>其他函件</translation>
+        </message>
+        <message>
             <source>PDF pages (*.pdf)</source>
             <translation>PDF 文件 (*.pdf)</translation>
         </message>
@@ -6428,8 +6624,20 @@
             <translation>正在准备页面</translation>
         </message>
         <message>
+            <source>Preparing to send</source>
+            <translation>正在准备发送</translation>
+        </message>
+        <message>
             <source>Print</source>
             <translation>打印</translation>
+        </message>
+        <message>
+            <source>Print cover sheets</source>
+            <translation>打印寄件封面</translation>
+        </message>
+        <message>
+            <source>Print in the order of postcodes</source>
+            <translation>按邮编顺序打印</translation>
         </message>
         <message>
             <source>Record the sending…</source>
@@ -6444,8 +6652,20 @@
             <translation>存为一个 PDF</translation>
         </message>
         <message>
+            <source>Save the deadlines</source>
+            <translation>保存期限</translation>
+        </message>
+        <message>
+            <source>Save the deadlines as a calendar…</source>
+            <translation>期限存为日历文件…</translation>
+        </message>
+        <message>
             <source>Saved as {name}</source>
             <translation>已存为 {name}</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>发送</translation>
         </message>
         <message>
             <source>Sent</source>
@@ -6460,12 +6680,24 @@
             <translation>金额</translation>
         </message>
         <message>
+            <source>The draft is with the mail program</source>
+            <translation>草稿已交给邮件程序</translation>
+        </message>
+        <message>
+            <source>Void</source>
+            <translation>作废</translation>
+        </message>
+        <message>
             <source>papers</source>
             <translation>份</translation>
         </message>
         <message>
             <source>{kind} {date}</source>
             <translation>{kind} {date}</translation>
+        </message>
+        <message>
+            <source>{number} is void</source>
+            <translation>{number} 已作废</translation>
         </message>
     </context>
     <context>
@@ -8994,10 +9226,6 @@
             <translation>备份经校验后才算完成</translation>
         </message>
         <message>
-            <source>A curly bracket is not closed</source>
-            <translation>花括号没有成对</translation>
-        </message>
-        <message>
             <source>Accept many from</source>
             <translation>批量接受下限</translation>
         </message>
@@ -9026,12 +9254,8 @@
             <translation>修改后</translation>
         </message>
         <message>
-            <source>After the list</source>
-            <translation>清单之后</translation>
-        </message>
-        <message>
-            <source>An empty line begins a paragraph. Filled in: {names}</source>
-            <translation>空一行另起一段。可填入：{names}</translation>
+            <source>An empty line ends a paragraph.</source>
+            <translation>空一行另起一段。</translation>
         </message>
         <message>
             <source>Another folder…</source>
@@ -9096,10 +9320,6 @@
         <message>
             <source>Before</source>
             <translation>修改前</translation>
-        </message>
-        <message>
-            <source>Before the list</source>
-            <translation>清单之前</translation>
         </message>
         <message>
             <source>Benchmark of the time before the LPR</source>
@@ -9366,6 +9586,10 @@
             <translation>导入方案</translation>
         </message>
         <message>
+            <source>In force</source>
+            <translation>现行版本</translation>
+        </message>
+        <message>
             <source>In order: everything the book derives agrees with its facts.</source>
             <translation>账套完好，各项核对一致。</translation>
         </message>
@@ -9412,6 +9636,10 @@
             </translation>
         </message>
         <message>
+            <source>Letter</source>
+            <translation>函件</translation>
+        </message>
+        <message>
             <source>Letter number prefix</source>
             <translation>函号字头</translation>
         </message>
@@ -9426,10 +9654,6 @@
         <message>
             <source>Level</source>
             <translation>级别</translation>
-        </message>
-        <message>
-            <source>Level {number}</source>
-            <translation>第 {number} 级</translation>
         </message>
         <message>
             <source>Make it the default</source>
@@ -9466,6 +9690,10 @@
         <message>
             <source>Names</source>
             <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Names and marks</source>
+            <translation>名称与记号</translation>
         </message>
         <message>
             <source>New procedure</source>
@@ -9628,10 +9856,6 @@
             <translation>历次调汇</translation>
         </message>
         <message>
-            <source>Salutation</source>
-            <translation>称呼</translation>
-        </message>
-        <message>
             <source>Save</source>
             <translation>保存</translation>
         </message>
@@ -9692,6 +9916,10 @@
             <translation>利率表</translation>
         </message>
         <message>
+            <source>Text</source>
+            <translation>正文</translation>
+        </message>
+        <message>
             <source>The check digit does not fit. It is kept as typed; check it.</source>
             <translation>校验码不符。仍按所填保存，请核对。</translation>
         </message>
@@ -9720,10 +9948,6 @@
             <translation>时间</translation>
         </message>
         <message>
-            <source>Title</source>
-            <translation>标题</translation>
-        </message>
-        <message>
             <source>To pay</source>
             <translation>付款天数</translation>
         </message>
@@ -9750,6 +9974,10 @@
         <message>
             <source>Valued</source>
             <translation>按期末汇率</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>历次版本</translation>
         </message>
         <message>
             <source>What</source>
@@ -9836,6 +10064,10 @@
             <translation>金额</translation>
         </message>
         <message>
+            <source>answer on the reply slip</source>
+            <translation>回执上的选项</translation>
+        </message>
+        <message>
             <source>as of</source>
             <translation>截至</translation>
         </message>
@@ -9856,8 +10088,20 @@
             <translation>客户</translation>
         </message>
         <message>
+            <source>enclosure</source>
+            <translation>附件</translation>
+        </message>
+        <message>
             <source>file</source>
             <translation>文件</translation>
+        </message>
+        <message>
+            <source>heading</source>
+            <translation>小标题</translation>
+        </message>
+        <message>
+            <source>item of a list</source>
+            <translation>列举项</translation>
         </message>
         <message>
             <source>items</source>
@@ -9872,8 +10116,16 @@
             <translation>函件数</translation>
         </message>
         <message>
+            <source>line at the margin</source>
+            <translation>顶格行</translation>
+        </message>
+        <message>
             <source>month</source>
             <translation>月份</translation>
+        </message>
+        <message>
+            <source>must be used</source>
+            <translation>必须使用</translation>
         </message>
         <message>
             <source>name</source>
@@ -9896,6 +10148,10 @@
             <translation>日期</translation>
         </message>
         <message>
+            <source>only where known</source>
+            <translation>有此内容时才印</translation>
+        </message>
+        <message>
             <source>or grade</source>
             <translation>或等级</translation>
         </message>
@@ -9912,8 +10168,12 @@
             <translation>设置项</translation>
         </message>
         <message>
-            <source>{name} is not a name that letters can fill in</source>
-            <translation>函件中没有 {name} 这一项可填</translation>
+            <source>title</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>who signs</source>
+            <translation>签章栏</translation>
         </message>
     </context>
     <context>

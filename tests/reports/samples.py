@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from domain import letters
 from domain.capital import capital
 from domain.customer import Company
-from domain.money import grouped
+from domain.letters.dunning import compose_text, dunning_key
+from domain.letters.words import long_date, sentence
+from domain.money import Money, grouped
 from domain.papers import (
     Addressee,
     AgeingReport,
@@ -22,6 +23,17 @@ from domain.papers import (
     StatementOfAccount,
     Strip,
 )
+from storage.templates import TEMPLATES
+
+
+class ShippedBook:
+    """A book without texts of its own: letters are written with the default ones."""
+
+    templates = TEMPLATES
+
+    def records(self, _kind, **_where):
+        return []
+
 
 FIRM = Company(
     name="苏州沐川精密配件有限公司",
@@ -121,21 +133,12 @@ def letter(
     total = principal - unapplied + late
     who = to or customer(language)
     company = firm(language)
-    facts = {
-        "company": company.name if language == "zh" else company.name_en,
-        "customer": who.name if language == "zh" else who.name_en or who.name,
-        "as_of": letters.long_date(AS_OF, language),
-        "pay_by": letters.long_date(AS_OF + timedelta(days=10), language),
-        "count": str(rows),
-        "sum": grouped(total, currency),
-        "currency": currency,
-        "capital": capital(total) if currency == "CNY" else "",
-        "days": str(max((line.days_overdue for line in lines), default=0)),
-        "contact": company.contact,
-        "phone": company.phone,
-        "email": company.email,
-    }
-    title, salutation, opening, closing = letters.compose(level, language, facts)
+    facts = _letter_facts(company, who, (language, currency), lines, total)
+    facts["principal"] = sentence(Money(principal, currency), language)
+    key = dunning_key(level)
+    title, salutation, opening, closing = compose_text(
+        TEMPLATES, key, language, facts, TEMPLATES.shipped(key, language)
+    )
     number = "沐催字〔2026〕第0041号" if language == "zh" else "DL-2026-0041"
     earlier = (
         EarlierLetter(number="沐催字〔2026〕第0033号", dated_on=date(2026, 10, 30), level=2),
@@ -163,6 +166,24 @@ def letter(
         earlier=earlier if level > 2 and language == "zh" else (),
         interest_lines=segments,
     )
+
+
+def _letter_facts(company, who, spoken, lines, total):
+    language, currency = spoken
+    return {
+        "company": company.name if language == "zh" else company.name_en,
+        "customer": who.name if language == "zh" else who.name_en or who.name,
+        "as_of": long_date(AS_OF, language),
+        "pay_by": long_date(AS_OF + timedelta(days=10), language),
+        "count": str(len(lines)),
+        "sum": grouped(total, currency),
+        "currency": currency,
+        "capital": capital(total) if currency == "CNY" else "",
+        "days": str(max((line.days_overdue for line in lines), default=0)),
+        "contact": company.contact,
+        "phone": company.phone,
+        "email": company.email,
+    }
 
 
 def _segment(line: DunningLine) -> InterestLine:

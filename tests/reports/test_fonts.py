@@ -6,9 +6,9 @@ import pytest
 
 from domain.capital import capital
 from domain.errors import GlyphMissing
-from domain.letters import DEFAULT_WORDING
 from reports import fonts
 from reports.wording import TEXTS
+from storage.templates import FOLDER
 
 SUMS = {
     "NotoSerifSC-Regular.ttf": "c358a69de3df5f423a8946a7b03e3126fb6ba116f1130a463455b4e39e1f0742",
@@ -36,7 +36,9 @@ def test_every_word_of_the_catalogue_can_be_drawn(language):
 
 
 def test_every_default_letter_and_capital_amount_can_be_drawn():
-    assert fonts.missing_glyphs(repr(DEFAULT_WORDING)) == ""
+    texts = [path.read_text(encoding="utf-8") for path in FOLDER.glob("*.txt")]
+    assert len(texts) > 30
+    assert fonts.missing_glyphs("".join(texts)) == ""
     assert fonts.missing_glyphs(capital(-123_456_789_01)) == ""
 
 

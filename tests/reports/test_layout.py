@@ -32,7 +32,7 @@ def test_statements_are_sound(rows, language, style):
 
 @pytest.mark.parametrize("rows", [*ROWS, 200])
 @pytest.mark.parametrize("language", ["zh", "en"])
-@pytest.mark.parametrize("level", [1, 3])
+@pytest.mark.parametrize("level", [0, 1, 3, 4, 5])
 def test_letters_are_sound(rows, language, level):
     currency = "CNY" if language == "zh" else "EUR"
     value = samples.letter(rows, language, level, currency=currency, interest=level == 3)

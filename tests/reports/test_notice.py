@@ -34,6 +34,7 @@ def _lines(count):
 def _notice(kind, language="zh", count=3, **more):
     made = notice(
         kind,
+        samples.ShippedBook(),
         company=samples.FIRM,
         customer=DEBTOR,
         language=language,

@@ -107,6 +107,12 @@ def _attachments(ctx: AppContext) -> CustomerTab:
     return AttachmentsTab(ctx)
 
 
+def _letters(ctx: AppContext) -> CustomerTab:
+    from ui.customers.letters_tab import LettersTab
+
+    return LettersTab(ctx)
+
+
 TABS: Final[tuple[CustomerTabSpec, ...]] = (
     CustomerTabSpec("file", ("Customer", QT_TRANSLATE_NOOP("Customer", "Credit file")), _file),
     CustomerTabSpec(
@@ -125,6 +131,12 @@ TABS: Final[tuple[CustomerTabSpec, ...]] = (
         ("Customer", QT_TRANSLATE_NOOP("Customer", "Contacts")),
         _contacts,
         after="details",
+    ),
+    CustomerTabSpec(
+        "letters",
+        ("Customer", QT_TRANSLATE_NOOP("Customer", "Issue a letter")),
+        _letters,
+        after="papers",
     ),
     CustomerTabSpec(
         "attachments",

@@ -78,6 +78,7 @@ def _total() -> Column:
         descending=True,
         width=96,
         bold=True,
+        dash=True,
     )
 
 

@@ -11,6 +11,8 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QSplitter, QStackedWidget, QWidget
 
 from domain.legal_event import NOTICES, LegalEvent
+from domain.letters.catalogue import BY_KEY
+from domain.letters.voiding import voided
 from domain.listing import Order, PaperRow
 from domain.ports import BookReader, Progress
 from ui import labels
@@ -22,6 +24,7 @@ from ui.lists.view import WholeRows
 from ui.marks import QT_TRANSLATE_NOOP, translate
 from ui.papers.columns import columns
 from ui.papers.output import PaperOutput, Sheaf, issued_copy, paper_name
+from ui.papers.sending import SendingMenu
 from ui.preview.pane import PagePreview
 from ui.widgets.basic import column, line, pane, row
 from ui.widgets.button import Button
@@ -33,8 +36,8 @@ from ui.widgets.search_edit import SearchEdit
 if TYPE_CHECKING:
     from ui.papers.delivery import DeliveryForm
 
-#: Papers, and what was recorded of each.
-Found = tuple[list[PaperRow], dict[int, list[LegalEvent]]]
+#: Papers, what was recorded of each, and which are void.
+Found = tuple[list[PaperRow], dict[int, list[LegalEvent]], set[int]]
 #: As many as a year of letters to every customer; older ones are found by filter.
 LIMIT: Final = 20_000
 PREVIEW: Final = 440
@@ -56,6 +59,7 @@ class PaperRegister(QWidget):
         self._name = name
         #: What was recorded of each paper: its sendings and replies.
         self._events: dict[int, list[LegalEvent]] = {}
+        self._void: set[int] = set()
         self._form: DeliveryForm | None = None
         self.deliver_act = Act(
             self,
@@ -88,19 +92,24 @@ class PaperRegister(QWidget):
         self.print = Button(name=f"{name}.print", kind="small", icon="printer")
         self.save_one = Button(name=f"{name}.save_one", kind="small", icon="file-down")
         self.save_each = Button(name=f"{name}.save_each", kind="small", icon="folder-open")
+        self.send = Button(name=f"{name}.send", kind="small", icon="mail")
         deliver = Button.of(self.deliver_act, kind="small")
         reply = [Button.of(self.reply_act, kind="small", icon=False)]
         replies = reply if "statement" in kinds else []
-        self.footer = Footer([deliver, *replies, self.print, self.save_one, self.save_each])
+        self.footer = Footer(
+            [deliver, *replies, self.send, self.print, self.save_one, self.save_each]
+        )
         self.preview = PagePreview(ctx, f"{name}.preview")
         self.empty = EmptyState(f"{name}.empty")
         self.output = PaperOutput(ctx, self)
+        self.sending = SendingMenu(ctx, self, name, letters="letters" in self._groups())
+        self.send.setMenu(self.sending.menu)
         self._build()
         self._wire()
 
     def _build(self) -> None:
         self.search.setFixedWidth(216)
-        self.pills.setVisible(len(self._kinds) > 1)
+        self.pills.setVisible(len(self._groups()) > 1)
         bar = row(self.search, self.pills, None, self.as_copy, margins=(16, 0, 16, 0))
         self.stack = QStackedWidget()
         self.stack.addWidget(WholeRows(self.view))
@@ -139,15 +148,21 @@ class PaperRegister(QWidget):
 
     # reading
 
+    def _groups(self) -> dict[str, list[str]]:
+        """Return what can be chosen: each kind, and the letters of the catalogue together."""
+        others = [kind for kind in self._kinds if kind in BY_KEY]
+        groups = {kind: [kind] for kind in self._kinds if kind not in others}
+        return {**groups, "letters": others} if others else groups
+
     def read(self) -> None:
         """Read the register again."""
         chosen = self.pills.value()
-        kinds = [chosen] if chosen in self._kinds else self._kinds
+        kinds = self._groups().get(chosen, self._kinds)
 
         self.ctx.query(_reading(kinds), self._take, asker=self)
 
     def _take(self, found: Found) -> None:
-        self._rows, self._events = found
+        self._rows, self._events, self._void = found
         self._apply()
         if self._form is not None:
             self._form.read()
@@ -257,17 +272,18 @@ class PaperRegister(QWidget):
     def _load(self, rows: Sequence[PaperRow]) -> Callable[[Progress], list[Sheaf]]:
         copies = {one.id for one in rows if self._is_copy(one.id)}
 
-        def load(progress: Progress) -> list[Sheaf]:
-            made = []
-            for done, one in enumerate(rows):
-                progress(done, len(rows))
-                name = paper_name(one.customer_name, one.number)
-                made.append(
-                    Sheaf(name=name, pdf=self._pdf(one.id, one.kind, copy=one.id in copies))
-                )
-            return made
+        return lambda progress: self._sheaves(rows, copies, progress)
 
-        return load
+    def _sheaves(
+        self, rows: Sequence[PaperRow], copies: set[int], progress: Progress
+    ) -> list[Sheaf]:
+        """Return the pages of papers, copies where they were out before."""
+        made = []
+        for done, one in enumerate(rows):
+            progress(done, len(rows))
+            name = paper_name(one.customer_name, one.number)
+            made.append(Sheaf(name=name, pdf=self._pdf(one.id, one.kind, copy=one.id in copies)))
+        return made
 
     def _used(self, rows: Sequence[PaperRow]) -> None:
         """From now on these are copies."""
@@ -279,6 +295,17 @@ class PaperRegister(QWidget):
         rows = self.selected()
         if rows:
             self.output.print_all(self._load(rows), partial(self._used, rows))
+
+    def print_rows(
+        self, rows: Sequence[PaperRow], ordered: Callable[[Progress], Sequence[PaperRow]]
+    ) -> None:
+        """Print papers in an order that is found in the background."""
+        copies = {one.id for one in rows if self._is_copy(one.id)}
+
+        def load(progress: Progress) -> list[Sheaf]:
+            return self._sheaves(ordered(progress), copies, progress)
+
+        self.output.print_all(load, partial(self._used, rows))
 
     def save_selected(self) -> None:
         """Save the selected papers as one file."""
@@ -301,6 +328,8 @@ class PaperRegister(QWidget):
 
     def _sent_chips(self, one: PaperRow) -> list[ChipText]:
         """Return what is known of a paper's way: sent, arrived, returned, signed."""
+        if one.id in self._void:
+            return [ChipText(translate("Papers", "Void"), "red")]
         found = self._events.get(one.id, [])
         if any(event.kind not in NOTICES for event in found):
             return [ChipText(translate("Papers", "Signed"), "green")]
@@ -364,19 +393,23 @@ class PaperRegister(QWidget):
         rows = [one for one in map(self._row, self.view.selected_ids()) if one is not None]
         noun = translate("Papers", "papers")
         self.footer.show_sums(self.model.rowCount(), noun, {}, len(rows), _sums(rows))
-        for button in (self.print, self.save_one, self.save_each):
+        for button in (self.send, self.print, self.save_one, self.save_each):
             button.setEnabled(self.model.rowCount() > 0)
         self._show_acts()
 
     def retranslate(self) -> None:
         """Set every text in the current language."""
         every = Option("all", translate("Papers", "All"))
-        self.pills.set_options([every, *(Option(k, labels.paper(k)) for k in self._kinds)])
+        said = {"letters": translate("Papers", "Other letters")}
+        shown = (Option(key, said.get(key) or labels.paper(key)) for key in self._groups())
+        self.pills.set_options([every, *shown])
         self.pills.setAccessibleName(translate("Papers", "Kinds of papers"))
         self.search.setPlaceholderText(translate("Papers", "Filter by customer or number"))
         self.search.setAccessibleName(translate("Papers", "Filter by customer or number"))
         self.as_copy.setText(translate("Papers", "Mark as a copy"))
         self.print.set_words(translate("Papers", "Print"))
+        self.send.set_words(translate("Papers", "Send"))
+        self.sending.retranslate()
         self.save_one.set_words(translate("Papers", "One PDF"))
         self.save_each.set_words(translate("Papers", "A PDF each"))
         self.view.setAccessibleName(translate("Papers", "Issued papers"))
@@ -400,7 +433,8 @@ def _reading(kinds: Sequence[str]) -> Callable[[BookReader], Found]:
         for known in reader.legal_events():
             if known.event.paper_id is not None:
                 events.setdefault(known.event.paper_id, []).append(known.event)
-        return sorted(rows, key=lambda one: (one.dated_on, one.id), reverse=True), events
+        rows.sort(key=lambda one: (one.dated_on, one.id), reverse=True)
+        return rows, events, set(voided(reader))
 
     return read
 

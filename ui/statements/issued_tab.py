@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from domain.changes import Changes
+from domain.letters.catalogue import CATALOGUE
 from ui.context import AppContext
 from ui.marks import translate
 from ui.papers.register import PaperRegister
@@ -13,11 +14,8 @@ from ui.widgets.basic import column
 
 #: The register shows every kind of paper: it is where an address ``paper/…`` leads.
 _KINDS: Final = (
-    "statement",
-    "dunning_letter",
-    "receipt_note",
-    "limit_notice",
-    "limit_approval",
+    *("statement", "dunning_letter", "receipt_note", "limit_notice", "limit_approval"),
+    *(one.key for one in CATALOGUE if one.origin != "run"),
 )
 
 

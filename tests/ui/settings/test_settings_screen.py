@@ -6,6 +6,8 @@ from decimal import Decimal
 
 import pytest
 
+from domain.letters.catalogue import CATALOGUE
+from domain.letters.wording import versions
 from domain.services.dunning import procedures
 from domain.services.settings import save_mapping
 from ui.settings.screen import SettingsScreen
@@ -173,40 +175,77 @@ def test_a_customer_and_a_grade_follow_a_procedure_of_their_own(screen, wired):
     assert next(iter(procedures(wired.reader))) == "温和"
 
 
+def _own(wired, key="dunning_1", language="zh"):
+    return versions(wired.reader, key, language)
+
+
 def test_wording_is_kept_shown_and_taken_back(screen, wired):
     section = screen.section("wording")
     assert section.preview.pdf.startswith(b"%PDF-")
-    section.title_.setText("温馨提示函")
+    shipped = section.text.toPlainText()
+    section.text.setPlainText(shipped.replace("付款提醒函", "温馨提示函"))
     section.submit()
-    assert wired.reader.setting("letter_wording")["zh"]["1"]["title"] == "温馨提示函"
+    assert "温馨提示函" in _own(wired)[0].value.text
     assert section.default.isEnabled()
 
     section.default.click()
 
-    assert not wired.reader.setting("letter_wording")
-    assert section.title_.text() == "付款提醒函"
+    assert section.text.toPlainText() == shipped
+    assert [one.value.text == "" for one in _own(wired)] == [True, False]
+    assert not section.default.isEnabled()
 
 
-@pytest.mark.parametrize("text,said", [("{nobody} 您好", "{nobody}"), ("{customer", ""), ("", "")])
-def test_wording_that_letters_cannot_fill_is_told_beside_its_part(screen, wired, text, said):
+def test_an_earlier_version_can_be_taken_up_again(screen, wired):
     section = screen.section("wording")
-    section.salutation.setText(text)
+    shipped = section.text.toPlainText()
+    for title in ("甲函", "乙函"):
+        section.text.setPlainText(shipped.replace("付款提醒函", title))
+        section.submit()
+    # In force, the two versions, the default.
+    assert section.history.count() == 4
+
+    section.history.setCurrentIndex(2)
+    section._show_version()
+    assert "甲函" in section.text.toPlainText()
+    assert section.dirty
+    section.submit()
+
+    assert "甲函" in _own(wired)[0].value.text
+
+
+@pytest.mark.parametrize(
+    "text, said",
+    [
+        ("# 函\n\n{{ nobody }}{{ amount }}{{ pay_by }}", "nobody"),
+        ("# 函\n\n{{ custmer }}{{ amount }}{{ pay_by }}", "customer"),
+        ("# 函\n\n{{ amount }}", "pay_by"),
+        ("# 函\n\n{{ amount", "3"),
+        ("# 函\n\n{{ amount.__class__ }}", "__class__"),
+        ("# 函\n\n{amount}{{ pay_by }}", "{{ name }}"),
+        ("{{ amount }}{{ pay_by }}", "#"),
+        ("# 函\n\n{{ amount }}{{ pay_by }}\n\n[plan]", "5"),
+        ("", ""),
+    ],
+)
+def test_wording_that_letters_cannot_fill_is_told_under_the_text(screen, wired, text, said):
+    section = screen.section("wording")
+    section.text.setPlainText(text)
 
     section.submit()
 
-    assert section.fields["salutation"].error()
-    assert said in section.fields["salutation"].error()
-    assert wired.reader.setting("letter_wording") is None
+    assert section.fields["text"].error()
+    assert said in section.fields["text"].error()
+    assert _own(wired) == []
 
 
-def test_every_level_and_language_is_drawn(screen, wired):
+def test_every_letter_and_language_is_drawn(screen, wired):
     section = screen.section("wording")
-    for language in ("zh", "en"):
-        section.language.set_value(language)
-        for place in range(section.level.count()):
-            section.level.setCurrentIndex(place)
-            section._fill()
+    for one in CATALOGUE:
+        for language in one.languages:
+            section.open_letter(one.key, language)
+            assert section.fields["text"].error() == ""
             assert section.preview.pdf.startswith(b"%PDF-")
+            assert all(name in section.names.toPlainText() for name in one.mentions)
 
 
 def test_rates_are_added_and_listed(screen, wired):
