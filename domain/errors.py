@@ -321,6 +321,30 @@ class BadPromise(DomainError):
     code = "promise.bad"
 
 
+class BadCoverTerms(DomainError):
+    """A policy's share lies above 0 and up to 100 %, its terms are not negative."""
+
+    code = "cover.bad_terms"
+
+
+class NoPolicy(DomainError):
+    """There is no policy of this number on the day, or it does not cover what was chosen."""
+
+    code = "cover.no_policy"
+
+
+class GuarantorNotAllowed(DomainError):
+    """An organ of the state cannot be a guarantor (民法典683)."""
+
+    code = "guarantee.not_allowed"
+
+
+class NotAssignable(DomainError):
+    """Only what is open and not assigned already is assigned."""
+
+    code = "assignment.not_assignable"
+
+
 class RunBackwards(DomainError):
     """A dunning run is not dated before the last released one."""
 

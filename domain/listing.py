@@ -80,7 +80,8 @@ class ItemRow:
     """An item of an invoice, credit note, receipt …; ``status`` is a ``Status`` value.
 
     ``open`` and ``amount`` are signed as the document; ``parts`` > 1: an instalment.
-    ``aged_from`` is the day its age counts from where that is not ``issued_on``.
+    ``aged_from`` is the day its age counts from where that is not ``issued_on``;
+    ``assigned``: it stands assigned to a factor or another.
     """
 
     id: int
@@ -106,6 +107,7 @@ class ItemRow:
     contract_number: str = ""
     customer_name_en: str = ""
     aged_from: date | None = None
+    assigned: bool = False
 
     @property
     def label(self) -> str:

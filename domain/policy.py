@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import ClassVar
 
+from domain.cover.params import CoverRules
 from domain.credit.assessment import AssessmentPolicy
 from domain.credit.check import CheckPolicy
 from domain.credit.file.completeness import FilePolicy
@@ -43,6 +44,7 @@ class CreditPolicy:
     check: CheckPolicy = field(default_factory=CheckPolicy)
     file: FilePolicy = field(default_factory=FilePolicy)
     dunning: DunningPolicy = field(default_factory=DunningPolicy)
+    cover: CoverRules = field(default_factory=CoverRules)
 
 
 def policy_on(reader: RecordReads, day: date) -> CreditPolicy:

@@ -45,6 +45,7 @@ from domain.listing import (
 )
 from domain.papers import AgeingRow
 from domain.ports_collecting import CollectingReads
+from domain.ports_cover import CoverReads
 from domain.ports_credit import CreditReads
 from domain.ports_dunning import DunningReads, DunningWrites
 from domain.ports_limits import LimitReads
@@ -121,7 +122,7 @@ class BillQuery(ListQuery, Protocol):
         ...
 
 
-class BookReader(CreditReads, CollectingReads, LimitReads, DunningReads, Protocol):
+class BookReader(CreditReads, CollectingReads, LimitReads, DunningReads, CoverReads, Protocol):
     """Everything screens, reports and the command line read from a book."""
 
     @property

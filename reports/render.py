@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any, Final
 
+from domain.cover.paper import CoverPaper
 from domain.credit.file.paper import CreditFilePaper, VisitPaper
 from domain.credit.limit_papers import ApprovalForm, LimitNotice
 from domain.forms import FormPaper
@@ -19,6 +20,7 @@ from domain.papers import (
 from reports import (
     ageing,
     approval_form,
+    cover,
     credit_file,
     dunning_letter,
     form,
@@ -47,6 +49,7 @@ Value = (
     | CreditFilePaper
     | VisitPaper
     | LetterPaper
+    | CoverPaper
 )
 
 #: What draws each kind of paper.
@@ -55,6 +58,7 @@ _DRAW: Final[dict[type, Callable[[File, Any, str], None]]] = {
     DunningLetter: dunning_letter.draw,
     ReceiptNote: receipt_note.draw,
     Notice: notice.draw,
+    CoverPaper: cover.draw,
     LetterPaper: letter.draw,
     LimitNotice: limit_notice.draw,
     ApprovalForm: approval_form.draw,

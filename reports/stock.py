@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from domain.cover.paper import CoverPaper
 from domain.credit.file.paper import CreditFilePaper, VisitPaper
 from domain.credit.limit_papers import ApprovalForm, LimitNotice
 from domain.forms import FormPaper
@@ -40,6 +41,7 @@ _SECTIONS: Final[dict[type, tuple[str, ...]]] = {
     LimitNotice: (*_FRAME, "limit"),
     ApprovalForm: (*_FRAME, "limit", "approval"),
     LetterPaper: (*_FRAME, "slip", "notice"),
+    CoverPaper: (*_FRAME, "slip", "notice", "cover"),
     AgeingReport: ("frame", "columns", "buckets", "ageing"),
     FormPaper: ("frame",),
     CreditFilePaper: ("frame", "ageing", "credit_file"),
@@ -54,6 +56,7 @@ _BOLD: Final[dict[type, tuple[str, ...]]] = {
     LimitNotice: ("columns", "limit"),
     ApprovalForm: ("columns", "approval"),
     LetterPaper: ("columns", "notice"),
+    CoverPaper: ("columns", "cover"),
     AgeingReport: ("columns", "buckets", "ageing"),
     FormPaper: ("frame",),
     CreditFilePaper: ("credit_file",),

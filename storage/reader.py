@@ -38,6 +38,7 @@ from storage import mappers
 from storage.columns import metadata
 from storage.queries import accounts, ageing, customers, details, items, opened, receipts
 from storage.reader_collecting import CollectingSide
+from storage.reader_cover import CoverSide
 from storage.reader_dunning import DunningSide
 from storage.reader_limits import LimitSide
 from storage.reader_records import RecordSide
@@ -60,7 +61,7 @@ if TYPE_CHECKING:
     from storage.templates import ShippedTemplates
 
 
-class SqlReader(RecordSide, CollectingSide, LimitSide, CreditSide, DunningSide):
+class SqlReader(RecordSide, CollectingSide, LimitSide, CreditSide, DunningSide, CoverSide):
     """Implements :class:`domain.ports.BookReader`."""
 
     def __init__(self, engine: Engine) -> None:

@@ -86,6 +86,10 @@ def gallery() -> dict[str, Report]:
         _figures("concentration", "集中度分析", "Concentration", *_CONCENTRATION),
         _figures("payment-behaviour", "付款习惯分析", "Payment behaviour", "as_of", "currency"),
         _figures("insurance-need", "信用保险需求评估", "Credit insurance need", "as_of"),
+        _cover("insured-exposure", "信用保险敞口表", "Insured exposure"),
+        _cover("insurance-deadlines", "信用保险期限表", "Deadlines of credit insurance"),
+        _cover("declarations", "出运申报表", "Declarations of shipments"),
+        _cover("guarantees", "保证期间登记簿", "Register of guarantees"),
         _legal("limitation", "诉讼时效提醒表", "Limitation clock", *_OPEN),
         _legal("legal-events", "时效事由登记簿", "Register of legal events", "as_of", "customer"),
         _assessment("assessment", "客户信用评估表", "Credit assessment"),
@@ -179,6 +183,17 @@ def _file(name: str, zh: str, en: str, *params: str) -> Report:
 
     needs = ("customer",) if name == "credit-file" else ()
     return Report(name=name, zh=zh, en=en, params=params, build=build, needs=needs)
+
+
+def _cover(name: str, zh: str, en: str) -> Report:
+    """Return a report of cover; what builds it is imported when asked for."""
+
+    def build(reader: BookReader, values: Mapping[str, str], language: str, today: date) -> Sheet:
+        from ui.gallery_cover import BUILDS
+
+        return BUILDS[name](reader, language, day(values, today))
+
+    return Report(name=name, zh=zh, en=en, params=("as_of",), build=build)
 
 
 def _ageing_by(by: str) -> Build:

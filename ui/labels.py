@@ -163,6 +163,9 @@ _OPERATIONS: Final[dict[str, str]] = {
     "letter.issue": QT_TRANSLATE_NOOP("Labels", "Letter issued"),
     "letter.void": QT_TRANSLATE_NOOP("Labels", "Letter declared void"),
     "letter_wording.keep": QT_TRANSLATE_NOOP("Labels", "Text of a letter kept"),
+    "assignment.issue": QT_TRANSLATE_NOOP("Labels", "Notice of assignment issued"),
+    "guarantor_demand.issue": QT_TRANSLATE_NOOP("Labels", "Demand under guarantee issued"),
+    "payable_confirmation.issue": QT_TRANSLATE_NOOP("Labels", "Request to confirm issued"),
     "reference_rate.add": QT_TRANSLATE_NOOP("Labels", "Reference rate entered"),
     "credit_limit.lower": QT_TRANSLATE_NOOP("Labels", "Credit limit lowered"),
     "credit_limit.set": QT_TRANSLATE_NOOP("Labels", "Credit limit set"),
@@ -191,6 +194,17 @@ _RECORDS: Final[dict[str, str]] = {
     "contract": QT_TRANSLATE_NOOP("Labels", "Contract"),
     "security": QT_TRANSLATE_NOOP("Labels", "Security"),
     "negative_event": QT_TRANSLATE_NOOP("Labels", "Adverse event"),
+    "insurance_policy": QT_TRANSLATE_NOOP("Labels", "Insurance policy"),
+    "buyer_limit": QT_TRANSLATE_NOOP("Labels", "Insurer's limit"),
+    "adverse_information": QT_TRANSLATE_NOOP("Labels", "Adverse information"),
+    "shipment_declaration": QT_TRANSLATE_NOOP("Labels", "Declaration of shipments"),
+    "loss_notice": QT_TRANSLATE_NOOP("Labels", "Notice of possible loss"),
+    "insurance_claim": QT_TRANSLATE_NOOP("Labels", "Insurance claim"),
+    "claim_step": QT_TRANSLATE_NOOP("Labels", "Answer to a claim"),
+    "claim_recovery": QT_TRANSLATE_NOOP("Labels", "Recovery"),
+    "security_act": QT_TRANSLATE_NOOP("Labels", "Act on a security"),
+    "assignment": QT_TRANSLATE_NOOP("Labels", "Assignment of receivables"),
+    "assignment_end": QT_TRANSLATE_NOOP("Labels", "End of an assignment"),
 }
 
 _RECORD_ACTS: Final[dict[str, str]] = {
@@ -217,13 +231,18 @@ _PAPERS: Final[dict[str, str]] = {
     "repayment_agreement": QT_TRANSLATE_NOOP("Labels", "Repayment agreement"),
     "supply_hold": QT_TRANSLATE_NOOP("Labels", "Notice of suspension of supply"),
     "limit_change": QT_TRANSLATE_NOOP("Labels", "Notice of change of credit terms"),
-    "assignment_notice": QT_TRANSLATE_NOOP("Labels", "Notice of assignment"),
-    "guarantee_demand": QT_TRANSLATE_NOOP("Labels", "Demand under guarantee"),
+    "assignment": QT_TRANSLATE_NOOP("Labels", "Notice of assignment"),
+    "guarantor_demand": QT_TRANSLATE_NOOP("Labels", "Demand under guarantee"),
     "sme_notice": QT_TRANSLATE_NOOP("Labels", "Notice of SME status"),
     "confirm_receivable": QT_TRANSLATE_NOOP("Labels", "Request to confirm receivables"),
     "audit_confirmation": QT_TRANSLATE_NOOP("Labels", "Confirmation of balances"),
     "write_off_approval": QT_TRANSLATE_NOOP("Labels", "Approval of write-off"),
     "evidence_index": QT_TRANSLATE_NOOP("Labels", "List of evidence"),
+    "loss_notice": QT_TRANSLATE_NOOP("Labels", "Notice of possible loss"),
+    "insurance_claim": QT_TRANSLATE_NOOP("Labels", "Application for indemnity"),
+    "guarantee_demand": QT_TRANSLATE_NOOP("Labels", "Demand under guarantee"),
+    "assignment_notice": QT_TRANSLATE_NOOP("Labels", "Notice of assignment"),
+    "payable_confirmation": QT_TRANSLATE_NOOP("Labels", "Request to confirm receivables"),
 }
 
 

@@ -13,6 +13,19 @@ from domain.errors import EnvironmentFault, QingzhangError
 from ui import import_words, letter_words, wording_en, wording_zh
 
 _FIELDS: Final[Mapping[str, tuple[str, str]]] = {
+    "dated_on": ("日期", "Date"),
+    "insurer": ("保险人", "Insurer"),
+    "insured_percent": ("承保比例", "Insured share"),
+    "amount_minor": ("金额", "Amount"),
+    "deductible_minor": ("自负额", "Deductible"),
+    "what": ("异动内容", "What became known"),
+    "assignee": ("受让人", "Assignee"),
+    "contract_number": ("转让合同编号", "Contract number"),
+    "advance_percent": ("预付比例", "Advance"),
+    "fee_minor": ("费用", "Fee"),
+    "items": ("单据", "Documents"),
+    "giver": ("保证人", "Guarantor"),
+    "debt_due_on": ("主债务到期日", "Maturity of the debt"),
     "code": ("客户编号", "Code"),
     "name": ("客户名称", "Name"),
     "number": ("单据号", "Number"),

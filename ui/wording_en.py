@@ -312,4 +312,19 @@ WORDS: Final[Mapping[str, str]] = {
         "The fonts lack these characters: {characters}. Printing would leave blanks, "
         "so nothing was printed. Write them another way."
     ),
+    "cover.bad_terms": (
+        "{field} does not fit: shares are above 0 and up to 100 %, terms and amounts not "
+        "negative, days in their order. Nothing was kept. Correct it."
+    ),
+    "cover.no_policy": (
+        "No policy covers this ({number}) on {on}. Nothing was kept. Choose debts under one "
+        "policy, or enter the policy first."
+    ),
+    "guarantee.not_allowed": (
+        "An organ of the state cannot be a guarantor. Nothing was kept. Ask for other security."
+    ),
+    "assignment.not_assignable": (
+        "{number} cannot be assigned: it is not open, is assigned already, or belongs to another "
+        "customer or currency. Nothing was kept. Leave it out."
+    ),
 }

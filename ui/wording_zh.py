@@ -196,4 +196,15 @@ WORDS: Final[Mapping[str, str]] = {
     "print.glyph_missing": (
         "字体里没有这些字：{characters}，打印会留白，因此没有打印。请改用其他写法。"
     ),
+    "cover.bad_terms": (
+        "“{field}”不合要求：比例须大于 0 且不超过 100%，期限和金额不得为负，日期先后须一致。"
+        "没有保存。请改正。"
+    ),
+    "cover.no_policy": (
+        "{on} 没有可适用的保单（{number}）。没有保存。请选择同一保单项下的单据，或先登记保单。"
+    ),
+    "guarantee.not_allowed": "机关法人不得为保证人。没有保存。请要求提供其他担保。",
+    "assignment.not_assignable": (
+        "{number} 不能转让：已结清、已转让，或不属于该客户和币种。没有保存。请去掉这一笔。"
+    ),
 }

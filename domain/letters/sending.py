@@ -13,6 +13,7 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from typing import Final
 
+from domain.cover.paper import CoverPaper
 from domain.credit.limit_papers import LimitNotice
 from domain.customer import Company
 from domain.letters.calendar import Entry, calendar
@@ -30,7 +31,15 @@ from domain.papers import (
     StatementOfAccount,
 )
 
-Paper = StatementOfAccount | DunningLetter | ReceiptNote | Notice | LimitNotice | LetterPaper
+Paper = (
+    StatementOfAccount
+    | DunningLetter
+    | ReceiptNote
+    | Notice
+    | LimitNotice
+    | LetterPaper
+    | CoverPaper
+)
 #: Levels with a short text of their own; any other paper is announced.
 _LEVELS: Final = 6
 #: Texts beside the catalogue: they make no paper with a number.

@@ -14,6 +14,7 @@ from domain.sample.assessments import add_assessments
 from domain.sample.bills import add_bills
 from domain.sample.chasing import PROCEDURES, UNREASONED, add_blocks, tell_reasons
 from domain.sample.collecting import add_collecting
+from domain.sample.cover import add_cover
 from domain.sample.credit import add_credit
 from domain.sample.credit_files import add_credit_files
 from domain.sample.firms import COMPANY
@@ -68,6 +69,7 @@ def make_sample(
     add_limits(book, as_of, render)
     add_credit(book, USER, as_of)
     send_letters(book, USER, as_of, render)
+    add_cover(book, USER, as_of, render)
     told(total, total)
 
 

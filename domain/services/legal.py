@@ -14,6 +14,7 @@ from typing import Final
 
 from domain import notices
 from domain.changes import Changes, OperationResult
+from domain.cover.paper import ASSIGNMENT
 from domain.errors import AlreadyReversed, BadEventDates, MissingField, NotFound, NothingToDo
 from domain.legal_event import (
     Channel,
@@ -41,6 +42,7 @@ _DELIVERED: Final = {
     "assignment_notice": EventKind.ASSIGNMENT_NOTICE,
     "dunning_letter": EventKind.LETTER_DELIVERED,
     notices.SET_OFF: EventKind.SETOFF_NOTICE,
+    ASSIGNMENT: EventKind.ASSIGNMENT_NOTICE,
 }
 #: Notices of settlement are made when their act is booked, which may be after they were sent.
 _SENT_BEFORE: Final = (notices.SET_OFF, notices.TRANSFER)

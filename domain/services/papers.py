@@ -14,6 +14,8 @@ from typing import Any, Final
 
 from domain import notices
 from domain.changes import Changes, OperationResult
+from domain.cover import paper as cover
+from domain.cover.paper import CoverPaper
 from domain.credit.limit_papers import APPROVAL, NOTICE, ApprovalForm, LimitNotice
 from domain.customer import Customer
 from domain.errors import NotFound, NothingToDo
@@ -42,6 +44,7 @@ Paper = (
     | LimitNotice
     | ApprovalForm
     | LetterPaper
+    | CoverPaper
 )
 #: Letters that the catalogue's own page prints, by key.
 _LETTERS: Final = {one.key: one for one in CATALOGUE if one.origin not in ("run", "booking")}
@@ -54,6 +57,7 @@ KINDS: Final[dict[str, type[Any]]] = {
     notices.TRANSFER: Notice,
     NOTICE: LimitNotice,
     APPROVAL: ApprovalForm,
+    **dict.fromkeys(cover.KINDS, CoverPaper),
 }
 #: Chinese and English series of the paper numbers; both count together by year.
 _SERIES: Final = {
@@ -65,6 +69,11 @@ _SERIES: Final = {
     notices.TRANSFER: ("转字", "TN"),
     NOTICE: ("额字", "LN"),
     APPROVAL: ("审字", "LA"),
+    cover.LOSS_NOTICE: ("损字", "LN"),
+    cover.CLAIM: ("赔字", "IC"),
+    cover.GUARANTEE: ("保字", "GD"),
+    cover.ASSIGNMENT: ("让字", "AN"),
+    cover.CONFIRMATION: ("确字", "CR"),
 }
 #: Fields that do not make it another paper.
 _NOT_CONTENT: Final = ("number", "issued_on", "reply_by", "copy")

@@ -62,10 +62,7 @@ def keep_record(
             item_ids=item_ids,
             replaces_id=replaces_id,
         )
-        if replaces_id is not None:
-            _carry_files(uow, replaces_id, record_id, dated_on)
-        for entry, content in files:
-            _add_file(uow, replace(entry, subject=f"record/{record_id}"), content)
+        keep_files(uow, record_id, files, dated_on, replaces_id)
         uow.commit()
     return OperationResult(value=record_id, operation_id=operation, changes=CHANGED)
 
@@ -80,6 +77,23 @@ def keep_described(
     """
     check(form, value)
     return keep_record(uow, value, **options)
+
+
+def keep_files(
+    uow: UnitOfWork,
+    record_id: int,
+    files: Sequence[File],
+    on: date,
+    replaces_id: int | None = None,
+) -> None:
+    """Keep files with a record inside an operation that is already open.
+
+    Those of the record it replaces go on with it.
+    """
+    if replaces_id is not None:
+        _carry_files(uow, replaces_id, record_id, on)
+    for entry, content in files:
+        _add_file(uow, replace(entry, subject=f"record/{record_id}"), content)
 
 
 def _carry_files(uow: UnitOfWork, old: int, new: int, on: date) -> None:

@@ -13,7 +13,7 @@ from typing import Final
 from domain.changes import OperationResult
 from domain.policy import policy_on
 from domain.ports import BookReader, UnitOfWork
-from domain.services import tasks_collecting, tasks_file, tasks_limits, tasks_money
+from domain.services import tasks_collecting, tasks_cover, tasks_file, tasks_limits, tasks_money
 from domain.services.records import keep_record
 from domain.services.tasks_shared import Today
 from domain.worklist.task import Deadline, Ranked, Task, TaskMark, rank
@@ -33,12 +33,16 @@ SOURCES: Final[tuple[Source, ...]] = (
     tasks_limits.approvals,
     tasks_limits.reviews,
     tasks_file.documents,
+    tasks_cover.insurance,
+    tasks_cover.guarantors,
+    tasks_cover.declarations,
 )
 DEADLINES: Final[tuple[DeadlineSource, ...]] = (
     tasks_collecting.limitation_ends,
     tasks_money.bills_mature,
     tasks_limits.limits_end,
     tasks_file.securities_end,
+    tasks_cover.ends,
 )
 
 

@@ -2287,7 +2287,666 @@
         </message>
     </context>
     <context>
+        <name>Cover</name>
+        <message>
+            <source>&lt;p&gt;Deadlines list every insured debt with what its policy asks for next: notify the insurer, wait, claim. Select debts of one buyer and notify or claim for all of them. Nothing shipped after adverse information, above the limit or in dispute is covered.&lt;/p&gt;&lt;p&gt;Guarantees show the period in which the guarantor must be held to it; it never stops or restarts. Assignments bind the debtor from the day their notice arrives: record the sending under Papers.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;“期限”列出每张承保单据按保单的下一步：报损、等待、索赔。选中同一买方的单据，可一并报损或索赔。知悉风险异动后出货、超出限额和有争议的部分不承保。&lt;/p&gt;&lt;p&gt;“保证”列出保证期间，期间不中止、中断和延长。债权转让自通知到达债务人时对其生效：请在“函件”中登记寄送。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>已核定</translation>
+        </message>
+        <message>
+            <source>Advance</source>
+            <translation>预付款</translation>
+        </message>
+        <message>
+            <source>Adverse information…</source>
+            <translation>风险异动…</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>Answer…</source>
+            <translation>登记进展…</translation>
+        </message>
+        <message>
+            <source>Applied for</source>
+            <translation>申请赔付</translation>
+        </message>
+        <message>
+            <source>Ask the advising bank to confirm it; beware of clauses that need the buyer's signature or inspection, of unknown banks, of haste and of amounts far above the order.</source>
+            <translation>请通知行核实真伪；警惕须买方签字或检验的软条款、不知名开证行、催促出货以及金额远高于订单的信用证。</translation>
+        </message>
+        <message>
+            <source>Ask to confirm the debts</source>
+            <translation>申请确权</translation>
+        </message>
+        <message>
+            <source>Assigned</source>
+            <translation>转让金额</translation>
+        </message>
+        <message>
+            <source>Assigned on</source>
+            <translation>转让日</translation>
+        </message>
+        <message>
+            <source>Assignee</source>
+            <translation>受让人</translation>
+        </message>
+        <message>
+            <source>Assignee's account</source>
+            <translation>受让人账户</translation>
+        </message>
+        <message>
+            <source>Assignments</source>
+            <translation>转让</translation>
+        </message>
+        <message>
+            <source>Assign…</source>
+            <translation>新增转让…</translation>
+        </message>
+        <message>
+            <source>Bought back</source>
+            <translation>已回购</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>期限</translation>
+        </message>
+        <message>
+            <source>Cause</source>
+            <translation>致损原因</translation>
+        </message>
+        <message>
+            <source>Choose a line to see all of it.</source>
+            <translation>选中一行查看详情。</translation>
+        </message>
+        <message>
+            <source>Claim</source>
+            <translation>索赔编号</translation>
+        </message>
+        <message>
+            <source>Claim by</source>
+            <translation>索赔截止</translation>
+        </message>
+        <message>
+            <source>Claim from</source>
+            <translation>可索赔起</translation>
+        </message>
+        <message>
+            <source>Claim pack saved: {file}</source>
+            <translation>索赔单证已保存：{file}</translation>
+        </message>
+        <message>
+            <source>Claim pack…</source>
+            <translation>索赔单证包…</translation>
+        </message>
+        <message>
+            <source>Claimed on</source>
+            <translation>索赔日</translation>
+        </message>
+        <message>
+            <source>Claims</source>
+            <translation>索赔</translation>
+        </message>
+        <message>
+            <source>Claims and recoveries</source>
+            <translation>索赔与追偿</translation>
+        </message>
+        <message>
+            <source>Claims are filed from the deadlines, once notified.</source>
+            <translation>报损后，在“期限”中提出索赔。</translation>
+        </message>
+        <message>
+            <source>Claim…</source>
+            <translation>索赔…</translation>
+        </message>
+        <message>
+            <source>Conditions</source>
+            <translation>附加条件</translation>
+        </message>
+        <message>
+            <source>Contract number</source>
+            <translation>合同编号</translation>
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation>币种</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Customers with open debts stand here.</source>
+            <translation>有未收款的客户列在这里。</translation>
+        </message>
+        <message>
+            <source>Days left</source>
+            <translation>剩余天数</translation>
+        </message>
+        <message>
+            <source>Deadlines</source>
+            <translation>期限</translation>
+        </message>
+        <message>
+            <source>Deadlines of insured debts</source>
+            <translation>承保单据的期限</translation>
+        </message>
+        <message>
+            <source>Debtor not notified</source>
+            <translation>未通知债务人</translation>
+        </message>
+        <message>
+            <source>Debtor notified</source>
+            <translation>已通知债务人</translation>
+        </message>
+        <message>
+            <source>Debts secured</source>
+            <translation>担保的债权</translation>
+        </message>
+        <message>
+            <source>Decision by</source>
+            <translation>保险人核定期限</translation>
+        </message>
+        <message>
+            <source>Declarations</source>
+            <translation>申报</translation>
+        </message>
+        <message>
+            <source>Declarations of shipments</source>
+            <translation>出运申报</translation>
+        </message>
+        <message>
+            <source>Declare by</source>
+            <translation>申报截止</translation>
+        </message>
+        <message>
+            <source>Declared</source>
+            <translation>已申报</translation>
+        </message>
+        <message>
+            <source>Declared on</source>
+            <translation>申报日</translation>
+        </message>
+        <message>
+            <source>Declared, no.</source>
+            <translation>已申报笔数</translation>
+        </message>
+        <message>
+            <source>Deductions</source>
+            <translation>扣减</translation>
+        </message>
+        <message>
+            <source>Demand from the guarantor</source>
+            <translation>要求承担保证责任</translation>
+        </message>
+        <message>
+            <source>Demand kept; record the day it arrives</source>
+            <translation>通知书已保存；送达后请登记到达日</translation>
+        </message>
+        <message>
+            <source>Discrepancy</source>
+            <translation>不符点</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>单据</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>单据</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>到期日</translation>
+        </message>
+        <message>
+            <source>Enclose apart: {names}</source>
+            <translation>另附：{names}</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>已失效</translation>
+        </message>
+        <message>
+            <source>Ended on</source>
+            <translation>终结日</translation>
+        </message>
+        <message>
+            <source>Ended…</source>
+            <translation>终结…</translation>
+        </message>
+        <message>
+            <source>Enter the limits the insurer gave for each buyer.</source>
+            <translation>登记保险人批复的各买方限额。</translation>
+        </message>
+        <message>
+            <source>Enter the maturity of the debt in the credit file.</source>
+            <translation>请在信用档案中登记主债务到期日。</translation>
+        </message>
+        <message>
+            <source>Enter the policy and the limits of its buyers; their debts stand here.</source>
+            <translation>登记保单和买方限额后，承保单据及其期限列在这里。</translation>
+        </message>
+        <message>
+            <source>Expires</source>
+            <translation>有效期至</translation>
+        </message>
+        <message>
+            <source>Exposure</source>
+            <translation>敞口</translation>
+        </message>
+        <message>
+            <source>Extension ends</source>
+            <translation>延长期届满</translation>
+        </message>
+        <message>
+            <source>Factoring and assignments</source>
+            <translation>保理与债权转让</translation>
+        </message>
+        <message>
+            <source>Fee</source>
+            <translation>费用</translation>
+        </message>
+        <message>
+            <source>Filed on</source>
+            <translation>索赔日</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>生效日</translation>
+        </message>
+        <message>
+            <source>Given by</source>
+            <translation>担保人</translation>
+        </message>
+        <message>
+            <source>Given on</source>
+            <translation>担保日</translation>
+        </message>
+        <message>
+            <source>Guarantees</source>
+            <translation>保证</translation>
+        </message>
+        <message>
+            <source>Guarantees and their periods</source>
+            <translation>保证与保证期间</translation>
+        </message>
+        <message>
+            <source>Guarantees are entered in the customer's credit file, as securities.</source>
+            <translation>保证在客户信用档案的“担保”中登记。</translation>
+        </message>
+        <message>
+            <source>In force</source>
+            <translation>有效</translation>
+        </message>
+        <message>
+            <source>Insurance and other cover</source>
+            <translation>保险与担保</translation>
+        </message>
+        <message>
+            <source>Insured</source>
+            <translation>已承保</translation>
+        </message>
+        <message>
+            <source>Insured and own risk by buyer</source>
+            <translation>各买方的承保与自担</translation>
+        </message>
+        <message>
+            <source>Insured shipments stand here by month.</source>
+            <translation>承保的出运按月列在这里。</translation>
+        </message>
+        <message>
+            <source>Joining the claim pack</source>
+            <translation>正在合并索赔单证</translation>
+        </message>
+        <message>
+            <source>Keep as declared</source>
+            <translation>登记为已申报</translation>
+        </message>
+        <message>
+            <source>Kept by</source>
+            <translation>登记人</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>保证方式</translation>
+        </message>
+        <message>
+            <source>Letters of credit</source>
+            <translation>信用证</translation>
+        </message>
+        <message>
+            <source>Letters of credit are entered in the customer's credit file.</source>
+            <translation>信用证在客户信用档案中登记。</translation>
+        </message>
+        <message>
+            <source>Limit</source>
+            <translation>限额</translation>
+        </message>
+        <message>
+            <source>Limit left</source>
+            <translation>剩余限额</translation>
+        </message>
+        <message>
+            <source>Limit taken back</source>
+            <translation>限额已撤回</translation>
+        </message>
+        <message>
+            <source>Limits</source>
+            <translation>买方限额</translation>
+        </message>
+        <message>
+            <source>Limits of buyers</source>
+            <translation>买方信用限额</translation>
+        </message>
+        <message>
+            <source>Limit…</source>
+            <translation>新增限额…</translation>
+        </message>
+        <message>
+            <source>List of the month…</source>
+            <translation>当月明细…</translation>
+        </message>
+        <message>
+            <source>Loss</source>
+            <translation>损失</translation>
+        </message>
+        <message>
+            <source>Matures</source>
+            <translation>债务到期</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>月份</translation>
+        </message>
+        <message>
+            <source>Mostly own risk</source>
+            <translation>多为自担</translation>
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation>下一步</translation>
+        </message>
+        <message>
+            <source>No claims</source>
+            <translation>没有索赔</translation>
+        </message>
+        <message>
+            <source>No guarantees</source>
+            <translation>没有保证</translation>
+        </message>
+        <message>
+            <source>No insured debts</source>
+            <translation>没有承保单据</translation>
+        </message>
+        <message>
+            <source>No last day</source>
+            <translation>未填有效期</translation>
+        </message>
+        <message>
+            <source>No letters of credit</source>
+            <translation>没有信用证</translation>
+        </message>
+        <message>
+            <source>No limits yet</source>
+            <translation>还没有限额</translation>
+        </message>
+        <message>
+            <source>No papers yet</source>
+            <translation>还没有函件</translation>
+        </message>
+        <message>
+            <source>Not covered</source>
+            <translation>不承保</translation>
+        </message>
+        <message>
+            <source>Not insured</source>
+            <translation>未承保</translation>
+        </message>
+        <message>
+            <source>Nothing assigned</source>
+            <translation>没有转让</translation>
+        </message>
+        <message>
+            <source>Nothing is open</source>
+            <translation>没有未收款</translation>
+        </message>
+        <message>
+            <source>Nothing to declare</source>
+            <translation>没有待申报</translation>
+        </message>
+        <message>
+            <source>Notice</source>
+            <translation>通知书</translation>
+        </message>
+        <message>
+            <source>Notice arrived</source>
+            <translation>通知到达</translation>
+        </message>
+        <message>
+            <source>Notice kept; record the day it arrives</source>
+            <translation>通知书已保存；送达后请登记到达日</translation>
+        </message>
+        <message>
+            <source>Notice sent</source>
+            <translation>通知已出具</translation>
+        </message>
+        <message>
+            <source>Notices, claims, demands and requests stand here once made.</source>
+            <translation>报损、索赔、通知和申请函出具后列在这里。</translation>
+        </message>
+        <message>
+            <source>Notified on</source>
+            <translation>报损日</translation>
+        </message>
+        <message>
+            <source>Notify by</source>
+            <translation>报损截止</translation>
+        </message>
+        <message>
+            <source>Notify the debtor</source>
+            <translation>通知债务人</translation>
+        </message>
+        <message>
+            <source>Notify the insurer…</source>
+            <translation>报损…</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>未收</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>逾期</translation>
+        </message>
+        <message>
+            <source>Own loss</source>
+            <translation>自担损失</translation>
+        </message>
+        <message>
+            <source>Own risk</source>
+            <translation>自担</translation>
+        </message>
+        <message>
+            <source>Paid</source>
+            <translation>已赔付</translation>
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation>函件</translation>
+        </message>
+        <message>
+            <source>Part payment by</source>
+            <translation>先行赔付期限</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>期间</translation>
+        </message>
+        <message>
+            <source>Period ends</source>
+            <translation>期间届满</translation>
+        </message>
+        <message>
+            <source>Period unknown</source>
+            <translation>期间不明</translation>
+        </message>
+        <message>
+            <source>Policies</source>
+            <translation>保单</translation>
+        </message>
+        <message>
+            <source>Policy</source>
+            <translation>保险单</translation>
+        </message>
+        <message>
+            <source>Present by</source>
+            <translation>交单截止</translation>
+        </message>
+        <message>
+            <source>Receivable</source>
+            <translation>应收账款</translation>
+        </message>
+        <message>
+            <source>Receivables sold to a factor or assigned stand here.</source>
+            <translation>办理保理或转让的应收账款列在这里。</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>到账</translation>
+        </message>
+        <message>
+            <source>Record what was done…</source>
+            <translation>登记办理情况…</translation>
+        </message>
+        <message>
+            <source>Recourse</source>
+            <translation>追索权</translation>
+        </message>
+        <message>
+            <source>Recovered</source>
+            <translation>追回</translation>
+        </message>
+        <message>
+            <source>Recovery…</source>
+            <translation>追回款…</translation>
+        </message>
+        <message>
+            <source>Request to confirm kept</source>
+            <translation>确权申请函已保存</translation>
+        </message>
+        <message>
+            <source>Save the claim pack</source>
+            <translation>保存索赔单证</translation>
+        </message>
+        <message>
+            <source>Ship by</source>
+            <translation>最迟装运</translation>
+        </message>
+        <message>
+            <source>Signs of fraud</source>
+            <translation>欺诈提示</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Stop shipping from</source>
+            <translation>停运起</translation>
+        </message>
+        <message>
+            <source>Sue by</source>
+            <translation>诉讼时效至</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>失效日</translation>
+        </message>
+        <message>
+            <source>To be done within it</source>
+            <translation>期间内须</translation>
+        </message>
+        <message>
+            <source>To declare</source>
+            <translation>待申报</translation>
+        </message>
+        <message>
+            <source>To declare, no.</source>
+            <translation>待申报笔数</translation>
+        </message>
+        <message>
+            <source>Unpaid</source>
+            <translation>未收货款</translation>
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation>已撤销</translation>
+        </message>
+        <message>
+            <source>Within the limit</source>
+            <translation>限额内</translation>
+        </message>
+        <message>
+            <source>days follow policy and law; a reminder, no advice</source>
+            <translation>期限按保单和法律推算，仅为提醒，不构成法律意见</translation>
+        </message>
+        <message>
+            <source>derecognised</source>
+            <translation>终止确认</translation>
+        </message>
+        <message>
+            <source>not stated, so ordinary (Civil Code 686)</source>
+            <translation>未约定，按一般保证（民法典686条）</translation>
+        </message>
+        <message>
+            <source>of it the insurer's</source>
+            <translation>其中归保险人</translation>
+        </message>
+        <message>
+            <source>shipped after the latest day</source>
+            <translation>迟于最迟装运日</translation>
+        </message>
+        <message>
+            <source>six months by statute (Civil Code 692)</source>
+            <translation>法定六个月（民法典692条）</translation>
+        </message>
+        <message>
+            <source>stays on our books</source>
+            <translation>不终止确认</translation>
+        </message>
+        <message>
+            <source>with recourse</source>
+            <translation>有追索权</translation>
+        </message>
+        <message>
+            <source>without recourse</source>
+            <translation>无追索权</translation>
+        </message>
+        <message>
+            <source>{month} declared: {amount}</source>
+            <translation>{month} 已申报 {amount}</translation>
+        </message>
+    </context>
+    <context>
         <name>Credit</name>
+        <message>
+            <source>Cover</source>
+            <translation>保险与担保</translation>
+        </message>
         <message>
             <source>Credit</source>
             <translation>信用</translation>
@@ -4415,6 +5074,10 @@
             <translation>金额</translation>
         </message>
         <message>
+            <source>Assigned</source>
+            <translation>已转让</translation>
+        </message>
+        <message>
             <source>Choose documents of one customer and one currency</source>
             <translation>请选择同一客户、同一币种的单据</translation>
         </message>
@@ -4574,8 +5237,16 @@
     <context>
         <name>Labels</name>
         <message>
+            <source>Act on a security</source>
+            <translation>担保办理情况</translation>
+        </message>
+        <message>
             <source>Adverse event</source>
             <translation>负面事件</translation>
+        </message>
+        <message>
+            <source>Adverse information</source>
+            <translation>风险异动</translation>
         </message>
         <message>
             <source>Allocation undone</source>
@@ -4594,6 +5265,14 @@
             <translation>财务报表撤回</translation>
         </message>
         <message>
+            <source>Answer to a claim</source>
+            <translation>理赔进展</translation>
+        </message>
+        <message>
+            <source>Application for indemnity</source>
+            <translation>索赔申请书</translation>
+        </message>
+        <message>
             <source>Approval form issued</source>
             <translation>审批表已出具</translation>
         </message>
@@ -4604,6 +5283,10 @@
         <message>
             <source>Assessment taken back</source>
             <translation>评估已撤回</translation>
+        </message>
+        <message>
+            <source>Assignment of receivables</source>
+            <translation>应收账款转让</translation>
         </message>
         <message>
             <source>Attachment</source>
@@ -4810,6 +5493,10 @@
             <translation>债务转移</translation>
         </message>
         <message>
+            <source>Declaration of shipments</source>
+            <translation>出运申报</translation>
+        </message>
+        <message>
             <source>Delivery of an order recorded</source>
             <translation>登记订单发货</translation>
         </message>
@@ -4820,6 +5507,10 @@
         <message>
             <source>Demand under guarantee</source>
             <translation>要求承担保证责任通知书</translation>
+        </message>
+        <message>
+            <source>Demand under guarantee issued</source>
+            <translation>出具要求承担保证责任通知书</translation>
         </message>
         <message>
             <source>Difference settled</source>
@@ -4878,6 +5569,10 @@
             <translation>导入电子发票</translation>
         </message>
         <message>
+            <source>End of an assignment</source>
+            <translation>转让终结</translation>
+        </message>
+        <message>
             <source>Euro</source>
             <translation>欧元</translation>
         </message>
@@ -4916,6 +5611,18 @@
         <message>
             <source>Instalment plan taken back</source>
             <translation>撤回分期还款计划</translation>
+        </message>
+        <message>
+            <source>Insurance claim</source>
+            <translation>保险索赔</translation>
+        </message>
+        <message>
+            <source>Insurance policy</source>
+            <translation>信用保险单</translation>
+        </message>
+        <message>
+            <source>Insurer's limit</source>
+            <translation>买方信用限额</translation>
         </message>
         <message>
             <source>Interest and fees claimed</source>
@@ -5018,8 +5725,16 @@
             <translation>债权转让通知书</translation>
         </message>
         <message>
+            <source>Notice of assignment issued</source>
+            <translation>出具债权转让通知书</translation>
+        </message>
+        <message>
             <source>Notice of change of credit terms</source>
             <translation>信用额度调整通知函</translation>
+        </message>
+        <message>
+            <source>Notice of possible loss</source>
+            <translation>可能损失通知书</translation>
         </message>
         <message>
             <source>Notice of set-off</source>
@@ -5142,6 +5857,10 @@
             <translation>追索收回</translation>
         </message>
         <message>
+            <source>Recovery</source>
+            <translation>追回款</translation>
+        </message>
+        <message>
             <source>Reference rate entered</source>
             <translation>录入参考利率</translation>
         </message>
@@ -5160,6 +5879,10 @@
         <message>
             <source>Reply to a statement recorded</source>
             <translation>登记对账回函</translation>
+        </message>
+        <message>
+            <source>Request to confirm issued</source>
+            <translation>出具确权申请函</translation>
         </message>
         <message>
             <source>Request to confirm receivables</source>
@@ -10671,6 +11394,10 @@
             <translation>催回函</translation>
         </message>
         <message>
+            <source>Ask the guarantor {giver} before the period ends on {last}</source>
+            <translation>保证期间 {last} 届满前要求 {giver} 承担保证责任</translation>
+        </message>
+        <message>
             <source>At stake</source>
             <translation>涉及金额</translation>
         </message>
@@ -10709,6 +11436,10 @@
         <message>
             <source>Chase</source>
             <translation>催收</translation>
+        </message>
+        <message>
+            <source>Claim insurance</source>
+            <translation>索赔</translation>
         </message>
         <message>
             <source>Contract ends on {on}: {which}</source>
@@ -10827,6 +11558,10 @@
             <translation>通知</translation>
         </message>
         <message>
+            <source>Notify insurer</source>
+            <translation>报损</translation>
+        </message>
+        <message>
             <source>Open</source>
             <translation>打开</translation>
         </message>
@@ -10907,12 +11642,20 @@
             <translation>对账</translation>
         </message>
         <message>
+            <source>Sue the debtor before the guarantee of {giver} ends on {last}</source>
+            <translation>{giver} 的保证期间 {last} 届满前须起诉债务人</translation>
+        </message>
+        <message>
             <source>Tasks</source>
             <translation>事项</translation>
         </message>
         <message>
             <source>The book at a glance</source>
             <translation>账套概览</translation>
+        </message>
+        <message>
+            <source>The guarantee of {giver} ended unused on {last}</source>
+            <translation>{giver} 的保证期间已于 {last} 届满，未主张</translation>
         </message>
         <message>
             <source>To allocate</source>
@@ -10963,12 +11706,20 @@
             <translation>已完成 {done} 项 · 推迟 {later} 项</translation>
         </message>
         <message>
+            <source>{month}: {count} shipment(s) to be declared by {by}</source>
+            <translation>{month} 有 {count} 笔出运须于 {by} 前申报</translation>
+        </message>
+        <message>
             <source>{name}: shown again from {date}</source>
             <translation>{name}：{date} 起再次显示</translation>
         </message>
         <message>
             <source>{number} disputed for {days} days: {reason}</source>
             <translation>{number} 争议已 {days} 天：{reason}</translation>
+        </message>
+        <message>
+            <source>{number}: claim from the insurer by {by}, {days} days left</source>
+            <translation>{number}：须于 {by} 前索赔，还剩 {days} 天</translation>
         </message>
         <message>
             <source>{number}: credit application waits for level {level} of {levels}</source>
@@ -10981,6 +11732,14 @@
         <message>
             <source>{number}: limitation ends on {last}, {days} days left</source>
             <translation>{number}：诉讼时效 {last} 届满，还有 {days} 天</translation>
+        </message>
+        <message>
+            <source>{number}: notify the insurer by {by}, {days} days left</source>
+            <translation>{number}：须于 {by} 前报损，还剩 {days} 天</translation>
+        </message>
+        <message>
+            <source>{number}: the insurer's day {by} has passed; ask whether it still accepts</source>
+            <translation>{number}：保险期限 {by} 已过，请询问保险人是否仍受理</translation>
         </message>
     </context>
     <context>

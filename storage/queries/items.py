@@ -28,6 +28,17 @@ _ORDERS: Final = {
     "open": ("", ""),
     "id": ("id", "i.id"),
 }
+#: Whether item ``i`` stands assigned on :as_of: kept, not replaced, not bought back unpaid.
+_ASSIGNED: Final = """EXISTS (
+    SELECT 1 FROM record_item x JOIN record r ON r.id = x.record_id
+     WHERE x.item_id = i.id AND r.kind = 'assignment' AND r.value IS NOT NULL
+       AND r.dated_on <= :as_of
+       AND NOT EXISTS (SELECT 1 FROM record n WHERE n.replaces_id = r.id)
+       AND NOT EXISTS (SELECT 1 FROM record e WHERE e.kind = 'assignment_end'
+            AND e.customer_id = r.customer_id AND e.dated_on <= :as_of AND e.value IS NOT NULL
+            AND NOT EXISTS (SELECT 1 FROM record n WHERE n.replaces_id = e.id)
+            AND json_extract(e.value, '$.assignment_id') = r.id
+            AND NOT json_extract(e.value, '$.paid')))"""
 _ROW: Final = f"""
 SELECT i.id, i.document_id, i.kind, d.number, i.seq, i.parts, i.customer_id, c.code, c.name,
        c.name_en, i.currency, i.issued_on, i.due_on, i.aged_from, i.amount_minor, {OPEN} AS open,
@@ -37,7 +48,8 @@ SELECT i.id, i.document_id, i.kind, d.number, i.seq, i.parts, i.customer_id, c.c
                   AND (p.closed_on IS NULL OR p.closed_on > :as_of)), 0) AS disputed,
        COALESCE((SELECT MAX(n.level) FROM dunned_item n WHERE n.item_id = i.id
                   AND n.sent_on <= :as_of AND n.level > 0), 0) AS level,
-       (SELECT v.issued_on FROM document v WHERE v.reverses_id = i.document_id) AS voided_on
+       (SELECT v.issued_on FROM document v WHERE v.reverses_id = i.document_id) AS voided_on,
+       {_ASSIGNED} AS assigned
   FROM item i JOIN document d ON d.id = i.document_id JOIN customer c ON c.id = i.customer_id
 """
 
@@ -181,4 +193,5 @@ def item_row(row: Mapping[Any, Any], as_of: date) -> ItemRow:
         order_number=row["order_number"],
         contract_number=row["contract_number"],
         aged_from=date.fromisoformat(row["aged_from"]) if row["aged_from"] else None,
+        assigned=bool(row["assigned"]),
     )

@@ -50,6 +50,18 @@ def _due_waiting(reader: BookReader, ctx: AppContext) -> int:
     return waiting(reader, ctx)
 
 
+def _cover(ctx: AppContext) -> Tab:
+    from ui.cover.tab import CoverTab
+
+    return CoverTab(ctx)
+
+
+def _cover_waiting(reader: BookReader, ctx: AppContext) -> int:
+    from ui.cover.tab import waiting
+
+    return waiting(reader, ctx)
+
+
 class CreditScreen(TabbedScreen):
     """Approvals, reviews, risk, cover and what has grown old."""
 
@@ -74,6 +86,7 @@ class CreditScreen(TabbedScreen):
             _due,
             _due_waiting,
         ),
+        TabSpec("cover", ("Credit", QT_TRANSLATE_NOOP("Credit", "Cover")), _cover, _cover_waiting),
     )
 
     def title(self) -> str:

@@ -33,6 +33,8 @@ def chips(row: ItemRow) -> list[ChipText]:
         amount = fmt.money(row.disputed, row.currency)
         words = translate("Invoices", "Disputed") if whole else said.format(amount=amount)
         found.append(ChipText(words, "amber"))
+    if row.assigned:
+        found.append(ChipText(translate("Invoices", "Assigned"), "accent"))
     if row.status == Status.SETTLED:
         found.append(ChipText(labels.status(row.status), "green"))
     elif row.open != row.amount:

@@ -71,6 +71,25 @@ _REASONS: Final[Mapping[str, str]] = {
         "Today", "{number}: credit application waits for level {level} of {levels}"
     ),
     "limit.review": QT_TRANSLATE_NOOP("Today", "{count} limits not reviewed in time"),
+    "insurance.notify": QT_TRANSLATE_NOOP(
+        "Today", "{number}: notify the insurer by {by}, {days} days left"
+    ),
+    "insurance.claim": QT_TRANSLATE_NOOP(
+        "Today", "{number}: claim from the insurer by {by}, {days} days left"
+    ),
+    "insurance.missed": QT_TRANSLATE_NOOP(
+        "Today", "{number}: the insurer's day {by} has passed; ask whether it still accepts"
+    ),
+    "insurance.declare": QT_TRANSLATE_NOOP(
+        "Today", "{month}: {count} shipment(s) to be declared by {by}"
+    ),
+    "guarantee.demand": QT_TRANSLATE_NOOP(
+        "Today", "Ask the guarantor {giver} before the period ends on {last}"
+    ),
+    "guarantee.sue": QT_TRANSLATE_NOOP(
+        "Today", "Sue the debtor before the guarantee of {giver} ends on {last}"
+    ),
+    "guarantee.lost": QT_TRANSLATE_NOOP("Today", "The guarantee of {giver} ended unused on {last}"),
     "bill.present": QT_TRANSLATE_NOOP("Today", "Matures {due_on}, present by {until}: {number}"),
     "file.registry": QT_TRANSLATE_NOOP("Today", "Look the firm up in the register again ({which})"),
     "file.report": QT_TRANSLATE_NOOP("Today", "Credit report valid until {on}: {which}"),
@@ -82,6 +101,9 @@ _REASONS: Final[Mapping[str, str]] = {
 
 _DEADLINES: Final[Mapping[str, str]] = {
     "limitation.ends": QT_TRANSLATE_NOOP("Today", "Limitation"),
+    "insurance.notify": QT_TRANSLATE_NOOP("Today", "Notify insurer"),
+    "insurance.wait": QT_TRANSLATE_NOOP("Today", "Claim insurance"),
+    "insurance.claim": QT_TRANSLATE_NOOP("Today", "Claim insurance"),
     "bill.matures": QT_TRANSLATE_NOOP("Today", "Bill matures"),
     "limit.ends": QT_TRANSLATE_NOOP("Today", "Limit ends"),
     "security.ends": QT_TRANSLATE_NOOP("Today", "Security ends"),

@@ -1,0 +1,1 @@
+"""The Cover tab of Credit: insurance, guarantees, letters of credit, assignments."""
