@@ -27,6 +27,7 @@ from domain.ports import BookReader, UnitOfWork
 from domain.ports_records import RecordReads
 from domain.record import Record
 from domain.services.assessments import grade_on, statements_on
+from domain.services.cover import insurance
 from domain.services.figures import year_before
 from domain.services.records import add_record
 from domain.terms import parse_terms
@@ -120,6 +121,14 @@ def known_of(reader: BookReader, customer_id: int, currency: str, day: date, ask
     )
 
 
+def _insured(reader: BookReader, customer_id: int, currency: str, day: date) -> int | None:
+    """Return the limit that insurers give a buyer on a day, None where none was asked."""
+    cover = insurance(reader)
+    held = [one.value for one in cover.policies if one.holds_on(day)]
+    given = [cover.limit_on(one, customer_id, day) for one in held if one.currency == currency]
+    return max((one for one in given if one is not None), default=None)
+
+
 def _assessed(reader: BookReader, customer_id: int, currency: str, day: date) -> Known:
     """Return what the customer's newest accounts and its grade say.
 
@@ -131,6 +140,7 @@ def _assessed(reader: BookReader, customer_id: int, currency: str, day: date) ->
     rule = policy.grades.rule(grade)
     known = Known(
         currency=currency,
+        insurer_limit=_insured(reader, customer_id, currency, day),
         multiplier=rule.multiplier,
         grade="" if grade is None else grade.value,
         no_credit=rule.limit_method is LimitMethod.NONE,

@@ -113,7 +113,7 @@ class LimitsTab(CustomerTab):
             "customer.limits.lower",
             ("Limits", QT_TRANSLATE_NOOP("Limits", "Lower the limit…")),
             self.lower,
-            key="Ctrl+Shift+K",
+            key="Ctrl+Shift+D",
             icon="arrow-down",
         )
         self.letter_act = Act(

@@ -7,13 +7,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from domain.cover.insurance import BuyerLimit, InsurancePolicy
 from domain.credit.limits import CreditLimit, Source
 from domain.credit.statements import FinancialStatement
 from domain.errors import AlertOpen, BadLimit
 from domain.listing import ListFilter, Order
 from domain.services import limits
 from domain.services.assessments import keep_statements
-from domain.services.records import take_back_record
+from domain.services.records import keep_record, take_back_record
 
 DAY = date(2026, 6, 30)
 
@@ -127,6 +128,33 @@ def test_methods_find_their_figures_in_the_book(desk):
     assert legs["record"] == 375_00
     assert legs["cap"] == 2_000_00
     assert legs["demand"] is None
+
+
+def test_the_insurers_limit_is_a_leg_as_long_as_the_policy_holds(desk):
+    policy = InsurancePolicy(
+        insurer="示例保险",
+        number="P1",
+        currency="CNY",
+        insured_percent=Decimal(90),
+        max_term_days=180,
+        mep_days=30,
+        noa_days=15,
+        waiting_months=4,
+        claim_window_months=6,
+        declare_days=15,
+    )
+    keep_record(
+        desk.uow(),
+        policy,
+        customer_id=None,
+        dated_on=date(2026, 1, 1),
+        ends_on=date(2026, 12, 31),
+    )
+    given = BuyerLimit(policy="P1", amount_minor=250_000)
+    keep_record(desk.uow(), given, customer_id=desk.first, dated_on=date(2026, 2, 1))
+    for day, most in ((DAY, 250_000), (date(2026, 1, 31), None), (date(2027, 1, 1), None)):
+        known = limits.known_of(desk.book.reader, desk.first, "CNY", day, limits.Asked())
+        assert known.insurer_limit == most
 
 
 def test_our_own_figures_are_told_in_the_currency_of_the_limit(desk):
