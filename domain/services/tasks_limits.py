@@ -8,8 +8,10 @@ from decimal import Decimal
 from typing import Final
 
 from domain.credit.approval import State
+from domain.money import Money
 from domain.policy import policy_on
 from domain.services.approvals import standings_of
+from domain.services.credit_check import standings
 from domain.services.limit_review import review_dates
 from domain.services.tasks_shared import Today
 from domain.worklist.task import Act, Deadline, Task, TaskKind
@@ -18,6 +20,8 @@ from domain.worklist.task import Act, Deadline, Task, TaskKind
 #: review that waits, a little of what was granted is at stake.
 _DECISION: Final = Decimal("0.2")
 _REVIEW: Final = Decimal("0.02")
+#: What is above a limit may be lost: how much of it is at stake until someone decides.
+_OVER: Final = Decimal("0.3")
 #: Limits are announced so many days before they end.
 _END_DAYS: Final = 30
 
@@ -68,6 +72,36 @@ def reviews(today: Today) -> Iterator[Task]:
         chance=_REVIEW,
         facts={"count": len(late)},
     )
+
+
+def over_limit(today: Today) -> Iterator[Task]:
+    """Customers whose exposure is above their limit and who have no leave for it."""
+    found = {
+        key: one
+        for key, one in standings(today.reader, today.day).items()
+        if one.override is None
+        and one.asked.limit is not None
+        and not one.asked.unlimited
+        and one.asked.exposure > one.asked.limit
+    }
+    rows = today.customers(set(found))
+    for key, one in found.items():
+        over = one.asked.exposure - (one.asked.limit or 0)
+        yield Task(
+            key=f"over/{key}",
+            kind=TaskKind.LIMIT,
+            act=Act.REVIEW,
+            reason="limit.over",
+            address=f"customer/{key}/exposure",
+            customer_id=key,
+            customer_name=rows[key].name,
+            customer_name_en=rows[key].name_en,
+            amount=over,
+            currency=one.asked.currency,
+            base=today.base(over, one.asked.currency),
+            chance=_OVER,
+            facts={"limit": Money(one.asked.limit or 0, one.asked.currency)},
+        )
 
 
 def limits_end(today: Today) -> Iterator[Deadline]:

@@ -32,6 +32,7 @@ SOURCES: Final[tuple[Source, ...]] = (
     tasks_money.bills,
     tasks_limits.approvals,
     tasks_limits.reviews,
+    tasks_limits.over_limit,
     tasks_file.documents,
     tasks_cover.insurance,
     tasks_cover.guarantors,

@@ -11366,6 +11366,10 @@
             <translation>&lt;p&gt;今天要做的事排成一张清单，价值最高的在前：金额 × 做了能收回的可能 × 紧迫程度。已承诺付款、正按计划分期付款、或款项已到只待核销的客户，不列入催收。&lt;/p&gt;&lt;p&gt;回车或末列的字母键执行下一步，Z 推迟到下一个工作日，X 标为完成；一周后仍未解决的会再次出现。&lt;/p&gt;</translation>
         </message>
         <message>
+            <source>Above its limit of {limit}</source>
+            <translation>敞口超过额度 {limit}</translation>
+        </message>
+        <message>
             <source>Agreed in the last talk: {step}</source>
             <translation>上次沟通约定：{step}</translation>
         </message>

@@ -23,7 +23,7 @@ from ui.marks import QT_TRANSLATE_NOOP, translate
 from ui.screen import Screen
 from ui.today import words
 from ui.today.columns import TaskRow, columns, name_of
-from ui.today.data import Glance, read_glance
+from ui.today.data import Glance, TileSum, read_glance
 from ui.today.side import TodaySide
 from ui.today.strip import TodayStrip
 from ui.widgets.basic import column, label, line, pane, row
@@ -111,11 +111,20 @@ class TodayScreen(Screen):
 
     def _glance_here(self, glance: Glance) -> None:
         self._glance = glance
-        self.strip.show_sums(glance.tiles, glance.home)
+        self._show_tiles()
         self.side.show_accounts(glance.accounts, glance.day)
+
+    def _show_tiles(self) -> None:
+        if self._glance is None:
+            return
+        tasks = [] if self._work is None else [one.task for one in self._work.ranked]
+        over = [one for one in tasks if one.reason == "limit.over"]
+        above = TileSum(amount=sum(one.base or 0 for one in over), count=len(over))
+        self.strip.show_sums({**self._glance.tiles, "over": above}, self._glance.home)
 
     def _work_here(self, work: Worklist) -> None:
         self._work = work
+        self._show_tiles()
         self.side.show_deadlines(work.deadlines, self.ctx.as_of)
         counts = kinds_of(work.ranked)
         options = [Option("all", translate("Today", "All"), len(work.ranked))]

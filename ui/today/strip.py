@@ -20,8 +20,13 @@ TILES: Final[Mapping[str, tuple[str, str, str]]] = {
     "overdue": (QT_TRANSLATE_NOOP("Today", "Overdue"), "red", "invoices?state=overdue"),
     "due_soon": (QT_TRANSLATE_NOOP("Today", "Due in 7 days"), "text", "invoices?state=due_soon"),
     "unapplied": (QT_TRANSLATE_NOOP("Today", "To allocate"), "text", "receipts?state=todo"),
-    "promised": (QT_TRANSLATE_NOOP("Today", "Promised for today"), "text", "collections"),
-    "disputed": (QT_TRANSLATE_NOOP("Today", "In dispute"), "text", "invoices?state=disputed"),
+    "promised": (
+        QT_TRANSLATE_NOOP("Today", "Promised for today"),
+        "text",
+        "collections?tab=promises",
+    ),
+    "disputed": (QT_TRANSLATE_NOOP("Today", "In dispute"), "text", "collections?tab=disputes"),
+    "over": (QT_TRANSLATE_NOOP("Today", "Over limit"), "amber", "credit?tab=stops"),
 }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
+from domain.money import Money
 from domain.worklist.task import Act, Deadline, Task, TaskKind
 from ui import format as fmt
 from ui.marks import QT_TRANSLATE_NOOP, translate
@@ -70,6 +71,7 @@ _REASONS: Final[Mapping[str, str]] = {
     "approval.waits": QT_TRANSLATE_NOOP(
         "Today", "{number}: credit application waits for level {level} of {levels}"
     ),
+    "limit.over": QT_TRANSLATE_NOOP("Today", "Above its limit of {limit}"),
     "limit.review": QT_TRANSLATE_NOOP("Today", "{count} limits not reviewed in time"),
     "insurance.notify": QT_TRANSLATE_NOOP(
         "Today", "{number}: notify the insurer by {by}, {days} days left"
@@ -124,14 +126,17 @@ def act_word(act: str) -> str:
 
 def reason(task: Task, language: str) -> str:
     """Return why a task is on the list."""
-    facts = {
-        key: fmt.short_day(value, language) if isinstance(value, date) else value
-        for key, value in task.facts.items()
-    }
+    facts = {key: _written(value, language) for key, value in task.facts.items()}
     # What is named in both languages is shown in the window's.
     facts["which"] = facts.get(language, "")
     source = _REASONS[task.reason]
     return translate("Today", source).format(**facts)
+
+
+def _written(value: object, language: str) -> object:
+    if isinstance(value, Money):
+        return fmt.money(value.minor, value.currency)
+    return fmt.short_day(value, language) if isinstance(value, date) else value
 
 
 def deadline(one: Deadline) -> str:

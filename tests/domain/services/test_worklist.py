@@ -4,6 +4,8 @@ from datetime import date
 
 from domain.collecting.promise import Promise
 from domain.collecting.talk import Channel, Outcome, Talk
+from domain.credit.limits import CreditLimit
+from domain.services.limits import set_limit
 from domain.services.promises import keep_promise
 from domain.services.records import keep_record, take_back_record
 from domain.services.worklist import mark_tasks, worklist
@@ -84,3 +86,10 @@ def test_a_task_put_off_is_hidden_until_its_day_and_can_be_taken_back(desk):
     assert len(worklist(desk.book.reader, date(2026, 3, 23)).ranked) == 1
     take_back_record(desk.uow(), TaskMark, mark, DAY)
     assert len(worklist(desk.book.reader, DAY).ranked) == 1
+
+
+def test_what_is_above_a_limit_is_for_someone_to_decide(desk):
+    desk.invoice("100.00", "2026-03-05", due="2026-05-05")
+    limit = CreditLimit(currency="CNY", minor=6_000)
+    set_limit(desk.uow(), limit, customer_id=desk.first, dated_on=date(2026, 3, 1), ends_on=None)
+    assert ("limit", "limit.over", 4_000) in _told(desk)
