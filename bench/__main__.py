@@ -34,6 +34,8 @@ MEASURES: Final = {
     "matching_right": "matching",
     "matching_booked": "matching",
     "matching_shown": "matching",
+    "warning": "warning",
+    "warning_time": "warning",
     "list_paint": "window",
     "list_end": "window",
     "list_sort": "window",

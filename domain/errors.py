@@ -345,6 +345,12 @@ class NotAssignable(DomainError):
     code = "assignment.not_assignable"
 
 
+class BadRiskFact(DomainError):
+    """A risk level is not 1 to 7 of something named, or a position is below zero."""
+
+    code = "risk.fact"
+
+
 class RunBackwards(DomainError):
     """A dunning run is not dated before the last released one."""
 

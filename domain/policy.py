@@ -19,6 +19,8 @@ from domain.credit.grades import GradePolicy
 from domain.credit.limit_policy import ApprovalPolicy, LimitPolicy, ReviewPolicy
 from domain.dunning_records import DunningPolicy
 from domain.ports_records import RecordReads
+from domain.risk.heat import RiskPolicy
+from domain.warning.rules import WarningPolicy
 from domain.worklist.task import WEIGHTS, Weights
 
 
@@ -45,6 +47,8 @@ class CreditPolicy:
     file: FilePolicy = field(default_factory=FilePolicy)
     dunning: DunningPolicy = field(default_factory=DunningPolicy)
     cover: CoverRules = field(default_factory=CoverRules)
+    warning: WarningPolicy = field(default_factory=WarningPolicy)
+    risk: RiskPolicy = field(default_factory=RiskPolicy)
 
 
 def policy_on(reader: RecordReads, day: date) -> CreditPolicy:

@@ -50,6 +50,7 @@ from domain.ports_credit import CreditReads
 from domain.ports_dunning import DunningReads, DunningWrites
 from domain.ports_limits import LimitReads
 from domain.ports_records import RecordWrites
+from domain.ports_warning import WarningReads
 
 if TYPE_CHECKING:
     from domain.bank import BankStatement
@@ -122,7 +123,9 @@ class BillQuery(ListQuery, Protocol):
         ...
 
 
-class BookReader(CreditReads, CollectingReads, LimitReads, DunningReads, CoverReads, Protocol):
+class BookReader(
+    CreditReads, CollectingReads, LimitReads, DunningReads, CoverReads, WarningReads, Protocol
+):
     """Everything screens, reports and the command line read from a book."""
 
     @property

@@ -42,6 +42,7 @@ from storage.reader_cover import CoverSide
 from storage.reader_dunning import DunningSide
 from storage.reader_limits import LimitSide
 from storage.reader_records import RecordSide
+from storage.reader_warning import WarningSide
 from storage.reads_credit import CreditSide
 from storage.tables import paper, saved_mapping, setting
 from storage.unit_items import OpenReads
@@ -61,7 +62,9 @@ if TYPE_CHECKING:
     from storage.templates import ShippedTemplates
 
 
-class SqlReader(RecordSide, CollectingSide, LimitSide, CreditSide, DunningSide, CoverSide):
+class SqlReader(
+    RecordSide, CollectingSide, LimitSide, CreditSide, DunningSide, CoverSide, WarningSide
+):
     """Implements :class:`domain.ports.BookReader`."""
 
     def __init__(self, engine: Engine) -> None:

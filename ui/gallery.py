@@ -92,6 +92,7 @@ def gallery() -> dict[str, Report]:
         _cover("guarantees", "保证期间登记簿", "Register of guarantees"),
         _legal("limitation", "诉讼时效提醒表", "Limitation clock", *_OPEN),
         _legal("legal-events", "时效事由登记簿", "Register of legal events", "as_of", "customer"),
+        *(_risk(*one) for one in _RISKS),
         _assessment("assessment", "客户信用评估表", "Credit assessment"),
         _assessment("assessment-report", "“3+1”评估报告", "3+1 assessment report"),
         _file("credit-file", "客户信用档案", "Credit file", "as_of", "customer"),
@@ -147,6 +148,28 @@ def _figures(name: str, zh: str, en: str, *params: str) -> Report:
         return BUILDS[name](reader, values, language, day(values, today))
 
     return Report(name=name, zh=zh, en=en, params=params, build=build)
+
+
+#: Reports of risk: name, title in Chinese and English, further parameters.
+_RISKS: Final = (
+    ("risk-map", "风险热力图", "Risk heat map"),
+    ("risk-places", "地区 × 行业风险", "Risk by region and industry"),
+    ("expected-loss", "预期损失", "Expected loss"),
+    ("warnings", "早期预警清单", "Early warnings", "customer"),
+    ("warning-review", "客户信用复核单", "Customer credit review", "customer"),
+    ("warning-backtest", "预警回测", "Back-test of the warnings"),
+)
+
+
+def _risk(name: str, zh: str, en: str, *more: str) -> Report:
+    """Return a report of risk; what builds it is imported when it is asked for."""
+
+    def build(reader: BookReader, values: Mapping[str, str], language: str, today: date) -> Any:
+        from ui.gallery_risk import BUILDS
+
+        return BUILDS[name](reader, _customer(reader, values), language, day(values, today))
+
+    return Report(name=name, zh=zh, en=en, params=("as_of", *more), build=build)
 
 
 def _assessment(name: str, zh: str, en: str) -> Report:

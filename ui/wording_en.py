@@ -117,6 +117,10 @@ WORDS: Final[Mapping[str, str]] = {
         "The plan does not hold: its days must rise from the day it was agreed, and the principal "
         "of its lines must add up to the debt. Nothing was kept. Correct days or amounts."
     ),
+    "risk.fact": (
+        "{field} is out of range: a risk level is 1 to 7 of something named, amounts and counts "
+        "are not below zero. Nothing was kept. Correct it and save again."
+    ),
     "promise.bad": (
         "A promise is for a day not before {made_on}, when it was made, and for more than zero. "
         "Nothing was kept. Correct it and save again."

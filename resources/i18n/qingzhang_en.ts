@@ -638,6 +638,58 @@
         </message>
     </context>
     <context>
+        <name>Risk</name>
+        <message numerus="yes">
+            <source>%n customer(s)</source>
+            <translation>
+                <numerusform>%n customer</numerusform>
+                <numerusform>%n customers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n foreign account(s) without a rate are left out</source>
+            <translation>
+                <numerusform>%n foreign account without a rate are left out</numerusform>
+                <numerusform>%n foreign accounts without a rate are left out</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) copied</source>
+            <translation>
+                <numerusform>%n line copied</numerusform>
+                <numerusform>%n lines copied</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other(s)</source>
+            <translation>
+                <numerusform>%n other</numerusform>
+                <numerusform>%n others</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n review task(s) opened</source>
+            <translation>
+                <numerusform>%n review task opened</numerusform>
+                <numerusform>%n review tasks opened</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n review(s) begun</source>
+            <translation>
+                <numerusform>%n review begun</numerusform>
+                <numerusform>%n reviews begun</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n review(s) closed</source>
+            <translation>
+                <numerusform>%n review closed</numerusform>
+                <numerusform>%n reviews closed</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Settings</name>
         <message numerus="yes">
             <source>%n finding(s)</source>

@@ -2959,6 +2959,10 @@
             <source>Holds and over limit</source>
             <translation>暂停与超额</translation>
         </message>
+        <message>
+            <source>Risk</source>
+            <translation>风险</translation>
+        </message>
     </context>
     <context>
         <name>CreditCheck</name>
@@ -5601,6 +5605,10 @@
             <translation>删除导入方案</translation>
         </message>
         <message>
+            <source>Industry and region kept</source>
+            <translation>已登记行业与地区</translation>
+        </message>
+        <message>
             <source>Instalment plan agreed</source>
             <translation>签订分期还款计划</translation>
         </message>
@@ -5777,6 +5785,10 @@
             <translation>逾期</translation>
         </message>
         <message>
+            <source>Own bank facility and payments kept</source>
+            <translation>已登记本公司授信与付款情况</translation>
+        </message>
+        <message>
             <source>Part paid</source>
             <translation>部分已收</translation>
         </message>
@@ -5895,6 +5907,18 @@
         <message>
             <source>Revaluation reversed</source>
             <translation>冲回期末调汇</translation>
+        </message>
+        <message>
+            <source>Review of warnings begun</source>
+            <translation>开始复核预警</translation>
+        </message>
+        <message>
+            <source>Review of warnings closed</source>
+            <translation>预警复核单已关闭</translation>
+        </message>
+        <message>
+            <source>Risk level kept</source>
+            <translation>已登记风险等级</translation>
         </message>
         <message>
             <source>Sample customers made</source>
@@ -6027,6 +6051,10 @@
         <message>
             <source>Voiding</source>
             <translation>作废冲销</translation>
+        </message>
+        <message>
+            <source>Warnings put to review</source>
+            <translation>预警已开复核单</translation>
         </message>
         <message>
             <source>Way of computing interest set</source>
@@ -9652,6 +9680,10 @@
             <translation>客户等级及评分依据；不选客户则列出全部等级</translation>
         </message>
         <message>
+            <source>A customer's review sheet; or all warnings</source>
+            <translation>某客户的复核单；不选客户则列出全部预警</translation>
+        </message>
+        <message>
             <source>Age counts from</source>
             <translation>账龄起点</translation>
         </message>
@@ -9720,6 +9752,10 @@
             <translation>客户编号</translation>
         </message>
         <message>
+            <source>Customers by grade and exposure, expected loss</source>
+            <translation>按等级与敞口分布的户数、金额与预期损失</translation>
+        </message>
+        <message>
             <source>DSO, collection and overdue by month, the last 24 months</source>
             <translation>近 24 个月各月的 DSO、回款与逾期指标</translation>
         </message>
@@ -9738,6 +9774,10 @@
         <message>
             <source>Excel workbook (*.xlsx)</source>
             <translation>Excel 工作簿 (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>Exposure × PD × LGD by grade</source>
+            <translation>按等级：敞口 × 违约概率 × 违约损失率</translation>
         </message>
         <message>
             <source>Four tests whether credit insurance is worth asking for</source>
@@ -9800,6 +9840,10 @@
             <translation>自定…</translation>
         </message>
         <message>
+            <source>Percent overdue by region and industry</source>
+            <translation>各地区、行业的逾期占比</translation>
+        </message>
+        <message>
             <source>Pick a customer from the list, or leave it empty</source>
             <translation>请从列表中选择客户，或留空</translation>
         </message>
@@ -9810,6 +9854,10 @@
         <message>
             <source>Ready to print</source>
             <translation>可以打印</translation>
+        </message>
+        <message>
+            <source>Recall and false alarms on your own book</source>
+            <translation>在本账套上量出的召回率与误报</translation>
         </message>
         <message>
             <source>Registry, accounts, credit record and visit of a customer</source>
@@ -9852,6 +9900,10 @@
             <translation>各户欠款按逾期长短分列</translation>
         </message>
         <message>
+            <source>What warns, with its figures and its review</source>
+            <translation>预警、依据与复核情况</translation>
+        </message>
+        <message>
             <source>Who the balance hangs on: shares, largest customers, HHI</source>
             <translation>余额集中在谁：占比、前几大客户、HHI</translation>
         </message>
@@ -9870,6 +9922,359 @@
         <message>
             <source>first {count} rows shown, all are printed</source>
             <translation>只预览前 {count} 行，打印和导出为全部</translation>
+        </message>
+    </context>
+    <context>
+        <name>Risk</name>
+        <message numerus="yes">
+            <source>%n customer(s)</source>
+            <translation>
+                <numerusform>%n 户</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n foreign account(s) without a rate are left out</source>
+            <translation>
+                <numerusform>%n 户外币往来没有汇率，未计入</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) copied</source>
+            <translation>
+                <numerusform>已复制 %n 行</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other(s)</source>
+            <translation>
+                <numerusform>其余 %n 个</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n review task(s) opened</source>
+            <translation>
+                <numerusform>已开复核单 %n 张</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n review(s) begun</source>
+            <translation>
+                <numerusform>已开始复核 %n 张</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n review(s) closed</source>
+            <translation>
+                <numerusform>已关闭复核单 %n 张</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Left: customers by probability of default and exposure, worst at the top; or region beside industry by percent overdue. Arrows move between cells, Enter selects one and narrows the list, Esc shows all again. T shows the numbers, Ctrl+C copies the picture.&lt;/p&gt;&lt;p&gt;Right: what warns on the day shown. Ctrl+N opens a review task; while one is open the customer's limit cannot rise. Alt+R begins the review, Alt+X closes it with its outcome, Ctrl+P prints the review sheet. The back-test (Alt+B) measures on this book what the warnings were worth.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;左边：客户按违约概率与敞口分布，风险最高的在上；或按地区与行业看逾期占比。方向键在格间移动，Enter 选中一格并筛选右边的清单，Esc 恢复全部。T 显示数据表，Ctrl+C 复制图。&lt;/p&gt;&lt;p&gt;右边：截至当日的预警。Ctrl+N 开复核单；复核单关闭前，该客户不能提额。Alt+R 开始复核，Alt+X 填写结论并关闭，Ctrl+P 打印复核单。回测（Alt+B）在本账套上量出预警的成效。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>金额</translation>
+        </message>
+        <message>
+            <source>Amount or share</source>
+            <translation>金额或占比</translation>
+        </message>
+        <message>
+            <source>Back to the list</source>
+            <translation>返回清单</translation>
+        </message>
+        <message>
+            <source>Back-test</source>
+            <translation>回测</translation>
+        </message>
+        <message>
+            <source>Back-test by rule</source>
+            <translation>各规则的回测结果</translation>
+        </message>
+        <message>
+            <source>Back-test: measured on your own book</source>
+            <translation>回测：在本账套上的实测结果</translation>
+        </message>
+        <message>
+            <source>Begin review</source>
+            <translation>开始复核</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Close review</source>
+            <translation>关闭复核单</translation>
+        </message>
+        <message>
+            <source>Close review…</source>
+            <translation>关闭复核单…</translation>
+        </message>
+        <message>
+            <source>Column</source>
+            <translation>列</translation>
+        </message>
+        <message>
+            <source>Concentration</source>
+            <translation>集中度</translation>
+        </message>
+        <message>
+            <source>Concentration by</source>
+            <translation>集中度口径</translation>
+        </message>
+        <message>
+            <source>Concentration of exposure</source>
+            <translation>敞口集中度</translation>
+        </message>
+        <message>
+            <source>Copy picture</source>
+            <translation>复制图</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Customers</source>
+            <translation>户数</translation>
+        </message>
+        <message>
+            <source>Customers who pay later than they used to, whose overdue share or use of the limit grows, or who break promises stand here.</source>
+            <translation>付款比以往变慢、逾期占比或额度使用升高、承诺未兑现的客户会列在这里。</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>期限</translation>
+        </message>
+        <message>
+            <source>Early warning</source>
+            <translation>早期预警</translation>
+        </message>
+        <message>
+            <source>Early warnings</source>
+            <translation>早期预警清单</translation>
+        </message>
+        <message>
+            <source>Expected loss</source>
+            <translation>预期损失</translation>
+        </message>
+        <message>
+            <source>Exposure</source>
+            <translation>敞口</translation>
+        </message>
+        <message>
+            <source>Failed: 5 % of a year's billing is more than 90 days overdue. At each month end the rules saw only what was known then. In time: at least 90 days and at most a year before. An alarm is false when no failure follows within a year, undecided while that year is not over. Customers are watched from 180 days after their first document.</source>
+            <translation>违约：逾期超过 90 天的金额达到近一年开票额的 5 %。每个月末，规则只看当时已知的事实。及时：在违约前 90 天至一年内已预警。预警后一年内未违约为误报，一年未满为未定。客户自首张单据起满 180 天后开始观察。</translation>
+        </message>
+        <message>
+            <source>False</source>
+            <translation>误报</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>集团</translation>
+        </message>
+        <message>
+            <source>In time</source>
+            <translation>及时预警</translation>
+        </message>
+        <message>
+            <source>Industry</source>
+            <translation>行业</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>级别</translation>
+        </message>
+        <message>
+            <source>Looking for warnings</source>
+            <translation>正在查找预警</translation>
+        </message>
+        <message>
+            <source>Measuring the warnings</source>
+            <translation>正在回测预警</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>No task</source>
+            <translation>未开单</translation>
+        </message>
+        <message>
+            <source>No. 6 to {last}</source>
+            <translation>第 6–{last} 名</translation>
+        </message>
+        <message>
+            <source>Nobody in this book has become more than 90 days overdue to a material amount: there is nothing yet that a warning could have foretold. False alarms count.</source>
+            <translation>本账套还没有客户逾期超过 90 天且金额较大，因此没有可供预警命中的违约；误报照常计算。</translation>
+        </message>
+        <message>
+            <source>Not reviewed</source>
+            <translation>未复核</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Nothing here warns</source>
+            <translation>这里没有预警</translation>
+        </message>
+        <message>
+            <source>Nothing warns any more; the review is still open.</source>
+            <translation>预警已消除，复核单尚未关闭。</translation>
+        </message>
+        <message>
+            <source>Nothing warns today</source>
+            <translation>当日没有预警</translation>
+        </message>
+        <message>
+            <source>Open customer</source>
+            <translation>打开客户</translation>
+        </message>
+        <message>
+            <source>Open review task</source>
+            <translation>开复核单</translation>
+        </message>
+        <message>
+            <source>Open tasks for all warnings</source>
+            <translation>为全部预警开复核单</translation>
+        </message>
+        <message>
+            <source>Our firm</source>
+            <translation>本公司</translation>
+        </message>
+        <message>
+            <source>Outcome of the review</source>
+            <translation>复核结论</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>逾期</translation>
+        </message>
+        <message>
+            <source>Picture copied</source>
+            <translation>已复制图</translation>
+        </message>
+        <message>
+            <source>Precision</source>
+            <translation>精确率</translation>
+        </message>
+        <message>
+            <source>Press Esc in the picture to see all customers again.</source>
+            <translation>在图中按 Esc 恢复全部客户。</translation>
+        </message>
+        <message>
+            <source>Probability of default × exposure</source>
+            <translation>违约概率 × 敞口</translation>
+        </message>
+        <message>
+            <source>Probability × exposure</source>
+            <translation>违约概率 × 敞口</translation>
+        </message>
+        <message>
+            <source>Proposed: {action}.</source>
+            <translation>建议：{action}。</translation>
+        </message>
+        <message>
+            <source>Proposed: {action}. Its limit cannot rise before the review is closed.</source>
+            <translation>建议：{action}。复核单关闭前不能提额。</translation>
+        </message>
+        <message>
+            <source>Recall</source>
+            <translation>召回率</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>地区</translation>
+        </message>
+        <message>
+            <source>Region × industry</source>
+            <translation>地区 × 行业</translation>
+        </message>
+        <message>
+            <source>Region × industry, percent overdue</source>
+            <translation>地区 × 行业（逾期占比）</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>复核</translation>
+        </message>
+        <message>
+            <source>Review sheet</source>
+            <translation>复核单</translation>
+        </message>
+        <message>
+            <source>Reviewed on {date}: {outcome}. {note}</source>
+            <translation>{date} 已复核：{outcome}。{note}</translation>
+        </message>
+        <message>
+            <source>Right</source>
+            <translation>命中</translation>
+        </message>
+        <message>
+            <source>Risk view</source>
+            <translation>风险视图</translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>占比</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>数据表</translation>
+        </message>
+        <message>
+            <source>Top 1 {one} · top 5 {five} · top 10 {ten} · HHI {hhi}</source>
+            <translation>前 1 名 {one} · 前 5 名 {five} · 前 10 名 {ten} · HHI {hhi}</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>Undecided</source>
+            <translation>未定</translation>
+        </message>
+        <message>
+            <source>Warnings</source>
+            <translation>预警</translation>
+        </message>
+        <message>
+            <source>What it says</source>
+            <translation>触发情况</translation>
+        </message>
+        <message>
+            <source>Why, and what was agreed</source>
+            <translation>原因与约定</translation>
+        </message>
+        <message>
+            <source>as known on the day shown</source>
+            <translation>截至当日已知的事实</translation>
+        </message>
+        <message>
+            <source>reviewed by {owner}</source>
+            <translation>负责人 {owner}</translation>
+        </message>
+        <message>
+            <source>{failed} of {accounts} accounts failed between {first} and {last}; {watched} of them could be watched 90 days before.</source>
+            <translation>{first} 至 {last}，{accounts} 个往来户中有 {failed} 个违约；其中 {watched} 个在违约 90 天前即可观察。</translation>
+        </message>
+        <message>
+            <source>{where}: {count}, {amount}, expected loss {loss}</source>
+            <translation>{where}：{count}，{amount}，预期损失 {loss}</translation>
+        </message>
+        <message>
+            <source>{where}: {count}, {amount}, {share} overdue</source>
+            <translation>{where}：{count}，{amount}，逾期 {share}</translation>
         </message>
     </context>
     <context>

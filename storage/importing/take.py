@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, TypeVar
@@ -13,6 +11,7 @@ from typing import Any, Final, TypeVar
 from domain.errors import FileUnreadable
 from domain.importing import ImportReport, Rejected
 from domain.ports import Progress
+from domain.quiet import without_collecting
 from domain.reading.cells import cell_text
 from domain.reading.columns import detect_kind, guess_mapping, missing_fields
 from domain.reading.mapping import Mapping as ColumnMapping
@@ -148,7 +147,7 @@ def take(
     report_progress = progress or _nobody
     report_progress(0, 0)
     options: dict[str, Any] = {"dry_run": dry_run, "encoding": encoding, "progress": progress}
-    with _without_collecting():
+    with without_collecting():
         if kind == "einvoice" or (kind == "auto" and mapping is None and holds_einvoice(file)):
             return _einvoices(book, file, user=user, **options)
         if kind == "bank" or (kind == "auto" and mapping is None and _is_bank(file)):
@@ -191,18 +190,6 @@ def _einvoices(book: SqlBook, file: Path, **options: Any) -> ImportReport:
     from storage.importing.einvoices import take_einvoices  # which builds on this module
 
     return take_einvoices(book, file, **options)
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Hold the cycle collector: it would walk a million fresh tuples again and again."""
-    held = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if held:
-            gc.enable()
 
 
 def _booked(

@@ -12,7 +12,7 @@ from typing import Final
 
 from domain.errors import EnvironmentFault, QingzhangError
 from ui import wording
-from ui.cli import books, credit, figures, interest, matching, papers
+from ui.cli import books, credit, figures, interest, matching, papers, warning
 from ui.cli.desk import Desk, WrongUsage
 from ui.ports import Ports
 
@@ -25,6 +25,7 @@ COMMANDS: Final[dict[str, Callable[[Desk, argparse.Namespace], int]]] = {
     "balance": figures.balance,
     "credit-check": credit.credit_check,
     "interest": interest.interest,
+    "warning": warning.warning,
     "dun": papers.dun,
     "statements": papers.statements,
     "report": figures.report,

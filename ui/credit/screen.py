@@ -32,6 +32,18 @@ def _stages(ctx: AppContext) -> Tab:
     return StagesTab(ctx)
 
 
+def _risk(ctx: AppContext) -> Tab:
+    from ui.risk.tab import RiskTab
+
+    return RiskTab(ctx)
+
+
+def _open_reviews(reader: BookReader, ctx: AppContext) -> int:
+    from ui.risk.tab import waiting
+
+    return waiting(reader, ctx)
+
+
 def _stops(ctx: AppContext) -> Tab:
     from ui.credit.stops_tab import StopsTab
 
@@ -87,6 +99,7 @@ class CreditScreen(TabbedScreen):
             _due_waiting,
         ),
         TabSpec("cover", ("Credit", QT_TRANSLATE_NOOP("Credit", "Cover")), _cover, _cover_waiting),
+        TabSpec("risk", ("Credit", QT_TRANSLATE_NOOP("Credit", "Risk")), _risk, _open_reviews),
     )
 
     def title(self) -> str:

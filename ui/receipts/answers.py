@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from domain.matching.values import Answer, Payment
 from domain.ports import Progress
+from domain.quiet import without_collecting
 from domain.services import matching
 from domain.services.bank import Booking
 from ui.context import AppContext
@@ -90,7 +89,7 @@ class Answers(QObject):
             policy = matching.policy_of(reader)
             usual = policy.automatic
             policy = replace(policy, automatic=min(usual, lowest))
-            with _without_collecting():
+            with without_collecting():
                 answers = matching.answers(reader, as_of, policy=policy, progress=report)
                 payments = {one.id: one for one in reader.payments(as_of)} if answers else {}
             return Found(answers, payments, policy.automatic, usual)
@@ -114,15 +113,3 @@ class Answers(QObject):
         self._task = None
         self.found, self.fresh, self.known = found, True, True
         self.arrived.emit()
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Hold the cycle collector: walking all open documents, it would stall the window."""
-    held = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if held:
-            gc.enable()

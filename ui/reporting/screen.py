@@ -45,6 +45,12 @@ _ABOUT: Final = {
     ),
     "limitation": QT_TRANSLATE_NOOP("Reports", "The last safe day of every open item, and why"),
     "legal-events": QT_TRANSLATE_NOOP("Reports", "Letters sent, promises, filings, as recorded"),
+    "risk-map": QT_TRANSLATE_NOOP("Reports", "Customers by grade and exposure, expected loss"),
+    "risk-places": QT_TRANSLATE_NOOP("Reports", "Percent overdue by region and industry"),
+    "expected-loss": QT_TRANSLATE_NOOP("Reports", "Exposure × PD × LGD by grade"),
+    "warnings": QT_TRANSLATE_NOOP("Reports", "What warns, with its figures and its review"),
+    "warning-review": QT_TRANSLATE_NOOP("Reports", "A customer's review sheet; or all warnings"),
+    "warning-backtest": QT_TRANSLATE_NOOP("Reports", "Recall and false alarms on your own book"),
     "assessment": QT_TRANSLATE_NOOP("Reports", "A customer's grade explained; or all grades"),
     "assessment-report": QT_TRANSLATE_NOOP(
         "Reports", "Registry, accounts, credit record and visit of a customer"
