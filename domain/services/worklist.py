@@ -62,15 +62,23 @@ def worklist(reader: BookReader, day: date) -> Worklist:
     today = Today(reader=reader, day=day, weights=policy_on(reader, day).worklist)
     marks = _marks(reader, day)
     tasks = [task for source in SOURCES for task in source(today) if task.key not in marks]
-    deadlines = [one for source in DEADLINES for one in source(today)]
-    deadlines.sort(key=lambda one: (one.on, one.customer_name))
     done = sum(mark.what == "done" for mark in marks.values())
     return Worklist(
         ranked=tuple(rank(tasks, day, today.weights)),
-        deadlines=tuple(deadlines),
+        deadlines=tuple(_deadlines(today)),
         done=done,
         put_off=len(marks) - done,
     )
+
+
+def deadlines(reader: BookReader, day: date) -> list[Deadline]:
+    """Return the deadlines seen from a day, the nearest first."""
+    return _deadlines(Today(reader=reader, day=day, weights=policy_on(reader, day).worklist))
+
+
+def _deadlines(today: Today) -> list[Deadline]:
+    found = [one for source in DEADLINES for one in source(today)]
+    return sorted(found, key=lambda one: (one.on, one.customer_name))
 
 
 def _marks(reader: BookReader, day: date) -> dict[str, TaskMark]:

@@ -109,6 +109,16 @@
         </message>
     </context>
     <context>
+        <name>Calendar</name>
+        <message numerus="yes">
+            <source>%n deadline(s)</source>
+            <translation>
+                <numerusform>%n deadline</numerusform>
+                <numerusform>%n deadlines</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Collections</name>
         <message numerus="yes">
             <source>%n letter(s) ask first why is not paid</source>

@@ -1533,6 +1533,75 @@
         </message>
     </context>
     <context>
+        <name>Calendar</name>
+        <message numerus="yes">
+            <source>%n deadline(s)</source>
+            <translation>
+                <numerusform>%n 项到期</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Days after which a right or a chance is gone: limitation (its safe day), guarantees, insurance, bills, limits, and the days of promises. Arrows move the day, PageUp and PageDown the month, Home goes to today.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;过了就失去权利或机会的日子：诉讼时效（稳妥日）、保证期间、保险、票据、额度，以及付款承诺日。方向键移动日期，PageUp、PageDown 翻月，Home 回到当天。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Amounts</source>
+            <translation>涉及金额</translation>
+        </message>
+        <message>
+            <source>Calendar of deadlines</source>
+            <translation>期限日历</translation>
+        </message>
+        <message>
+            <source>Fri</source>
+            <translation>周五</translation>
+        </message>
+        <message>
+            <source>Mon</source>
+            <translation>周一</translation>
+        </message>
+        <message>
+            <source>Month after</source>
+            <translation>下月</translation>
+        </message>
+        <message>
+            <source>Month before</source>
+            <translation>上月</translation>
+        </message>
+        <message>
+            <source>Nothing ends on this day</source>
+            <translation>当天没有到期事项</translation>
+        </message>
+        <message>
+            <source>Sat</source>
+            <translation>周六</translation>
+        </message>
+        <message>
+            <source>Sun</source>
+            <translation>周日</translation>
+        </message>
+        <message>
+            <source>This month</source>
+            <translation>本月</translation>
+        </message>
+        <message>
+            <source>Thu</source>
+            <translation>周四</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>Tue</source>
+            <translation>周二</translation>
+        </message>
+        <message>
+            <source>Wed</source>
+            <translation>周三</translation>
+        </message>
+    </context>
+    <context>
         <name>Charts</name>
         <message>
             <source>Ageing by due date</source>
@@ -1686,6 +1755,10 @@
         <message>
             <source>CCY</source>
             <translation>币种</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>期限日历</translation>
         </message>
         <message>
             <source>Cancel</source>

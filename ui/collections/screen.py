@@ -39,6 +39,12 @@ def _disputes(ctx: AppContext) -> Tab:
     return DisputesTab(ctx)
 
 
+def _calendar(ctx: AppContext) -> Tab:
+    from ui.collections.calendar_tab import CalendarTab
+
+    return CalendarTab(ctx)
+
+
 def _limitation(ctx: AppContext) -> Tab:
     from ui.collections.registers import limitation_tab
 
@@ -63,6 +69,9 @@ class CollectionsScreen(TabbedScreen):
             "limitation",
             ("Collections", QT_TRANSLATE_NOOP("Collections", "Limitation")),
             _limitation,
+        ),
+        TabSpec(
+            "calendar", ("Collections", QT_TRANSLATE_NOOP("Collections", "Calendar")), _calendar
         ),
     )
 

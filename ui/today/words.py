@@ -106,6 +106,7 @@ _DEADLINES: Final[Mapping[str, str]] = {
     "insurance.notify": QT_TRANSLATE_NOOP("Today", "Notify insurer"),
     "insurance.wait": QT_TRANSLATE_NOOP("Today", "Claim insurance"),
     "insurance.claim": QT_TRANSLATE_NOOP("Today", "Claim insurance"),
+    "promise.runs": QT_TRANSLATE_NOOP("Today", "Promise"),
     "bill.matures": QT_TRANSLATE_NOOP("Today", "Bill matures"),
     "limit.ends": QT_TRANSLATE_NOOP("Today", "Limit ends"),
     "security.ends": QT_TRANSLATE_NOOP("Today", "Security ends"),
