@@ -225,6 +225,17 @@ class BadPolicy(DomainError):
     code = "policy.bad"
 
 
+class PolicyNotApproved(DomainError):
+    """A version of the policy takes effect when a second person approved the draft as it is.
+
+    ``rule``: "person" (the drafter approves), "past" (it would take effect before today),
+    "stale" (another version changed the same section meanwhile), "same" (nothing differs),
+    "reason" (it does not say why).
+    """
+
+    code = "policy.not_approved"
+
+
 class WeightsDoNotAdd(DomainError):
     """The weights of a score card add up to 100."""
 

@@ -1,7 +1,7 @@
 """Forms for the firm's own file: title, facts, tables, paragraphs, lines to sign on.
 
 All words are in place already; a page only lays them out. Unlike a letter, a form goes to
-nobody: it has no address, and no number.
+nobody and has no address; it has a number only where it is issued.
 """
 
 from __future__ import annotations
@@ -51,6 +51,7 @@ class FormPaper:
     Attributes:
         subject: whom it is about, in a line under the title.
         signatures: who signs, in the order of the lines at the end.
+        number: of one that is issued; ``copy``: it is printed again.
     """
 
     company: Company
@@ -60,6 +61,8 @@ class FormPaper:
     dated_on: date
     blocks: tuple[FormBlock, ...]
     signatures: tuple[str, ...] = ()
+    number: str = ""
+    copy: bool = False
 
     @property
     def rows(self) -> tuple[tuple[str, ...], ...]:

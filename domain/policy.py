@@ -18,6 +18,7 @@ from domain.credit.file.completeness import FilePolicy
 from domain.credit.grades import GradePolicy
 from domain.credit.limit_policy import ApprovalPolicy, LimitPolicy, ReviewPolicy
 from domain.dunning_records import DunningPolicy
+from domain.policies.rules import VersionRules
 from domain.ports_records import RecordReads
 from domain.risk.heat import RiskPolicy
 from domain.warning.rules import WarningPolicy
@@ -29,12 +30,14 @@ class CreditPolicy:
     """All sections of the policy.
 
     Attributes:
+        proposed_by: who drafted it.
         approved_by: who put it in force; "" for the defaults that the program ships.
         reason: why it differs from the version before.
     """
 
     KIND: ClassVar[str] = "credit_policy"
 
+    proposed_by: str = ""
     approved_by: str = ""
     reason: str = ""
     worklist: Weights = WEIGHTS
@@ -49,6 +52,7 @@ class CreditPolicy:
     cover: CoverRules = field(default_factory=CoverRules)
     warning: WarningPolicy = field(default_factory=WarningPolicy)
     risk: RiskPolicy = field(default_factory=RiskPolicy)
+    versions: VersionRules = field(default_factory=VersionRules)
 
 
 def policy_on(reader: RecordReads, day: date) -> CreditPolicy:

@@ -49,8 +49,8 @@ from domain.ports_cover import CoverReads
 from domain.ports_credit import CreditReads
 from domain.ports_dunning import DunningReads, DunningWrites
 from domain.ports_limits import LimitReads
+from domain.ports_policy import PolicyReads
 from domain.ports_records import RecordWrites
-from domain.ports_warning import WarningReads
 
 if TYPE_CHECKING:
     from domain.bank import BankStatement
@@ -124,7 +124,7 @@ class BillQuery(ListQuery, Protocol):
 
 
 class BookReader(
-    CreditReads, CollectingReads, LimitReads, DunningReads, CoverReads, WarningReads, Protocol
+    CreditReads, CollectingReads, LimitReads, DunningReads, CoverReads, PolicyReads, Protocol
 ):
     """Everything screens, reports and the command line read from a book."""
 

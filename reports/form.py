@@ -116,6 +116,7 @@ class _Form:
 
     def table(self, block: FormTable) -> None:
         """Add a table; nothing in it is said as a dash."""
+        self.need(7 * _PITCH)
         self.heading(block.title, block.note)
         columns = [
             Column(header, "right") if at in block.right else Column(header, least=WORDS)
@@ -163,13 +164,23 @@ class _Form:
                 self.y += _SIGN
             x = LEFT + step * (at % 3)
             self.page.text(x, self.y - 8, label, _SIZE)
-            blank(self.page, x + measure(label, _SIZE) + 4, self.y - 8, 26 * MM)
+            line = x + measure(label, _SIZE) + 4
+            blank(self.page, line, self.y - 8, min(26 * MM, x + step - 12 - line))
+
+    def name(self, page: Page) -> None:
+        """Write title and number in the foot, and mark a reprint."""
+        said = "  ".join(filter(None, (self.value.title, self.value.number)))
+        page.text(LEFT, _FOOT_Y, said, 8)
+        if self.value.copy:
+            mark, x = text(self.language, "copy"), LEFT + measure(said, 8) + 6
+            page.text(x, _FOOT_Y, mark, 8, bold=True)
+            page.box(x - 2.5, _FOOT_Y - 7.6, measure(mark, 8, bold=True) + 5, 10.4, 0.5)
 
     def finish(self) -> None:
         """Write the foot of every page."""
         for number, page in enumerate(self._pages, start=1):
             page.rule(LEFT, RIGHT, _FOOT_RULE, 0.25 * MM)
-            page.text(LEFT, _FOOT_Y, self.value.title, 8)
+            self.name(page)
             pages = text(self.language, "page", page=number, pages=len(self._pages))
             page.centre((LEFT + RIGHT) / 2, _FOOT_Y, pages, 8)
             page.right(RIGHT, _FOOT_Y, text(self.language, "check", check=self._check), 8)

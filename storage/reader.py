@@ -41,8 +41,8 @@ from storage.reader_collecting import CollectingSide
 from storage.reader_cover import CoverSide
 from storage.reader_dunning import DunningSide
 from storage.reader_limits import LimitSide
+from storage.reader_policy import PolicySide
 from storage.reader_records import RecordSide
-from storage.reader_warning import WarningSide
 from storage.reads_credit import CreditSide
 from storage.tables import paper, saved_mapping, setting
 from storage.unit_items import OpenReads
@@ -63,7 +63,7 @@ if TYPE_CHECKING:
 
 
 class SqlReader(
-    RecordSide, CollectingSide, LimitSide, CreditSide, DunningSide, CoverSide, WarningSide
+    RecordSide, CollectingSide, LimitSide, CreditSide, DunningSide, CoverSide, PolicySide
 ):
     """Implements :class:`domain.ports.BookReader`."""
 

@@ -99,6 +99,9 @@ def gallery() -> dict[str, Report]:
         _file("site-visit", "实地考察记录", "Site visit report", "as_of", "customer"),
         _file("file-expiry", "证照与财务到期表", "Documents and accounts", "as_of"),
         _file("file-gaps", "信用档案缺项表", "Gaps in credit files", "as_of"),
+        _policy("credit-policy", "信用管理制度", "Credit management rules"),
+        _policy("policy-review", "季度信用政策评审报告", "Review of the credit policy"),
+        _policy("monthly", "应收账款月报", "Receivables of the month"),
     )
     return {entry.name: entry for entry in entries}
 
@@ -181,6 +184,17 @@ def _assessment(name: str, zh: str, en: str) -> Report:
         return BUILDS[name](reader, _customer(reader, values), language, day(values, today))
 
     return Report(name=name, zh=zh, en=en, params=("as_of", "customer"), build=build)
+
+
+def _policy(name: str, zh: str, en: str) -> Report:
+    """Return a page about the policy or for the boss; what builds it is imported when asked for."""
+
+    def build(reader: BookReader, values: Mapping[str, str], language: str, today: date) -> Any:
+        from ui.gallery_policy import BUILDS
+
+        return BUILDS[name](reader, language, day(values, today))
+
+    return Report(name=name, zh=zh, en=en, params=("as_of",), build=build)
 
 
 def _legal(name: str, zh: str, en: str, *params: str) -> Report:

@@ -118,11 +118,10 @@ def error_text(error: QingzhangError, language: str) -> str:
     facts = _Facts(error.facts, code=error.code)
     if "field" in error.facts:
         facts["field"] = field_name(str(error.facts["field"]), language)
-    if error.code in ("policy.bad", "assessment.bad"):
-        from ui import assessment_words
+    if error.code.partition(".")[0] in ("policy", "assessment"):
+        from ui import policy_words
 
-        for key in {"row", "indicator"} & set(error.facts):
-            facts[key] = assessment_words.code(str(error.facts[key]), language)
+        facts.update(policy_words.error_facts(error.facts, language))
     if "record" in error.facts:
         facts["record"] = _record_name(str(error.facts["record"]), language)
     facts["hint"] = _meant(error.facts, language)

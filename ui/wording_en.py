@@ -211,6 +211,7 @@ WORDS: Final[Mapping[str, str]] = {
         "The assessment was not kept: “{indicator}” needs 1 to 10 points and a place on the score "
         "card; a grade set by hand needs its reason."
     ),
+    "policy.not_approved": "The draft is not in force and the policy is unchanged: {rule}",
     "policy.bad": (
         "The policy is unchanged: “{field}” of {row} is out of range or out of order with its "
         "neighbour (a better grade has no lower score, term or multiplier, and no higher deposit "

@@ -132,6 +132,7 @@ WORDS: Final[Mapping[str, str]] = {
     "assessment.bad": (
         "评估没有保存：“{indicator}”的评分须为 1 至 10 且属于该评分模型；人工定级须写明理由。"
     ),
+    "policy.not_approved": "草案没有生效，现行制度不变：{rule}",
     "policy.bad": (
         "信用政策没有改动：{row} 一栏的“{field}”超出范围，或与相邻一级次序不一致"
         "（等级越高，分数、账期、系数不得更低，定金和违约率不得更高）。请改正后再保存。"

@@ -21,6 +21,7 @@ from domain.sample.firms import COMPANY
 from domain.sample.letters import send_letters
 from domain.sample.limits import PEOPLE, add_limits
 from domain.sample.plan import plan
+from domain.sample.policy import add_policy
 from domain.sample.warnings import add_warnings
 from domain.sample.writing import Writer
 from domain.services import dunning, papers, settings
@@ -72,6 +73,7 @@ def make_sample(
     send_letters(book, USER, as_of, render)
     add_cover(book, USER, as_of, render)
     add_warnings(book, USER, as_of)
+    add_policy(book, as_of)
     told(total, total)
 
 

@@ -13,7 +13,14 @@ from typing import Final
 from domain.changes import OperationResult
 from domain.policy import policy_on
 from domain.ports import BookReader, UnitOfWork
-from domain.services import tasks_collecting, tasks_cover, tasks_file, tasks_limits, tasks_money
+from domain.services import (
+    tasks_collecting,
+    tasks_cover,
+    tasks_file,
+    tasks_limits,
+    tasks_money,
+    tasks_policy,
+)
 from domain.services.records import keep_record
 from domain.services.tasks_shared import Today
 from domain.worklist.task import Deadline, Ranked, Task, TaskMark, rank
@@ -37,6 +44,8 @@ SOURCES: Final[tuple[Source, ...]] = (
     tasks_cover.insurance,
     tasks_cover.guarantors,
     tasks_cover.declarations,
+    tasks_policy.policy_review,
+    tasks_policy.policy_draft,
 )
 DEADLINES: Final[tuple[DeadlineSource, ...]] = (
     tasks_collecting.limitation_ends,
@@ -44,6 +53,7 @@ DEADLINES: Final[tuple[DeadlineSource, ...]] = (
     tasks_limits.limits_end,
     tasks_file.securities_end,
     tasks_cover.ends,
+    tasks_policy.policy_review_ends,
 )
 
 

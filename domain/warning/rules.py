@@ -150,6 +150,10 @@ class WarningPolicy:
         """Return a rule as it is in force."""
         return next((one for one in self.rules if one.rule == rule), DEFAULTS[rule])
 
+    def spelled_out(self) -> WarningPolicy:
+        """Return the same policy with every rule named, the defaults too."""
+        return replace(self, rules=tuple(self.rule(one) for one in Rule))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alert:

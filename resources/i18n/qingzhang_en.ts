@@ -366,6 +366,16 @@
         </message>
     </context>
     <context>
+        <name>Policy</name>
+        <message numerus="yes">
+            <source>%n difference(s)</source>
+            <translation>
+                <numerusform>%n difference</numerusform>
+                <numerusform>%n differences</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Receipts</name>
         <message numerus="yes">
             <source>%n allocation(s) booked</source>

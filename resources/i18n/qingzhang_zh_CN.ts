@@ -5518,6 +5518,10 @@
             <translation>撤销信用额度</translation>
         </message>
         <message>
+            <source>Credit management rules issued</source>
+            <translation>信用管理制度已编号发布</translation>
+        </message>
+        <message>
             <source>Credit note</source>
             <translation>红字发票</translation>
         </message>
@@ -5532,6 +5536,18 @@
         <message>
             <source>Credit override taken back</source>
             <translation>撤回放行</translation>
+        </message>
+        <message>
+            <source>Credit policy approved</source>
+            <translation>信用政策已批准</translation>
+        </message>
+        <message>
+            <source>Credit policy changed</source>
+            <translation>信用政策已修订</translation>
+        </message>
+        <message>
+            <source>Credit policy reviewed</source>
+            <translation>信用政策已评审</translation>
         </message>
         <message>
             <source>Credit refunded</source>
@@ -5608,6 +5624,14 @@
         <message>
             <source>Document voided</source>
             <translation>单据作废</translation>
+        </message>
+        <message>
+            <source>Draft of the credit policy saved</source>
+            <translation>信用政策草案已保存</translation>
+        </message>
+        <message>
+            <source>Draft of the credit policy taken back</source>
+            <translation>信用政策草案已撤回</translation>
         </message>
         <message>
             <source>Due today</source>
@@ -7717,6 +7741,183 @@
         <message>
             <source>all that is left falls due at once</source>
             <translation>全部未付款立即到期</translation>
+        </message>
+    </context>
+    <context>
+        <name>Policy</name>
+        <message numerus="yes">
+            <source>%n difference(s)</source>
+            <translation>
+                <numerusform>%n 处差异</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;What the period brought, for the review of the credit policy. “The policy stands” ends the review; “Change the policy” ends it too and opens the draft of a new version, which somebody else approves. The next review is due after the next period.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;供信用政策评审用的本期数据。“维持现行制度”完成评审；“修订制度”同样完成评审，并打开新版本草案，由另一人批准。下一期结束后再次评审。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Add a line</source>
+            <translation>增加一行</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>批准</translation>
+        </message>
+        <message>
+            <source>Approved by</source>
+            <translation>批准人</translation>
+        </message>
+        <message>
+            <source>Approved: a new version of the credit policy</source>
+            <translation>已批准，信用政策新版本已建立</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Change the policy…</source>
+            <translation>修订制度…</translation>
+        </message>
+        <message>
+            <source>Credit policy</source>
+            <translation>信用政策</translation>
+        </message>
+        <message>
+            <source>Differences</source>
+            <translation>差异</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>草案</translation>
+        </message>
+        <message>
+            <source>Draft of {who} for {on}: {reason}. Somebody else at the desk approves it.</source>
+            <translation>{who} 起草，拟自 {on} 起执行：{reason}。须由另一操作员批准。</translation>
+        </message>
+        <message>
+            <source>Draft taken back</source>
+            <translation>草案已撤回</translation>
+        </message>
+        <message>
+            <source>Drafted by</source>
+            <translation>起草人</translation>
+        </message>
+        <message>
+            <source>Edit the draft</source>
+            <translation>编辑草案</translation>
+        </message>
+        <message>
+            <source>Figures, outcomes and losses of the period that is over</source>
+            <translation>上一期的指标、催收成效与损失</translation>
+        </message>
+        <message>
+            <source>In force from</source>
+            <translation>执行日期</translation>
+        </message>
+        <message>
+            <source>Issue and print</source>
+            <translation>编号发布并打印</translation>
+        </message>
+        <message>
+            <source>Making the review…</source>
+            <translation>正在生成评审报告…</translation>
+        </message>
+        <message>
+            <source>New draft</source>
+            <translation>起草新版本</translation>
+        </message>
+        <message>
+            <source>Parameter</source>
+            <translation>参数</translation>
+        </message>
+        <message>
+            <source>Policy review</source>
+            <translation>政策评审</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>预览</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>修订理由</translation>
+        </message>
+        <message>
+            <source>Remove the last</source>
+            <translation>删除末行</translation>
+        </message>
+        <message>
+            <source>Review of the credit policy recorded</source>
+            <translation>已登记信用政策评审</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>存为 PDF…</translation>
+        </message>
+        <message>
+            <source>Save the draft</source>
+            <translation>保存草案</translation>
+        </message>
+        <message>
+            <source>Section</source>
+            <translation>部分</translation>
+        </message>
+        <message>
+            <source>Sections</source>
+            <translation>各部分</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>The policy stands</source>
+            <translation>维持现行制度</translation>
+        </message>
+        <message>
+            <source>These two say the same</source>
+            <translation>两个版本没有差异</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>What is marked red is no value. Nothing was saved.</source>
+            <translation>标红处填写有误，没有保存。请改正后再保存。</translation>
+        </message>
+        <message>
+            <source>What the review found</source>
+            <translation>评审意见</translation>
+        </message>
+        <message>
+            <source>What was decided earlier keeps the version it was made under</source>
+            <translation>此前的评级、授信与审批仍以当时版本为准</translation>
+        </message>
+        <message>
+            <source>compared with</source>
+            <translation>对比</translation>
+        </message>
+        <message>
+            <source>{start} to {end}: reviewed</source>
+            <translation>{start} 至 {end}：已评审</translation>
+        </message>
+        <message>
+            <source>{start} to {end}: to be reviewed</source>
+            <translation>{start} 至 {end}：待评审</translation>
         </message>
     </context>
     <context>
@@ -9853,6 +10054,10 @@
             <translation>按等级：敞口 × 违约概率 × 违约损失率</translation>
         </message>
         <message>
+            <source>For the boss: balance, overdue, cash in, who is most overdue</source>
+            <translation>供负责人阅读：余额、逾期、回款、逾期最多的客户</translation>
+        </message>
+        <message>
             <source>Four tests whether credit insurance is worth asking for</source>
             <translation>四项测试，判断是否需要信用保险</translation>
         </message>
@@ -9961,6 +10166,10 @@
             <translation>每笔未收款项的最后安全日及依据</translation>
         </message>
         <message>
+            <source>The policy in force, as the firm's own manual</source>
+            <translation>按现行参数编写的信用管理制度</translation>
+        </message>
+        <message>
             <source>The same, item by item</source>
             <translation>同上，逐笔列示</translation>
         </message>
@@ -9971,6 +10180,10 @@
         <message>
             <source>What each customer owes, by how long it is overdue</source>
             <translation>各户欠款按逾期长短分列</translation>
+        </message>
+        <message>
+            <source>What the last quarter brought: figures, letters, losses, overrides</source>
+            <translation>上季度的指标、催收成效、损失与放行</translation>
         </message>
         <message>
             <source>What warns, with its figures and its review</source>
@@ -11932,6 +12145,10 @@
             <translation>保险担保</translation>
         </message>
         <message>
+            <source>Credit policy to review: {from_on} to {to_on}</source>
+            <translation>信用政策待评审：{from_on} 至 {to_on}</translation>
+        </message>
+        <message>
             <source>Credit report valid until {on}: {which}</source>
             <translation>资信报告有效期至 {on}：{which}</translation>
         </message>
@@ -11954,6 +12171,10 @@
         <message>
             <source>Done</source>
             <translation>完成</translation>
+        </message>
+        <message>
+            <source>Draft of the credit policy by {who} for {on} waits for approval</source>
+            <translation>{who} 起草、拟 {on} 执行的信用政策待批准</translation>
         </message>
         <message>
             <source>Due in 7 days</source>
@@ -12106,6 +12327,10 @@
         <message>
             <source>Review</source>
             <translation>复核</translation>
+        </message>
+        <message>
+            <source>Review of the credit policy</source>
+            <translation>信用政策评审</translation>
         </message>
         <message>
             <source>Security ends</source>

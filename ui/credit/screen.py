@@ -62,6 +62,12 @@ def _due_waiting(reader: BookReader, ctx: AppContext) -> int:
     return waiting(reader, ctx)
 
 
+def _policy(ctx: AppContext) -> Tab:
+    from ui.credit.policy_tab import PolicyTab
+
+    return PolicyTab(ctx)
+
+
 def _cover(ctx: AppContext) -> Tab:
     from ui.cover.tab import CoverTab
 
@@ -100,6 +106,7 @@ class CreditScreen(TabbedScreen):
         ),
         TabSpec("cover", ("Credit", QT_TRANSLATE_NOOP("Credit", "Cover")), _cover, _cover_waiting),
         TabSpec("risk", ("Credit", QT_TRANSLATE_NOOP("Credit", "Risk")), _risk, _open_reviews),
+        TabSpec("policy", ("Policy", QT_TRANSLATE_NOOP("Policy", "Policy review")), _policy),
     )
 
     def title(self) -> str:

@@ -55,6 +55,13 @@ _ABOUT: Final = {
     "assessment-report": QT_TRANSLATE_NOOP(
         "Reports", "Registry, accounts, credit record and visit of a customer"
     ),
+    "credit-policy": QT_TRANSLATE_NOOP("Reports", "The policy in force, as the firm's own manual"),
+    "policy-review": QT_TRANSLATE_NOOP(
+        "Reports", "What the last quarter brought: figures, letters, losses, overrides"
+    ),
+    "monthly": QT_TRANSLATE_NOOP(
+        "Reports", "For the boss: balance, overdue, cash in, who is most overdue"
+    ),
 }
 _C: Final = "Reports"
 

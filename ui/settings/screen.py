@@ -22,6 +22,7 @@ from ui.settings.limits import LimitsSection
 from ui.settings.mappings import MappingsSection
 from ui.settings.matching import MatchingSection
 from ui.settings.people import PeopleSection
+from ui.settings.policy import PolicySection
 from ui.settings.rates import RatesSection
 from ui.settings.reference_rates import ReferenceRatesSection
 from ui.settings.revaluation import RevaluationSection
@@ -38,6 +39,7 @@ _SECTIONS: Final[tuple[type[Section], ...]] = (
     DunningSection,
     WordingSection,
     MatchingSection,
+    PolicySection,
     GradingSection,
     LimitsSection,
     RatesSection,
@@ -106,6 +108,7 @@ class SettingsScreen(Screen):
         keys = [one.key for one in _SECTIONS]
         if query.get("section") in keys:
             self.list.setCurrentRow(keys.index(query["section"]))
+            self.section(query["section"]).open(query)
 
     def refresh(self, changes: Changes) -> None:
         """Read again what is shown, unless something typed would be lost."""
@@ -168,6 +171,7 @@ class SettingsScreen(Screen):
             "dunning": translate("Settings", "Dunning"),
             "wording": translate("Settings", "Letter wording"),
             "matching": translate("Settings", "Matching rules"),
+            "policy": translate("Policy", "Credit policy"),
             "grading": translate("Grading", "Grades and score cards"),
             "limits": translate("Limits", "Limits and approvals"),
             "rates": translate("Settings", "Exchange rates"),

@@ -50,6 +50,9 @@ class Section(QWidget):
     def submit(self) -> None:
         """Check what is typed and keep it."""
 
+    def open(self, query: dict[str, str]) -> None:
+        """Show what the address asks of the section."""
+
     def retranslate(self) -> None:
         """Set every text in the current language."""
         self.save.set_words(translate("Settings", "Save"))

@@ -92,6 +92,10 @@ _REASONS: Final[Mapping[str, str]] = {
         "Today", "Sue the debtor before the guarantee of {giver} ends on {last}"
     ),
     "guarantee.lost": QT_TRANSLATE_NOOP("Today", "The guarantee of {giver} ended unused on {last}"),
+    "policy.review": QT_TRANSLATE_NOOP("Today", "Credit policy to review: {from_on} to {to_on}"),
+    "policy.draft": QT_TRANSLATE_NOOP(
+        "Today", "Draft of the credit policy by {who} for {on} waits for approval"
+    ),
     "bill.present": QT_TRANSLATE_NOOP("Today", "Matures {due_on}, present by {until}: {number}"),
     "file.registry": QT_TRANSLATE_NOOP("Today", "Look the firm up in the register again ({which})"),
     "file.report": QT_TRANSLATE_NOOP("Today", "Credit report valid until {on}: {which}"),
@@ -110,6 +114,7 @@ _DEADLINES: Final[Mapping[str, str]] = {
     "bill.matures": QT_TRANSLATE_NOOP("Today", "Bill matures"),
     "limit.ends": QT_TRANSLATE_NOOP("Today", "Limit ends"),
     "security.ends": QT_TRANSLATE_NOOP("Today", "Security ends"),
+    "policy.review": QT_TRANSLATE_NOOP("Today", "Review of the credit policy"),
 }
 
 

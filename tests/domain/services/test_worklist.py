@@ -18,6 +18,7 @@ def _told(desk, day=DAY):
     return [
         (one.task.kind.value, one.task.reason, one.task.amount)
         for one in worklist(desk.book.reader, day).ranked
+        if one.task.reason != "policy.review"
     ]
 
 
