@@ -22,6 +22,7 @@ from ui.ports import BackupInfo, Finding, NewBook, Ports
 
 if TYPE_CHECKING:
     # Types only: these modules are loaded after the first paint.
+    from domain.evidence.bundle import EvidenceFront
     from domain.importing import ImportPreview, ImportReport, Survey
     from domain.ports import Book, Progress
     from domain.sheets import Sheet
@@ -129,10 +130,22 @@ class Printer:
 
         return pdf(value)
 
-    def sheet_pdf(self, sheet: Sheet) -> bytes:
+    def sheet_pdf(self, sheet: Sheet, *, any_text: bool = False) -> bytes:
         from reports.sheets import sheet_pdf
 
-        return sheet_pdf(sheet)
+        return sheet_pdf(sheet, any_text=any_text)
+
+    def sheet_bytes(self, sheet: Sheet, suffix: str) -> bytes:
+        from reports.sheets import sheet_bytes
+
+        return sheet_bytes(sheet, suffix)
+
+    def bound(
+        self, front: EvidenceFront, contents: Iterable[bytes], progress: Progress
+    ) -> tuple[EvidenceFront, bytes]:
+        from reports.binding import bind
+
+        return bind(front, contents, progress)
 
     def sheet_of(self, value: Any) -> Sheet:
         from reports.sheets import ageing_sheet
@@ -172,6 +185,11 @@ class Writer:
         from storage.files.writing import write_bytes
 
         write_bytes(path, content)
+
+    def write_zip(self, path: Path, entries: Iterable[tuple[str, bytes]]) -> None:
+        from storage.files.writing import write_zip
+
+        write_zip(path, entries)
 
     def read_bytes(self, path: Path) -> bytes:
         from storage.files.reading import read_bytes

@@ -82,6 +82,7 @@ class ItemRow:
     ``open`` and ``amount`` are signed as the document; ``parts`` > 1: an instalment.
     ``aged_from`` is the day its age counts from where that is not ``issued_on``;
     ``assigned``: it stands assigned to a factor or another.
+    ``unproved``: it says when the goods were delivered, and no signed paper of it is kept.
     """
 
     id: int
@@ -108,6 +109,7 @@ class ItemRow:
     customer_name_en: str = ""
     aged_from: date | None = None
     assigned: bool = False
+    unproved: bool = False
 
     @property
     def label(self) -> str:

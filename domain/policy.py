@@ -18,6 +18,7 @@ from domain.credit.file.completeness import FilePolicy
 from domain.credit.grades import GradePolicy
 from domain.credit.limit_policy import ApprovalPolicy, LimitPolicy, ReviewPolicy
 from domain.dunning_records import DunningPolicy
+from domain.evidence.proof import EvidenceWeights
 from domain.policies.rules import VersionRules
 from domain.ports_records import RecordReads
 from domain.risk.heat import RiskPolicy
@@ -53,6 +54,7 @@ class CreditPolicy:
     warning: WarningPolicy = field(default_factory=WarningPolicy)
     risk: RiskPolicy = field(default_factory=RiskPolicy)
     versions: VersionRules = field(default_factory=VersionRules)
+    evidence: EvidenceWeights = field(default_factory=EvidenceWeights)
 
 
 def policy_on(reader: RecordReads, day: date) -> CreditPolicy:

@@ -8,7 +8,7 @@ from threading import Lock
 from typing import Any, Final
 
 #: PDFium must not be entered by two threads at once.
-_LOCK: Final = Lock()
+LOCK: Final = Lock()
 
 
 def pictures(pdf: bytes, dpi: int, pages: Iterable[int] | None = None) -> list[bytes]:
@@ -21,7 +21,7 @@ def pictures(pdf: bytes, dpi: int, pages: Iterable[int] | None = None) -> list[b
     """
     import pypdfium2
 
-    with _LOCK:
+    with LOCK:
         document = pypdfium2.PdfDocument(pdf)
         try:
             count = len(document)
@@ -35,7 +35,7 @@ def page_count(pdf: bytes) -> int:
     """Return how many pages a PDF has."""
     import pypdfium2
 
-    with _LOCK:
+    with LOCK:
         document = pypdfium2.PdfDocument(pdf)
         try:
             return len(document)
@@ -49,7 +49,7 @@ def joined(pdfs: Sequence[bytes]) -> bytes:
 
     if len(pdfs) == 1:
         return pdfs[0]
-    with _LOCK:
+    with LOCK:
         whole = pypdfium2.PdfDocument.new()
         try:
             for pdf in pdfs:

@@ -17,6 +17,7 @@ from domain.papers import (
     ReceiptNote,
     StatementOfAccount,
 )
+from domain.recovery.paper import HandOverPaper
 from reports import (
     ageing,
     approval_form,
@@ -24,6 +25,7 @@ from reports import (
     credit_file,
     dunning_letter,
     form,
+    hand_over,
     letter,
     limit_notice,
     notice,
@@ -50,6 +52,7 @@ Value = (
     | VisitPaper
     | LetterPaper
     | CoverPaper
+    | HandOverPaper
 )
 
 #: What draws each kind of paper.
@@ -66,6 +69,7 @@ _DRAW: Final[dict[type, Callable[[File, Any, str], None]]] = {
     FormPaper: form.draw,
     CreditFilePaper: credit_file.draw,
     VisitPaper: site_visit.draw,
+    HandOverPaper: hand_over.draw,
 }
 #: Papers called by the catalogue; the others carry their title.
 _TITLES: Final[dict[type, str]] = {
@@ -74,6 +78,7 @@ _TITLES: Final[dict[type, str]] = {
     ApprovalForm: "approval_title",
     CreditFilePaper: "file_title",
     VisitPaper: "visit_title",
+    HandOverPaper: "hand_over_title",
     AgeingReport: "ageing_title",
 }
 

@@ -13,6 +13,7 @@ import io
 import re
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, Final
@@ -48,14 +49,20 @@ def sheet_bytes(sheet: Sheet, suffix: str) -> bytes:
     raise ValueError(f"no table file ends in {suffix}")
 
 
-def sheet_pdf(sheet: Sheet) -> bytes:
+def sheet_pdf(sheet: Sheet, *, any_text: bool = False) -> bytes:
     """Return a list as landscape PDF pages with header, page numbers and totals.
+
+    ``any_text``: a character that no font has is drawn as a box.
 
     Raises:
         GlyphMissing: it holds characters that no font has.
     """
+    from reports.evidence import drawable
     from reports.sheet_pages import pages
 
+    if any_text:
+        rows = [[drawable(c) if isinstance(c, str) else c for c in row] for row in sheet.rows]
+        return pages(replace(sheet, rows=rows, note=drawable(sheet.note)))
     return pages(sheet)
 
 

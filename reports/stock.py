@@ -24,6 +24,7 @@ from domain.papers import (
     ReceiptNote,
     StatementOfAccount,
 )
+from domain.recovery.paper import HandOverPaper
 from reports.wording import SECTIONS
 
 _ALWAYS: Final = "0123456789,.-–—−:/()% ¥"
@@ -46,6 +47,7 @@ _SECTIONS: Final[dict[type, tuple[str, ...]]] = {
     FormPaper: ("frame",),
     CreditFilePaper: ("frame", "ageing", "credit_file"),
     VisitPaper: ("frame", "ageing", "credit_file", "site_visit"),
+    HandOverPaper: (*_FRAME, "evidence", "hand_over"),
 }
 #: Sections whose words stand in bold: heads of tables, captions and sums.
 _BOLD: Final[dict[type, tuple[str, ...]]] = {
@@ -61,6 +63,7 @@ _BOLD: Final[dict[type, tuple[str, ...]]] = {
     FormPaper: ("frame",),
     CreditFilePaper: ("credit_file",),
     VisitPaper: ("site_visit",),
+    HandOverPaper: ("columns", "hand_over"),
 }
 #: Words too long or too rare for a heading.
 _LONGEST_HEADING: Final = 12

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from reports import wording_file, wording_limits
+from reports import wording_evidence, wording_file, wording_limits
 
 _ZH: Final = {
     "frame": {
@@ -502,8 +502,8 @@ _EN: Final = {
 
 #: Wording by language and section; a section is what one kind of paper needs.
 SECTIONS: Final = {
-    "zh": {**_ZH, **wording_file.ZH, **wording_limits.ZH},
-    "en": {**_EN, **wording_file.EN, **wording_limits.EN},
+    "zh": {**_ZH, **wording_file.ZH, **wording_limits.ZH, **wording_evidence.ZH},
+    "en": {**_EN, **wording_file.EN, **wording_limits.EN, **wording_evidence.EN},
 }
 TEXTS: Final = {
     language: {key: words for part in sections.values() for key, words in part.items()}

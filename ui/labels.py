@@ -170,6 +170,7 @@ _OPERATIONS: Final[dict[str, str]] = {
     "policy_issued.keep": QT_TRANSLATE_NOOP("Labels", "Credit management rules issued"),
     "policy_review.keep": QT_TRANSLATE_NOOP("Labels", "Credit policy reviewed"),
     "import.run": QT_TRANSLATE_NOOP("Labels", "File imported"),
+    "hand_over_list.issue": QT_TRANSLATE_NOOP("Labels", "List of a hand-over issued"),
     "interest.claim": QT_TRANSLATE_NOOP("Labels", "Interest claimed"),
     "interest.terms": QT_TRANSLATE_NOOP("Labels", "Way of computing interest set"),
     "letter.issue": QT_TRANSLATE_NOOP("Labels", "Letter issued"),
@@ -217,6 +218,10 @@ _RECORDS: Final[dict[str, str]] = {
     "security_act": QT_TRANSLATE_NOOP("Labels", "Act on a security"),
     "assignment": QT_TRANSLATE_NOOP("Labels", "Assignment of receivables"),
     "assignment_end": QT_TRANSLATE_NOOP("Labels", "End of an assignment"),
+    "hand_over": QT_TRANSLATE_NOOP("Labels", "Hand-over"),
+    "hand_over_step": QT_TRANSLATE_NOOP("Labels", "Step of a hand-over"),
+    "court_case": QT_TRANSLATE_NOOP("Labels", "Case"),
+    "case_step": QT_TRANSLATE_NOOP("Labels", "Step of a case"),
 }
 
 _RECORD_ACTS: Final[dict[str, str]] = {
@@ -255,6 +260,7 @@ _PAPERS: Final[dict[str, str]] = {
     "guarantee_demand": QT_TRANSLATE_NOOP("Labels", "Demand under guarantee"),
     "assignment_notice": QT_TRANSLATE_NOOP("Labels", "Notice of assignment"),
     "payable_confirmation": QT_TRANSLATE_NOOP("Labels", "Request to confirm receivables"),
+    "hand_over_list": QT_TRANSLATE_NOOP("Labels", "List of a hand-over"),
 }
 
 

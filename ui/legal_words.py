@@ -7,38 +7,12 @@ from datetime import date
 from typing import Final
 
 from domain.legal_event import NOTICES, LegalEvent, LegalEventRow, Strength
+from domain.legal_words import CHANNELS, KINDS
 from domain.limitation import Anchor, Event, Limited, Reach
 from ui import format as fmt
 
 Words = tuple[str, str]
 
-_KINDS: Final[Mapping[str, Words]] = {
-    "part_payment": ("部分付款", "Part payment"),
-    "promise_written": ("书面承诺付款", "Written promise"),
-    "instalment_plan": ("分期还款协议", "Instalment plan"),
-    "security_given": ("提供担保", "Security given"),
-    "extension_request": ("请求延期付款", "Extension asked for"),
-    "statement_signed": ("对账单签章", "Statement signed"),
-    "letter_delivered": ("催款函送达", "Letter delivered"),
-    "assignment_notice": ("债权转让通知送达", "Notice of assignment"),
-    "setoff_notice": ("抵销通知送达", "Notice of set-off"),
-    "lawsuit": ("起诉", "Lawsuit"),
-    "arbitration": ("申请仲裁", "Arbitration"),
-    "payment_order": ("申请支付令", "Payment order"),
-    "preservation": ("诉前财产保全", "Preservation"),
-    "bankruptcy_claim": ("申报破产债权", "Bankruptcy claim"),
-    "mediation": ("申请调解", "Mediation"),
-    "police_report": ("报案、控告", "Police report"),
-    "paper_delivered": ("函件寄送", "Paper sent"),
-}
-_CHANNELS: Final[Mapping[str, Words]] = {
-    "ems": ("EMS", "EMS"),
-    "post": ("挂号信", "Registered post"),
-    "courier": ("快递", "Courier"),
-    "email": ("电子邮件", "E-mail"),
-    "wechat": ("微信", "WeChat"),
-    "hand": ("当面递交", "By hand"),
-}
 _STRENGTHS: Final[Mapping[str, Words]] = {
     "strong": ("强", "Strong"),
     "weak": ("弱", "Weak"),
@@ -70,12 +44,12 @@ def _at(language: str) -> int:
 
 def kind(code: str, language: str) -> str:
     """Return a kind of event in words."""
-    return _KINDS[code][_at(language)]
+    return KINDS[code][_at(language)]
 
 
 def channel(code: str, language: str) -> str:
     """Return a way of sending in words, nothing for none."""
-    return _CHANNELS[code][_at(language)] if code else ""
+    return CHANNELS[code][_at(language)] if code else ""
 
 
 def strength(code: str, language: str) -> str:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 if TYPE_CHECKING:
     # Types only: these modules are loaded after the first paint.
     from domain.customer import Company
+    from domain.evidence.bundle import EvidenceFront
     from domain.importing import ImportPreview, ImportReport, Survey
     from domain.ports import Book, Progress
     from domain.sheets import Sheet
@@ -162,8 +163,18 @@ class Papers(Protocol):
         """Return a printable value of ``domain.papers`` as PDF."""
         ...
 
-    def sheet_pdf(self, sheet: Sheet) -> bytes:
-        """Return a list as PDF pages with header, page numbers and totals."""
+    def sheet_pdf(self, sheet: Sheet, *, any_text: bool = False) -> bytes:
+        """Return a list as PDF pages; ``any_text`` draws a box for what no font has."""
+        ...
+
+    def sheet_bytes(self, sheet: Sheet, suffix: str) -> bytes:
+        """Return a list as a file of a kind, ".xlsx" or ".csv"."""
+        ...
+
+    def bound(
+        self, front: EvidenceFront, contents: Iterable[bytes], progress: Progress
+    ) -> tuple[EvidenceFront, bytes]:
+        """Bind an evidence bundle: its front as printed, with pages counted, and the PDF."""
         ...
 
     def pictures(self, pdf: bytes, dpi: int, pages: Iterable[int] | None = None) -> list[bytes]:
@@ -196,6 +207,10 @@ class Files(Protocol):
 
     def write_bytes(self, path: Path, content: bytes) -> None:
         """Write a file in one step."""
+        ...
+
+    def write_zip(self, path: Path, entries: Iterable[tuple[str, bytes]]) -> None:
+        """Write files (name with folder, content) into one zip in one step."""
         ...
 
     def read_bytes(self, path: Path) -> bytes:

@@ -22,6 +22,7 @@ from domain.sample.letters import send_letters
 from domain.sample.limits import PEOPLE, add_limits
 from domain.sample.plan import plan
 from domain.sample.policy import add_policy
+from domain.sample.recovery import add_recovery
 from domain.sample.warnings import add_warnings
 from domain.sample.writing import Writer
 from domain.services import dunning, papers, settings
@@ -74,6 +75,7 @@ def make_sample(
     add_cover(book, USER, as_of, render)
     add_warnings(book, USER, as_of)
     add_policy(book, as_of)
+    add_recovery(book, USER, as_of)
     told(total, total)
 
 

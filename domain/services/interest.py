@@ -295,6 +295,28 @@ def keep_customer_terms(
         return _keep(uow, "interest_customers", wanted, told)
 
 
+def put_bankrupt_day(
+    uow: UnitOfWork, customer_id: int, on: date | None, *, was: date | None = None
+) -> None:
+    """Set the day a customer's bankruptcy was accepted, inside an operation that is open.
+
+    None takes it back, with ``was`` only where it still is that day: what a person set since
+    stays.
+    """
+    key = "interest_customers"
+    everyone = dict(uow.setting(key) or {})
+    mine = dict(everyone.get(str(customer_id), {}))
+    if on is None and was is not None and mine.get("bankrupt_on") != was.isoformat():
+        return
+    mine.pop("bankrupt_on", None)
+    if on is not None:
+        mine["bankrupt_on"] = on.isoformat()
+    everyone.pop(str(customer_id), None)
+    wanted = {**everyone, str(customer_id): mine} if mine else everyone
+    uow.changed("setting", 0, {key: uow.setting(key)}, {key: wanted})
+    uow.put_setting(key, wanted)
+
+
 def _keep(
     uow: UnitOfWork, key: str, wanted: Mapping[str, Any], told: Mapping[str, Any]
 ) -> OperationResult[Mapping[str, Any]]:

@@ -7,7 +7,7 @@ sent, then arrived) takes the place of what was recorded before.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from operator import attrgetter
 from typing import Final
@@ -31,6 +31,7 @@ from domain.letters.catalogue import CATALOGUE
 from domain.limitation import Limited, clock
 from domain.listing import ItemRow
 from domain.ports import BookReader, UnitOfWork
+from domain.services.scans import carry_scans, check_scan, keep_scan
 
 #: What the arrival of a paper means; one that demands nothing is kept as a fact only.
 _DELIVERED: Final = {
@@ -48,12 +49,12 @@ _DELIVERED: Final = {
 _SENT_BEFORE: Final = (notices.SET_OFF, notices.TRANSFER)
 #: What a statement that came back signed is.
 _REPLIES: Final = (EventKind.STATEMENT_SIGNED, EventKind.PROMISE_WRITTEN)
-_CHANGED: Final = Changes(documents=True, papers=True)
+_CHANGED: Final = Changes(documents=True, papers=True, records=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delivery:
-    """How a paper was sent and what came of it."""
+    """How a paper was sent and what came of it; ``content`` is that of the scan ``file``."""
 
     channel: Channel | None
     sent_on: date
@@ -64,6 +65,7 @@ class Delivery:
     note: str = ""
     file: str = ""
     sha256: str = ""
+    content: bytes = field(default=b"", repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +78,7 @@ class Reply:
     note: str = ""
     file: str = ""
     sha256: str = ""
+    content: bytes = field(default=b"", repr=False)
 
 
 # reading
@@ -121,15 +124,24 @@ def item_clock(reader: BookReader, item: ItemRow, as_of: date) -> ItemClock | No
 
 
 def record_event(
-    uow: UnitOfWork, event: LegalEvent, today: date, *, strength: Strength | None = None
+    uow: UnitOfWork,
+    event: LegalEvent,
+    today: date,
+    *,
+    strength: Strength | None = None,
+    content: bytes = b"",
 ) -> OperationResult[int]:
     """Record an event and return its id; its strength is proposed where none is given.
 
+    ``content`` is what is in the scan that it names; it is kept in the book with it.
+
     Raises:
         MissingField, BadEventDates: see :func:`domain.legal_event.check_event`.
+        AttachmentTooLarge: the scan is too large for the book.
         NotFound: an item is not a debit of the customer.
     """
     check_event(event, today)
+    check_scan(event.file, content)
     with uow:
         for item_id in event.item_ids:
             item = uow.open_item(item_id)
@@ -137,7 +149,7 @@ def record_event(
                 raise NotFound(record=f"item/{item_id}")
         told = {"kind": event.kind.value, "on": event.happened_on.isoformat()}
         operation = uow.begin("legal.record", told)
-        event_id = _keep(uow, event, strength)
+        event_id = keep_event(uow, event, strength, content=content)
         uow.commit()
     return OperationResult(value=event_id, operation_id=operation, changes=_CHANGED)
 
@@ -155,7 +167,9 @@ def record_delivery(
         MissingField: no channel.
         BadEventDates: sent before the paper was made, or the days are not in order.
         NothingToDo: all of it is recorded already.
+        AttachmentTooLarge: the scan is too large for the book.
     """
+    check_scan(delivery.file, delivery.content)
     with uow:
         paper = uow.paper_facts(paper_id)
         event = LegalEvent(
@@ -176,7 +190,7 @@ def record_delivery(
         _check(event, paper, today)
         before = [row for row in uow.legal_events(paper_id=paper_id) if _same_way(row, event)]
         operation = uow.begin("legal.deliver", {"number": paper.number})
-        event_id = _instead(uow, event, before, today)
+        event_id = _instead(uow, event, before, today, delivery.content)
         uow.commit()
     return OperationResult(value=event_id, operation_id=operation, changes=_CHANGED)
 
@@ -193,9 +207,11 @@ def record_reply(uow: UnitOfWork, paper_id: int, reply: Reply, today: date) -> O
         BadEventDates: signed before the statement was made, or in the future.
         NotFound: the paper is no statement.
         NothingToDo: the statement names nothing that was open, or it is recorded already.
+        AttachmentTooLarge: the scan is too large for the book.
     """
     if not reply.signed_by:
         raise MissingField(field="signed_by")
+    check_scan(reply.file, reply.content)
     with uow:
         paper = uow.paper_facts(paper_id)
         if paper.kind != "statement":
@@ -231,7 +247,7 @@ def reply_event(
     _check(event, paper, today)
     rows = uow.legal_events(paper_id=paper_id)
     before = [row for row in rows if row.event.kind in _REPLIES]
-    return _instead(uow, event, before, today)
+    return _instead(uow, event, before, today, reply.content)
 
 
 def _means(paper: PaperFacts) -> EventKind:
@@ -260,29 +276,58 @@ def take_back(uow: UnitOfWork, event_id: int, on: date) -> OperationResult[int]:
             raise AlreadyReversed(event=event_id)
         told = {"kind": event.kind.value, "on": event.happened_on.isoformat()}
         operation = uow.begin("legal.take_back", told)
-        _reverse(uow, event_id, event, on)
+        reverse_event(uow, event_id, event, on)
         uow.commit()
     return OperationResult(value=event_id, operation_id=operation, changes=_CHANGED)
 
 
-def _keep(uow: UnitOfWork, event: LegalEvent, strength: Strength | None = None) -> int:
+def keep_event(
+    uow: UnitOfWork,
+    event: LegalEvent,
+    strength: Strength | None = None,
+    *,
+    content: bytes = b"",
+) -> int:
+    """Keep an event, with its scan, inside an operation that is already open."""
     judged = replace(event, strength=proof(event) if strength is None else strength)
     event_id = uow.add_legal_event(judged)
     uow.changed("legal_event", event_id, None, _told(judged))
+    if content:
+        on = event.effective_on or event.happened_on
+        keep_scan(uow, _place(event_id), event.customer_id, (event.file, content), on)
     return event_id
 
 
-def _instead(uow: UnitOfWork, event: LegalEvent, before: Sequence[LegalEventRow], on: date) -> int:
-    """Keep an event in the place of others; the same one again is refused."""
+def _place(event_id: int) -> str:
+    """Return the address that an event's scans are kept under."""
+    return f"legal_event/{event_id}"
+
+
+def _instead(
+    uow: UnitOfWork,
+    event: LegalEvent,
+    before: Sequence[LegalEventRow],
+    on: date,
+    content: bytes,
+) -> int:
+    """Keep an event in the place of others; the same one again is refused.
+
+    A scan that goes on being named goes on with it.
+    """
     judged = replace(event, strength=proof(event))
     if any(row.event == judged for row in before):
         raise NothingToDo
     for row in before:
-        _reverse(uow, row.id, row.event, on)
-    return _keep(uow, event)
+        reverse_event(uow, row.id, row.event, on)
+    event_id = keep_event(uow, event, content=content)
+    for row in before:
+        if event.sha256 and row.event.sha256 == event.sha256 and not content:
+            carry_scans(uow, _place(row.id), _place(event_id), on)
+    return event_id
 
 
-def _reverse(uow: UnitOfWork, event_id: int, event: LegalEvent, on: date) -> None:
+def reverse_event(uow: UnitOfWork, event_id: int, event: LegalEvent, on: date) -> None:
+    """Take an event back inside an operation that is already open."""
     back = LegalEvent(
         kind=EventKind.TAKEN_BACK,
         customer_id=event.customer_id,

@@ -33,6 +33,7 @@ from domain.papers import (
     StatementOfAccount,
 )
 from domain.ports import BookReader, Progress, Render, UnitOfWork
+from domain.recovery.paper import HAND_OVER, HandOverPaper
 from domain.statement import StatementFacts, build
 from domain.values import content_key, dumps, loads
 
@@ -45,6 +46,7 @@ Paper = (
     | ApprovalForm
     | LetterPaper
     | CoverPaper
+    | HandOverPaper
 )
 #: Letters that the catalogue's own page prints, by key.
 _LETTERS: Final = {one.key: one for one in CATALOGUE if one.origin not in ("run", "booking")}
@@ -58,6 +60,7 @@ KINDS: Final[dict[str, type[Any]]] = {
     NOTICE: LimitNotice,
     APPROVAL: ApprovalForm,
     **dict.fromkeys(cover.KINDS, CoverPaper),
+    HAND_OVER: HandOverPaper,
 }
 #: Chinese and English series of the paper numbers; both count together by year.
 _SERIES: Final = {
@@ -74,6 +77,7 @@ _SERIES: Final = {
     cover.GUARANTEE: ("保字", "GD"),
     cover.ASSIGNMENT: ("让字", "AN"),
     cover.CONFIRMATION: ("确字", "CR"),
+    HAND_OVER: ("移字", "HO"),
 }
 #: Fields that do not make it another paper.
 _NOT_CONTENT: Final = ("number", "issued_on", "reply_by", "copy")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from domain.changes import Changes, OperationResult
@@ -13,6 +13,7 @@ from domain.ports import BookReader, UnitOfWork
 from domain.record import Record
 from domain.services.legal import Reply, reply_event
 from domain.services.records import add_record
+from domain.services.scans import check_scan, keep_scan
 from domain.statement_cycle import (
     Account,
     LeftOut,
@@ -132,6 +133,7 @@ class Slip:
     note: str = ""
     file: str = ""
     sha256: str = ""
+    content: bytes = field(default=b"", repr=False)
 
 
 def answer_statement(
@@ -146,7 +148,9 @@ def answer_statement(
         NotFound: the paper is no statement.
         MissingField: it agrees and nobody signed it, or it differs and does not say where.
         BadEventDates: it came before the statement was made, or in the future.
+        AttachmentTooLarge: the scan is too large for the book.
     """
+    check_scan(slip.file, slip.content)
     if slip.answer is Answer.AGREED and not slip.signed_by:
         raise MissingField(field="signed_by")
     if slip.answer is Answer.DIFFERS and not slip.differences:
@@ -167,6 +171,9 @@ def answer_statement(
         reply_id = _keep_reply(uow, paper_id, paper.customer_id, slip, before)
         if slip.answer is Answer.AGREED and paper.item_ids:
             reply_event(uow, paper_id, paper, _legal(slip), today)
+        elif slip.content:
+            scan = (slip.file, slip.content)
+            keep_scan(uow, f"record/{reply_id}", paper.customer_id, scan, slip.came_on)
         uow.commit()
     return OperationResult(value=reply_id, operation_id=operation, changes=_CHANGED)
 
@@ -179,6 +186,7 @@ def _legal(slip: Slip) -> Reply:
         note=slip.note,
         file=slip.file,
         sha256=slip.sha256,
+        content=slip.content,
     )
 
 

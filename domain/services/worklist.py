@@ -17,6 +17,7 @@ from domain.services import (
     tasks_collecting,
     tasks_cover,
     tasks_file,
+    tasks_legal,
     tasks_limits,
     tasks_money,
     tasks_policy,
@@ -35,6 +36,7 @@ SOURCES: Final[tuple[Source, ...]] = (
     tasks_collecting.follow_ups,
     tasks_collecting.overdue,
     tasks_collecting.limitation,
+    tasks_legal.court_tasks,
     tasks_collecting.disputes,
     tasks_money.bills,
     tasks_limits.approvals,
@@ -49,6 +51,7 @@ SOURCES: Final[tuple[Source, ...]] = (
 )
 DEADLINES: Final[tuple[DeadlineSource, ...]] = (
     tasks_collecting.limitation_ends,
+    tasks_legal.court_deadlines,
     tasks_money.bills_mature,
     tasks_limits.limits_end,
     tasks_file.securities_end,

@@ -26,6 +26,16 @@
         </message>
     </context>
     <context>
+        <name>Attach</name>
+        <message numerus="yes">
+            <source>%n file(s) kept with the invoice</source>
+            <translation>
+                <numerusform>%n file kept with the invoice</numerusform>
+                <numerusform>%n files kept with the invoice</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Attachments</name>
         <message numerus="yes">
             <source>%n file(s) in the book</source>
@@ -185,6 +195,23 @@
         </message>
     </context>
     <context>
+        <name>Court</name>
+        <message numerus="yes">
+            <source>%n day(s) left</source>
+            <translation>
+                <numerusform>%n day left</numerusform>
+                <numerusform>%n days left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) past</source>
+            <translation>
+                <numerusform>%n day past</numerusform>
+                <numerusform>%n days past</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CreditCheck</name>
         <message numerus="yes">
             <source>And %n more customer(s).</source>
@@ -225,6 +252,23 @@
             <translation>
                 <numerusform>%n with credits and money on account</numerusform>
                 <numerusform>%n with credits and money on account</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Evidence</name>
+        <message numerus="yes">
+            <source>%n file(s) not bound, kept beside the bundle</source>
+            <translation>
+                <numerusform>%n file not bound, kept beside the bundle</numerusform>
+                <numerusform>%n files not bound, kept beside the bundle</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n invoice(s): contract, order, delivery, acceptance, invoice, reply, demand and payment, each by its weight in the policy.</source>
+            <translation>
+                <numerusform>%n invoice: contract, order, delivery, acceptance, invoice, reply, demand and payment, each by its weight in the policy.</numerusform>
+                <numerusform>%n invoices: contract, order, delivery, acceptance, invoice, reply, demand and payment, each by its weight in the policy.</numerusform>
             </translation>
         </message>
     </context>

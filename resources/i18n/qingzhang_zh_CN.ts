@@ -474,6 +474,75 @@
         </message>
     </context>
     <context>
+        <name>Attach</name>
+        <message numerus="yes">
+            <source>%n file(s) kept with the invoice</source>
+            <translation>
+                <numerusform>已存入 %n 个文件</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Date of the paper</source>
+            <translation>单据日期</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Keep in the book</source>
+            <translation>存入账套</translation>
+        </message>
+        <message>
+            <source>Kept with it</source>
+            <translation>已存附件</translation>
+        </message>
+        <message>
+            <source>Name or note</source>
+            <translation>名称或说明</translation>
+        </message>
+        <message>
+            <source>Open the file</source>
+            <translation>打开文件</translation>
+        </message>
+        <message>
+            <source>Papers of {number}</source>
+            <translation>{number} 的附件</translation>
+        </message>
+        <message>
+            <source>Reading the files</source>
+            <translation>正在读取文件</translation>
+        </message>
+        <message>
+            <source>Save a copy</source>
+            <translation>另存一份</translation>
+        </message>
+        <message>
+            <source>Shown in the list of evidence; may be empty</source>
+            <translation>显示在证据目录中，可不填</translation>
+        </message>
+        <message>
+            <source>Take it away from the invoice</source>
+            <translation>从发票移除</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>What it is</source>
+            <translation>附件类型</translation>
+        </message>
+        <message>
+            <source>{name} is back</source>
+            <translation>{name} 已恢复</translation>
+        </message>
+        <message>
+            <source>{name} taken away from the invoice</source>
+            <translation>已从发票移除 {name}</translation>
+        </message>
+    </context>
+    <context>
         <name>Attachments</name>
         <message numerus="yes">
             <source>%n file(s) in the book</source>
@@ -1901,6 +1970,10 @@
             <translation>本次不发</translation>
         </message>
         <message>
+            <source>Legal</source>
+            <translation>法务</translation>
+        </message>
+        <message>
             <source>Less dispute</source>
             <translation>争议除外</translation>
         </message>
@@ -2357,6 +2430,173 @@
         <message>
             <source>Print</source>
             <translation>打印</translation>
+        </message>
+    </context>
+    <context>
+        <name>Court</name>
+        <message numerus="yes">
+            <source>%n day(s) left</source>
+            <translation>
+                <numerusform>剩 %n 天</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) past</source>
+            <translation>
+                <numerusform>已过 %n 天</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Claims handed over to agencies and lawyers, and cases before the courts. Begin one on the customer's page: collection log, Evidence.&lt;/p&gt;&lt;p&gt;The days of a case follow from its steps: a payment order (5, 15 and 15 days), a suit within 30 days of preservation, enforcement within 2 years, a claim in bankruptcy. A filing starts the limitation anew; interest stops on the day a bankruptcy is accepted. This is a reminder, not legal advice.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;移交催收机构、律师的债权，以及法院案件。在客户页的“催收记录 · 证据”中发起。&lt;/p&gt;&lt;p&gt;期限由步骤推算：支付令（5、15、15 日），保全后 30 日内起诉，2 年内申请执行，破产债权申报。起诉、申请支付令等使时效中断；法院受理破产之日停止计息。仅为提醒，不构成法律意见。&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Begin one on a customer's page: collection log, Evidence, tick invoices.</source>
+            <translation>在客户页“催收记录 · 证据”中勾选发票后发起。</translation>
+        </message>
+        <message>
+            <source>Cases</source>
+            <translation>案件</translation>
+        </message>
+        <message>
+            <source>Choose a line to see its days and steps.</source>
+            <translation>选中一行查看期限与步骤。</translation>
+        </message>
+        <message>
+            <source>Correct…</source>
+            <translation>更正…</translation>
+        </message>
+        <message>
+            <source>Costs</source>
+            <translation>费用</translation>
+        </message>
+        <message>
+            <source>Court or agent</source>
+            <translation>法院或机构</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>客户</translation>
+        </message>
+        <message>
+            <source>Days are counted carefully. A reminder only; this is not legal advice.</source>
+            <translation>期限按保守口径计算，仅为提醒，不构成法律意见。</translation>
+        </message>
+        <message>
+            <source>Days to keep</source>
+            <translation>期限</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>已结束</translation>
+        </message>
+        <message>
+            <source>Evidence of the customer</source>
+            <translation>客户证据</translation>
+        </message>
+        <message>
+            <source>Fee so far</source>
+            <translation>应付提成</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>附件</translation>
+        </message>
+        <message>
+            <source>Hand-over pack…</source>
+            <translation>移交包…</translation>
+        </message>
+        <message>
+            <source>Hand-overs and cases</source>
+            <translation>移交与案件</translation>
+        </message>
+        <message>
+            <source>Handed over</source>
+            <translation>移交</translation>
+        </message>
+        <message>
+            <source>It has steps: record its end as a step, or take the steps back first.</source>
+            <translation>已有步骤：请登记结案步骤，或先撤回各步骤。</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>剩余</translation>
+        </message>
+        <message>
+            <source>Net of both</source>
+            <translation>扣费用后净额</translation>
+        </message>
+        <message>
+            <source>New step</source>
+            <translation>登记步骤</translation>
+        </message>
+        <message>
+            <source>Next day</source>
+            <translation>最近期限</translation>
+        </message>
+        <message>
+            <source>No hand-overs and no cases</source>
+            <translation>没有移交与案件</translation>
+        </message>
+        <message>
+            <source>Open the file</source>
+            <translation>打开文件</translation>
+        </message>
+        <message>
+            <source>Principal</source>
+            <translation>本金</translation>
+        </message>
+        <message>
+            <source>Recovered</source>
+            <translation>已收回</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>行数</translation>
+        </message>
+        <message>
+            <source>Stands at</source>
+            <translation>进度</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Step taken back, with what followed from it</source>
+            <translation>步骤已撤回，连同由其产生的时效与停息</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>步骤</translation>
+        </message>
+        <message>
+            <source>Still owed</source>
+            <translation>尚欠本金</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>Take this step back</source>
+            <translation>撤回此步骤</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>已撤回</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>not ours to keep</source>
+            <translation>由对方或法院履行</translation>
         </message>
     </context>
     <context>
@@ -3783,6 +4023,121 @@
         </message>
     </context>
     <context>
+        <name>Evidence</name>
+        <message numerus="yes">
+            <source>%n file(s) not bound, kept beside the bundle</source>
+            <translation>
+                <numerusform>%n 个文件未能并入，另附原件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n invoice(s): contract, order, delivery, acceptance, invoice, reply, demand and payment, each by its weight in the policy.</source>
+            <translation>
+                <numerusform>%n 张发票：合同、订单、签收、验收、发票、对账回执、催款送达、付款凭证，按信用政策的权重计分。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>As one zip file</source>
+            <translation>打包为 zip</translation>
+        </message>
+        <message>
+            <source>Binding the evidence</source>
+            <translation>正在合并证据册</translation>
+        </message>
+        <message>
+            <source>Choose invoices of one currency</source>
+            <translation>请选择同一币种的发票</translation>
+        </message>
+        <message>
+            <source>Delivery</source>
+            <translation>交货证明</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>到期日</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>证据</translation>
+        </message>
+        <message>
+            <source>Evidence bundle…</source>
+            <translation>证据包…</translation>
+        </message>
+        <message>
+            <source>Exhibits</source>
+            <translation>证据目录</translation>
+        </message>
+        <message>
+            <source>Folder for the bundle</source>
+            <translation>证据包保存到</translation>
+        </message>
+        <message>
+            <source>Hand over…</source>
+            <translation>移交…</translation>
+        </message>
+        <message>
+            <source>Invoice</source>
+            <translation>发票</translation>
+        </message>
+        <message>
+            <source>Invoices of the claim</source>
+            <translation>涉案发票</translation>
+        </message>
+        <message>
+            <source>Missing</source>
+            <translation>缺少</translation>
+        </message>
+        <message>
+            <source>Missing, and how to get it</source>
+            <translation>缺少的材料与取得办法</translation>
+        </message>
+        <message>
+            <source>New case…</source>
+            <translation>立案…</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Nothing is owed</source>
+            <translation>没有欠款</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>未收</translation>
+        </message>
+        <message>
+            <source>Open invoices stand here with the papers that prove them.</source>
+            <translation>未收发票及其证明材料显示在此。</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>证据</translation>
+        </message>
+        <message>
+            <source>Proved %</source>
+            <translation>完整度 %</translation>
+        </message>
+        <message>
+            <source>Tick the invoices of a claim to see what proves it.</source>
+            <translation>勾选涉案发票，查看能证明它们的材料。</translation>
+        </message>
+        <message>
+            <source>What is in the bundle</source>
+            <translation>证据包内容</translation>
+        </message>
+        <message>
+            <source>Writing the bundle</source>
+            <translation>正在写出证据包</translation>
+        </message>
+        <message>
+            <source>{name}: {exhibits} exhibits, {pages} pages</source>
+            <translation>{name}：证据 {exhibits} 份，{pages} 页</translation>
+        </message>
+    </context>
+    <context>
         <name>Expiry</name>
         <message numerus="yes">
             <source>%n day(s) left</source>
@@ -5155,6 +5510,10 @@
             <translation>已转让</translation>
         </message>
         <message>
+            <source>Attachments…</source>
+            <translation>附件…</translation>
+        </message>
+        <message>
             <source>Choose documents of one customer and one currency</source>
             <translation>请选择同一客户、同一币种的单据</translation>
         </message>
@@ -5227,8 +5586,16 @@
             <translation>登记时效事由…</translation>
         </message>
         <message>
+            <source>No delivery proof</source>
+            <translation>无签收单</translation>
+        </message>
+        <message>
             <source>No invoices yet</source>
             <translation>还没有发票</translation>
+        </message>
+        <message>
+            <source>No proof</source>
+            <translation>无签收单</translation>
         </message>
         <message>
             <source>Nothing of it is open and undisputed</source>
@@ -5452,6 +5819,10 @@
         <message>
             <source>Canadian dollar</source>
             <translation>加拿大元</translation>
+        </message>
+        <message>
+            <source>Case</source>
+            <translation>案件</translation>
         </message>
         <message>
             <source>Chinese yuan</source>
@@ -5690,6 +6061,10 @@
             <translation>最后催款函（美国）</translation>
         </message>
         <message>
+            <source>Hand-over</source>
+            <translation>移交</translation>
+        </message>
+        <message>
             <source>Hong Kong dollar</source>
             <translation>港元</translation>
         </message>
@@ -5800,6 +6175,14 @@
         <message>
             <source>Limitation event taken back</source>
             <translation>撤回时效事由</translation>
+        </message>
+        <message>
+            <source>List of a hand-over</source>
+            <translation>移交清单</translation>
+        </message>
+        <message>
+            <source>List of a hand-over issued</source>
+            <translation>移交清单已签发</translation>
         </message>
         <message>
             <source>List of evidence</source>
@@ -6092,6 +6475,14 @@
         <message>
             <source>Statements issued</source>
             <translation>出具对账单</translation>
+        </message>
+        <message>
+            <source>Step of a case</source>
+            <translation>案件步骤</translation>
+        </message>
+        <message>
+            <source>Step of a hand-over</source>
+            <translation>移交进展</translation>
         </message>
         <message>
             <source>Talk corrected</source>
@@ -7243,6 +7634,10 @@
     </context>
     <context>
         <name>Log</name>
+        <message>
+            <source>Evidence</source>
+            <translation>证据</translation>
+        </message>
         <message>
             <source>Instalment plans</source>
             <translation>分期还款</translation>
@@ -12073,6 +12468,18 @@
             <translation>金额</translation>
         </message>
         <message>
+            <source>Appeal</source>
+            <translation>上诉期满</translation>
+        </message>
+        <message>
+            <source>Apply for enforcement</source>
+            <translation>申请执行</translation>
+        </message>
+        <message>
+            <source>Apply for enforcement by {on}: {court}</source>
+            <translation>{on} 前申请执行：{court}</translation>
+        </message>
+        <message>
             <source>Approval</source>
             <translation>审批</translation>
         </message>
@@ -12099,6 +12506,10 @@
         <message>
             <source>Bank data</source>
             <translation>银行数据</translation>
+        </message>
+        <message>
+            <source>Bankruptcy accepted on {accepted}: file the claim, by {on} to be safe</source>
+            <translation>法院 {accepted} 受理破产：申报债权，稳妥起见 {on} 前办妥</translation>
         </message>
         <message>
             <source>Bill</source>
@@ -12133,12 +12544,24 @@
             <translation>催收</translation>
         </message>
         <message>
+            <source>Claim in bankruptcy</source>
+            <translation>申报破产债权</translation>
+        </message>
+        <message>
             <source>Claim insurance</source>
             <translation>索赔</translation>
         </message>
         <message>
             <source>Contract ends on {on}: {which}</source>
             <translation>合同 {on} 到期：{which}</translation>
+        </message>
+        <message>
+            <source>Court decides on acceptance</source>
+            <translation>法院决定是否受理</translation>
+        </message>
+        <message>
+            <source>Court issues the order</source>
+            <translation>法院发出支付令</translation>
         </message>
         <message>
             <source>Cover</source>
@@ -12153,12 +12576,24 @@
             <translation>资信报告有效期至 {on}：{which}</translation>
         </message>
         <message>
+            <source>Creditors' meeting</source>
+            <translation>债权人会议</translation>
+        </message>
+        <message>
+            <source>Creditors' meeting on {on}: {court}</source>
+            <translation>{on} 债权人会议：{court}</translation>
+        </message>
+        <message>
             <source>Customer</source>
             <translation>客户</translation>
         </message>
         <message>
             <source>Deadlines</source>
             <translation>期限</translation>
+        </message>
+        <message>
+            <source>Debtor has to pay</source>
+            <translation>履行期届满</translation>
         </message>
         <message>
             <source>Dispute</source>
@@ -12179,6 +12614,18 @@
         <message>
             <source>Due in 7 days</source>
             <translation>7 天内到期</translation>
+        </message>
+        <message>
+            <source>File the claim in the bankruptcy by {on}: {court}</source>
+            <translation>{on} 前申报破产债权：{court}</translation>
+        </message>
+        <message>
+            <source>Hearing</source>
+            <translation>开庭</translation>
+        </message>
+        <message>
+            <source>Hearing on {on}: {court}</source>
+            <translation>{on} 开庭：{court}</translation>
         </message>
         <message>
             <source>Import</source>
@@ -12349,6 +12796,18 @@
             <translation>对账</translation>
         </message>
         <message>
+            <source>Sue after preservation</source>
+            <translation>保全后起诉</translation>
+        </message>
+        <message>
+            <source>Sue after the objection</source>
+            <translation>异议后起诉</translation>
+        </message>
+        <message>
+            <source>Sue by {on}, or the preservation is lifted ({court})</source>
+            <translation>{on} 前起诉，否则解除保全（{court}）</translation>
+        </message>
+        <message>
             <source>Sue the debtor before the guarantee of {giver} ends on {last}</source>
             <translation>{giver} 的保证期间 {last} 届满前须起诉债务人</translation>
         </message>
@@ -12361,8 +12820,20 @@
             <translation>账套概览</translation>
         </message>
         <message>
+            <source>The debtor objected to the payment order: sue ({court}), reminded {on}</source>
+            <translation>债务人对支付令提出异议，须另行起诉（{court}），{on} 提醒</translation>
+        </message>
+        <message>
             <source>The guarantee of {giver} ended unused on {last}</source>
             <translation>{giver} 的保证期间已于 {last} 届满，未主张</translation>
+        </message>
+        <message>
+            <source>Time to appeal ends on {on}: {court}</source>
+            <translation>{on} 上诉期满：{court}</translation>
+        </message>
+        <message>
+            <source>Time to object ends</source>
+            <translation>异议期满</translation>
         </message>
         <message>
             <source>To allocate</source>

@@ -39,6 +39,17 @@ _ASSIGNED: Final = """EXISTS (
             AND NOT EXISTS (SELECT 1 FROM record n WHERE n.replaces_id = e.id)
             AND json_extract(e.value, '$.assignment_id') = r.id
             AND NOT json_extract(e.value, '$.paid')))"""
+#: Attachments that stand, of invoices, that say by their note that the buyer signed for goods.
+_SIGNED: Final = """
+attachment t WHERE t.reverses_id IS NULL
+   AND (t.note IN ('delivery_note', 'acceptance')
+        OR t.note LIKE 'delivery_note:%' OR t.note LIKE 'acceptance:%')
+   AND NOT EXISTS (SELECT 1 FROM attachment b WHERE b.reverses_id = t.id)"""
+#: Documents that the signed papers are about, whichever instalment they were kept with.
+_PROVED: Final = f"""
+SELECT s.document_id FROM item s
+ WHERE s.id IN (SELECT CAST(substr(t.subject, 9) AS INTEGER) FROM {_SIGNED}
+                   AND t.subject >= 'invoice/' AND t.subject < 'invoice0')"""
 _ROW: Final = f"""
 SELECT i.id, i.document_id, i.kind, d.number, i.seq, i.parts, i.customer_id, c.code, c.name,
        c.name_en, i.currency, i.issued_on, i.due_on, i.aged_from, i.amount_minor, {OPEN} AS open,
@@ -48,8 +59,12 @@ SELECT i.id, i.document_id, i.kind, d.number, i.seq, i.parts, i.customer_id, c.c
                   AND (p.closed_on IS NULL OR p.closed_on > :as_of)), 0) AS disputed,
        COALESCE((SELECT MAX(n.level) FROM dunned_item n WHERE n.item_id = i.id
                   AND n.sent_on <= :as_of AND n.level > 0), 0) AS level,
-       (SELECT v.issued_on FROM document v WHERE v.reverses_id = i.document_id) AS voided_on,
-       {_ASSIGNED} AS assigned
+       {_ASSIGNED} AS assigned,
+       d.delivered_on IS NOT NULL AND i.amount_minor > 0 AND NOT EXISTS (
+           SELECT 1 FROM {_SIGNED}
+              AND t.subject IN (SELECT 'invoice/' || s.id FROM item s
+                                 WHERE s.document_id = i.document_id)) AS unproved,
+       (SELECT v.issued_on FROM document v WHERE v.reverses_id = i.document_id) AS voided_on
   FROM item i JOIN document d ON d.id = i.document_id JOIN customer c ON c.id = i.customer_id
 """
 
@@ -107,6 +122,11 @@ def _wanted(connection: Connection, where: ListFilter) -> paging.Rows:
     elif where.state == "due_soon":
         rows.conditions.append("i.due_on BETWEEN :as_of AND :soon AND i.amount_minor > 0")
         rows.values["soon"] = (where.as_of + timedelta(days=SOON)).isoformat()
+    elif where.state == "no_proof":
+        rows.conditions.append(
+            "i.amount_minor > 0 AND (SELECT x.delivered_on FROM document x"
+            f" WHERE x.id = i.document_id) IS NOT NULL AND i.document_id NOT IN ({_PROVED})"
+        )
     elif where.state == "disputed":
         rows.conditions.append(
             "i.id IN (SELECT item_id FROM dispute WHERE opened_on <= :as_of"
@@ -194,4 +214,5 @@ def item_row(row: Mapping[Any, Any], as_of: date) -> ItemRow:
         contract_number=row["contract_number"],
         aged_from=date.fromisoformat(row["aged_from"]) if row["aged_from"] else None,
         assigned=bool(row["assigned"]),
+        unproved=bool(row["unproved"]),
     )

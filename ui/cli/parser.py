@@ -158,6 +158,14 @@ def _add_paper_commands(commands: argparse._SubParsersAction[argparse.ArgumentPa
     )
     statements.add_argument("--customer", metavar="CODE")
     statements.add_argument("--out", type=Path, metavar="DIR", help="number, keep and print them")
+    evidence = commands.add_parser("evidence", help="what proves a claim, and its bundle")
+    evidence.add_argument("--customer", required=True, metavar="CODE")
+    evidence.add_argument(
+        "--invoice", action="append", default=[], metavar="NUMBER", help="again for each; all open"
+    )
+    evidence.add_argument("--as-of", type=_day, metavar="D")
+    evidence.add_argument("--out", type=Path, metavar="DIR", help="bind and write the bundle")
+    evidence.add_argument("--zip", action="store_true", help="as one zip file")
 
 
 def _day(text: str) -> date:

@@ -12,7 +12,7 @@ from typing import Final
 
 from domain.errors import EnvironmentFault, QingzhangError
 from ui import wording
-from ui.cli import books, credit, figures, interest, matching, papers, warning
+from ui.cli import books, credit, evidence, figures, interest, matching, papers, warning
 from ui.cli.desk import Desk, WrongUsage
 from ui.ports import Ports
 
@@ -28,6 +28,7 @@ COMMANDS: Final[dict[str, Callable[[Desk, argparse.Namespace], int]]] = {
     "warning": warning.warning,
     "dun": papers.dun,
     "statements": papers.statements,
+    "evidence": evidence.evidence,
     "report": figures.report,
     "backup": books.backup,
     "restore": books.restore,

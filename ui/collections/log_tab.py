@@ -16,12 +16,13 @@ from domain.statement_forms import TERMS
 from ui.collections.plans_pane import PlansPane
 from ui.context import AppContext
 from ui.customers.tabs import CustomerTab
+from ui.evidence.pane import EvidencePane
 from ui.marks import translate
 from ui.records.panel import RecordPanel
 from ui.widgets.basic import column, line, pane, row
 from ui.widgets.choice import Choice, Option
 
-_PARTS: Final = ("talks", "promises", "plans", "terms")
+_PARTS: Final = ("talks", "promises", "plans", "terms", "evidence")
 
 
 class LogTab(CustomerTab):
@@ -34,11 +35,13 @@ class LogTab(CustomerTab):
         self.promises = RecordPanel(ctx, PROMISE, name="log.promises", keep=self._keep_promise)
         self.plans = PlansPane(ctx, name="log.plans")
         self.terms = RecordPanel(ctx, TERMS, name="log.terms")
-        self._places: dict[str, RecordPanel | PlansPane] = {
+        self.evidence = EvidencePane(ctx)
+        self._places: dict[str, RecordPanel | PlansPane | EvidencePane] = {
             "talks": self.talks,
             "promises": self.promises,
             "plans": self.plans,
             "terms": self.terms,
+            "evidence": self.evidence,
         }
         self.stack = QStackedWidget()
         for place in self._places.values():
@@ -63,6 +66,11 @@ class LogTab(CustomerTab):
             place.show_customer(self.customer_id)
         place.setFocus()
 
+    def open_part(self, part: str) -> None:
+        """Show a part of the log: what follows its name in the address."""
+        if part in self._places:
+            self.show_part(part)
+
     def show_customer(self, customer_id: int) -> None:
         """Show a customer as of the window's date."""
         super().show_customer(customer_id)
@@ -74,8 +82,9 @@ class LogTab(CustomerTab):
             self.show_customer(self.customer_id)
 
     def escape(self) -> bool:
-        """Close the form of a plan."""
-        return self.parts.value() == "plans" and self.plans.escape()
+        """Close the form of a plan, a hand-over or a case."""
+        shown = self._places.get(self.parts.value() or "")
+        return isinstance(shown, PlansPane | EvidencePane) and shown.escape()
 
     def has_draft(self) -> bool:
         """Whether something typed is not kept."""
@@ -88,6 +97,7 @@ class LogTab(CustomerTab):
             translate("Log", "Promises"),
             translate("Log", "Instalment plans"),
             translate("Log", "Statements"),
+            translate("Log", "Evidence"),
         )
         self.parts.set_options([Option(key, text) for key, text in zip(_PARTS, words, strict=True)])
         self.parts.setAccessibleName(translate("Log", "Part of the log"))

@@ -51,6 +51,12 @@ def _limitation(ctx: AppContext) -> Tab:
     return limitation_tab(ctx)
 
 
+def _legal(ctx: AppContext) -> Tab:
+    from ui.collections.legal_tab import LegalTab
+
+    return LegalTab(ctx)
+
+
 class CollectionsScreen(TabbedScreen):
     """Runs, what was sent and agreed, and how long claims can still be made."""
 
@@ -73,6 +79,7 @@ class CollectionsScreen(TabbedScreen):
         TabSpec(
             "calendar", ("Collections", QT_TRANSLATE_NOOP("Collections", "Calendar")), _calendar
         ),
+        TabSpec("legal", ("Collections", QT_TRANSLATE_NOOP("Collections", "Legal")), _legal),
     )
 
     def title(self) -> str:

@@ -13,13 +13,13 @@ from pathlib import Path, PurePath
 from typing import Final
 
 from domain.credit.file.paper import CreditFilePaper, FileLine
+from domain.file_names import safe_name
 from domain.ports import BookReader, Progress
 from domain.record import AttachmentRow
 from domain.services import credit_file
 from domain.sheets import Cell, Sheet, SheetColumn
 from ui.ports import Files, Papers
 
-_LONGEST: Final = 80
 _WORDS: Final = {
     "zh": ("客户信用档案", "附件", "清单.csv", "文件清单"),
     "en": ("Credit file", "Attachments", "manifest.csv", "List of files"),
@@ -41,12 +41,6 @@ class Exported:
 
     folder: Path
     count: int
-
-
-def safe_name(text: str) -> str:
-    """Return text as a part of a file name that every system takes, not too long."""
-    kept = "".join("-" if char in '\\/:*?"<>|' or ord(char) < 32 else char for char in text)
-    return kept.strip(" .")[:_LONGEST].strip(" .") or "-"
 
 
 def attachment_names(lines: Sequence[FileLine]) -> list[str]:

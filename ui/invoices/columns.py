@@ -44,7 +44,14 @@ def chips(row: ItemRow) -> list[ChipText]:
         found.append(ChipText(said.format(level=row.level), "outline"))
     if row.status == Status.DUE_TODAY:
         found.append(ChipText(labels.status(row.status), "neutral"))
+    if row.unproved and late_days(row) is not None:
+        found.append(no_proof())
     return found
+
+
+def no_proof() -> ChipText:
+    """Return the chip of an invoice whose delivery nothing signed proves."""
+    return ChipText(translate("Invoices", "No proof"), "amber")
 
 
 def state_chips(row: ItemRow) -> list[ChipText]:
@@ -58,6 +65,8 @@ def state_chips(row: ItemRow) -> list[ChipText]:
         found.insert(0, ChipText(said, "red"))
     elif row.status == Status.OPEN:
         found.insert(0, ChipText(labels.status(row.status), "neutral"))
+    if row.unproved and late is None and row.open > 0:
+        found.append(no_proof())
     return found
 
 

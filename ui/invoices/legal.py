@@ -200,6 +200,7 @@ class LegalForm(FormFrame):
             event,
             self.ctx.today,
             strength=Strength(chosen) if chosen else None,
+            content=self.scan.content,
             asker=self,
             notice=self._told,
             done=self._recorded,

@@ -21,7 +21,7 @@ from ui.widgets.choice import Choice, Option
 from ui.widgets.head import ScreenHead
 
 #: Saved filters, in the order of the pills.
-STATES: Final = ("all", "open", "overdue", "due_soon", "disputed")
+STATES: Final = ("all", "open", "overdue", "due_soon", "disputed", "no_proof")
 
 
 class InvoiceList(QWidget):
@@ -155,6 +155,7 @@ class InvoiceList(QWidget):
                 Option("overdue", translate("Invoices", "Overdue")),
                 Option("due_soon", translate("Invoices", "Due in 7 days")),
                 Option("disputed", translate("Invoices", "Disputed")),
+                Option("no_proof", translate("Invoices", "No delivery proof")),
             ]
         )
         self.pills.setAccessibleName(translate("Invoices", "Saved filters"))

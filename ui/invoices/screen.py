@@ -21,6 +21,7 @@ from ui.widgets.basic import column
 from ui.widgets.button import Button
 
 if TYPE_CHECKING:
+    from ui.invoices.attach import AttachForm
     from ui.invoices.dispute import DisputeForm
     from ui.invoices.form import InvoiceForm
     from ui.invoices.legal import LegalForm
@@ -43,6 +44,7 @@ class InvoicesScreen(Screen):
         self._dispute_form: DisputeForm | None = None
         self._settle_form: SettleForm | None = None
         self._legal_form: LegalForm | None = None
+        self._attach_form: AttachForm | None = None
         self.stack = QStackedWidget()
         self.stack.addWidget(self.list)
         self.setLayout(column(self.stack))
@@ -94,6 +96,13 @@ class InvoicesScreen(Screen):
             key="Ctrl+L",
             icon="gavel",
         )
+        self._attach = self._act(
+            "attach",
+            QT_TRANSLATE_NOOP("Invoices", "Attachments…"),
+            self.open_attach,
+            key="Ctrl+Shift+A",
+            icon="file-up",
+        )
         self._open = self._act(
             "open",
             QT_TRANSLATE_NOOP("Invoices", "Open as a page"),
@@ -125,7 +134,8 @@ class InvoicesScreen(Screen):
         if self._page is None:
             from ui.invoices.page import InvoicePage
 
-            buttons = [Button.of(self._dispute), Button.of(self._legal), Button.of(self._void)]
+            acts = (self._attach, self._dispute, self._legal, self._void)
+            buttons = [Button.of(act) for act in acts]
             self._page = InvoicePage(self.ctx, buttons)
             self._page.retranslate()
             self.stack.addWidget(self._page)
@@ -181,6 +191,18 @@ class InvoicesScreen(Screen):
             self._legal_form.submitted.connect(self._show_details)
             self.side.addWidget(self._legal_form)
         return self._legal_form
+
+    @property
+    def attach_form(self) -> AttachForm:
+        """The form for the signed papers of an invoice."""
+        if self._attach_form is None:
+            from ui.invoices.attach import AttachForm
+
+            self._attach_form = AttachForm(self.ctx)
+            self._attach_form.retranslate()
+            self._attach_form.closed.connect(self._show_details)
+            self.side.addWidget(self._attach_form)
+        return self._attach_form
 
     def _on_page(self) -> bool:
         return self._page is not None and self.stack.currentWidget() is self._page
@@ -238,7 +260,7 @@ class InvoicesScreen(Screen):
             self.details.show_item(key)
 
     def _enable(self, key: int | None) -> None:
-        acts = (self._dispute, self._void, self._open)
+        acts = (self._dispute, self._void, self._open, self._attach)
         for act in (*acts, self._set_off, self._transfer, self._refund, self._legal):
             act.setEnabled(key is not None)
 
@@ -285,6 +307,15 @@ class InvoicesScreen(Screen):
         self.side.setCurrentWidget(self.legal_form)
         self.ctx.command.emit("view.panel.open")
         self.legal_form.start(item)
+
+    def open_attach(self) -> None:
+        """Open the form for the signed papers of the current document."""
+        item = self._item()
+        if item is None:
+            return
+        self.side.setCurrentWidget(self.attach_form)
+        self.ctx.command.emit("view.panel.open")
+        self.attach_form.start(item)
 
     def open_settle(self, act: str) -> None:
         """Open the form of an act for the selected documents of one customer."""
@@ -386,14 +417,20 @@ class InvoicesScreen(Screen):
         self._buttons.retranslate()
         self.list.retranslate()
         self.details.retranslate()
-        forms = (self._form, self._dispute_form, self._settle_form, self._legal_form)
+        forms = (
+            self._form,
+            self._dispute_form,
+            self._settle_form,
+            self._legal_form,
+            self._attach_form,
+        )
         for part in (self._page, *forms):
             if part is not None:
                 part.retranslate()
 
     def refresh(self, changes: Changes) -> None:
         """Read the list, the page and the inspector again."""
-        if changes.customers or changes.documents or changes.allocations or changes.disputes:
+        if self._concerned(changes):
             self.list.list.refresh()
             self.list.count()
             if self._page is not None:
@@ -401,6 +438,13 @@ class InvoicesScreen(Screen):
             self.details.retranslate()
             if self._legal_form is not None:
                 self._legal_form.read()
+            if self._attach_form is not None:
+                self._attach_form.read()
+
+    @staticmethod
+    def _concerned(changes: Changes) -> bool:
+        money = changes.documents or changes.allocations or changes.disputes
+        return money or changes.customers or changes.records
 
     def state(self) -> dict[str, Any]:
         """Return what to remember."""

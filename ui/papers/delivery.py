@@ -179,6 +179,7 @@ class DeliveryForm(FormFrame):
             note=self.note.text().strip(),
             file=self.scan.file,
             sha256=self.scan.sha256,
+            content=self.scan.content,
         )
 
     def _reply(self) -> Reply:
@@ -189,6 +190,7 @@ class DeliveryForm(FormFrame):
             note=self.note.text().strip(),
             file=self.scan.file,
             sha256=self.scan.sha256,
+            content=self.scan.content,
         )
 
     def _told(self, result: OperationResult[int]) -> Notice:

@@ -19,6 +19,7 @@ from domain.letters.sending import Sending
 from domain.listing import PaperRow
 from domain.papers import DunningLetter, LetterPaper
 from domain.ports import BookReader, Progress
+from domain.recovery.paper import HandOverPaper
 from domain.services import letters, papers
 from ui.acts import Act
 from ui.context import AppContext, Notice
@@ -227,7 +228,7 @@ def _ways(reader: BookReader, rows: Sequence[PaperRow], progress: Progress) -> l
     for done, row in enumerate(rows):
         progress(done, len(rows))
         value = papers.issued_value(reader, row.id, row.kind)
-        if isinstance(value, ApprovalForm):
+        if isinstance(value, ApprovalForm | HandOverPaper):
             continue
         contract = ""
         if isinstance(value, DunningLetter):

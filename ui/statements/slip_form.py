@@ -187,6 +187,7 @@ class SlipForm(FormFrame):
             note=self.note.text().strip(),
             file=self.scan.file,
             sha256=self.scan.sha256,
+            content=self.scan.content,
         )
         self.ctx.act(
             answer_statement,

@@ -105,7 +105,38 @@ _REASONS: Final[Mapping[str, str]] = {
     "file.contract": QT_TRANSLATE_NOOP("Today", "Contract ends on {on}: {which}"),
 }
 
+#: What a day of a case asks of us, with the day and the court.
+_COURT: Final[Mapping[str, str]] = {
+    "court.sue_after_objection": QT_TRANSLATE_NOOP(
+        "Today", "The debtor objected to the payment order: sue ({court}), reminded {on}"
+    ),
+    "court.sue_after_preservation": QT_TRANSLATE_NOOP(
+        "Today", "Sue by {on}, or the preservation is lifted ({court})"
+    ),
+    "court.appear": QT_TRANSLATE_NOOP("Today", "Hearing on {on}: {court}"),
+    "court.appeal": QT_TRANSLATE_NOOP("Today", "Time to appeal ends on {on}: {court}"),
+    "court.enforce": QT_TRANSLATE_NOOP("Today", "Apply for enforcement by {on}: {court}"),
+    "court.file_claim": QT_TRANSLATE_NOOP(
+        "Today", "File the claim in the bankruptcy by {on}: {court}"
+    ),
+    "court.meet": QT_TRANSLATE_NOOP("Today", "Creditors' meeting on {on}: {court}"),
+    "court.bankrupt": QT_TRANSLATE_NOOP(
+        "Today", "Bankruptcy accepted on {accepted}: file the claim, by {on} to be safe"
+    ),
+}
+
 _DEADLINES: Final[Mapping[str, str]] = {
+    "court.court_accepts": QT_TRANSLATE_NOOP("Today", "Court decides on acceptance"),
+    "court.court_issues": QT_TRANSLATE_NOOP("Today", "Court issues the order"),
+    "court.debtor_objects": QT_TRANSLATE_NOOP("Today", "Time to object ends"),
+    "court.sue_after_objection": QT_TRANSLATE_NOOP("Today", "Sue after the objection"),
+    "court.sue_after_preservation": QT_TRANSLATE_NOOP("Today", "Sue after preservation"),
+    "court.appear": QT_TRANSLATE_NOOP("Today", "Hearing"),
+    "court.appeal": QT_TRANSLATE_NOOP("Today", "Appeal"),
+    "court.debtor_pays": QT_TRANSLATE_NOOP("Today", "Debtor has to pay"),
+    "court.enforce": QT_TRANSLATE_NOOP("Today", "Apply for enforcement"),
+    "court.file_claim": QT_TRANSLATE_NOOP("Today", "Claim in bankruptcy"),
+    "court.meet": QT_TRANSLATE_NOOP("Today", "Creditors' meeting"),
     "limitation.ends": QT_TRANSLATE_NOOP("Today", "Limitation"),
     "insurance.notify": QT_TRANSLATE_NOOP("Today", "Notify insurer"),
     "insurance.wait": QT_TRANSLATE_NOOP("Today", "Claim insurance"),
@@ -135,7 +166,7 @@ def reason(task: Task, language: str) -> str:
     facts = {key: _written(value, language) for key, value in task.facts.items()}
     # What is named in both languages is shown in the window's.
     facts["which"] = facts.get(language, "")
-    source = _REASONS[task.reason]
+    source = _REASONS.get(task.reason) or _COURT[task.reason]
     return translate("Today", source).format(**facts)
 
 

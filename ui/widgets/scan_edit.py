@@ -1,13 +1,12 @@
-"""A scan that proves something: its name and what it is, told by its SHA-256."""
+"""A scan that proves something: read when chosen, kept in the book with what it proves."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCryptographicHash, QFile, QIODevice, Signal
+from PySide6.QtCore import QCryptographicHash, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from domain.errors import FileUnreadable
 from ui.context import AppContext
 from ui.marks import translate
 from ui.widgets.basic import CutLabel, row
@@ -15,10 +14,11 @@ from ui.widgets.button import Button
 
 
 class ScanEdit(QWidget):
-    """Chooses a file and reads its hash; the file stays where it is.
+    """Chooses a file and reads it; the file stays where it is.
 
     Attributes:
         file, sha256: its name and hash, "" where none is chosen.
+        content: what is in a file just chosen; empty for one that the book has already.
 
     Signals:
         changed: another file was chosen, or none.
@@ -30,7 +30,7 @@ class ScanEdit(QWidget):
         super().__init__()
         self.setObjectName(name)
         self._ctx = ctx
-        self.file, self.sha256 = "", ""
+        self.file, self.sha256, self.content = "", "", b""
         self._choose = Button(name=f"{name}.choose", icon="file-text")
         self._drop = Button(name=f"{name}.drop", kind="icon", icon="x")
         self._shown = CutLabel()
@@ -48,18 +48,17 @@ class ScanEdit(QWidget):
             self.take(Path(chosen))
 
     def take(self, path: Path) -> None:
-        """Read a file's hash in the background and show its name."""
-        title = translate("Scan", "Reading the file")
-        self._ctx.work(
-            lambda _report: _sha256(path),
-            lambda found: self.show_scan(path.name, found),
-            asker=self,
-            title=title,
-        )
+        """Read a file in the background and show its name."""
+        title, read = translate("Scan", "Reading the file"), self._ctx.files.read_bytes
 
-    def show_scan(self, file: str, sha256: str) -> None:
-        """Show a file that was chosen before."""
-        self.file, self.sha256 = file, sha256
+        def here(content: bytes) -> None:
+            self.show_scan(path.name, _sha256(content), content)
+
+        self._ctx.work(lambda _report: read(path), here, asker=self, title=title)
+
+    def show_scan(self, file: str, sha256: str, content: bytes = b"") -> None:
+        """Show a file; one that was kept before comes without its content."""
+        self.file, self.sha256, self.content = file, sha256, content
         self._shown.setText(file)
         self._shown.setToolTip(f"{file}\nSHA-256 {sha256}" if file else "")
         self._drop.setVisible(bool(file))
@@ -73,16 +72,10 @@ class ScanEdit(QWidget):
         """Set every text in the current language."""
         self._choose.set_words(translate("Scan", "Choose a file…"))
         self._drop.set_words(translate("Scan", "Leave the file out"))
-        self.show_scan(self.file, self.sha256)
+        self.show_scan(self.file, self.sha256, self.content)
 
 
-def _sha256(path: Path) -> str:
-    """Return a file's SHA-256 as hex.
-
-    Raises:
-        FileUnreadable: it cannot be opened.
-    """
-    found, file = QCryptographicHash(QCryptographicHash.Algorithm.Sha256), QFile(str(path))
-    if not file.open(QIODevice.OpenModeFlag.ReadOnly) or not found.addData(file):
-        raise FileUnreadable(path=str(path))
-    return found.result().toHex().toStdString()
+def _sha256(content: bytes) -> str:
+    """Return the SHA-256 of a file's content as hex."""
+    algorithm = QCryptographicHash.Algorithm.Sha256
+    return QCryptographicHash.hash(content, algorithm).toHex().toStdString()

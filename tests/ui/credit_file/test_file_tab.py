@@ -13,13 +13,14 @@ from domain.credit.file.contract import Contract
 from domain.credit.file.registry import RegistryFacts, RegistryStatus
 from domain.credit.file.size_class import BuyerType, SizeClass
 from domain.customer import Customer
+from domain.file_names import safe_name
 from domain.record import Attachment
 from domain.services import customers, records
 from tests.reports import reading
 from tests.ui.conftest import TODAY
 from ui.credit_file.attachments_tab import AttachmentsTab, breakable, size_words
 from ui.credit_file.contacts_tab import ContactsTab
-from ui.credit_file.export import attachment_names, safe_name
+from ui.credit_file.export import attachment_names
 from ui.credit_file.file_tab import CreditFileTab
 from ui.customers import data
 from ui.records import history

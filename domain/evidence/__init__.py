@@ -1,0 +1,1 @@
+"""What proves a claim: the papers of its invoices, what is missing, and the bundle for a court."""

@@ -1,0 +1,1 @@
+"""The evidence of a claim in the window: what proves it, what is missing, the bundle."""
