@@ -167,7 +167,7 @@ class MatterPane(InspectorFrame):
 
 
 class LegalTab(Tab):
-    """Ins (Ctrl+N) a step, Ctrl+B the pack of a hand-over; Enter opens the customer."""
+    """Ins (Ctrl+N) a step, Ctrl+Shift+B the pack of a hand-over; Enter opens the customer."""
 
     def __init__(self, ctx: AppContext) -> None:
         super().__init__(ctx)
@@ -217,7 +217,7 @@ class LegalTab(Tab):
             "pack",
             QT_TRANSLATE_NOOP("Court", "Hand-over pack…"),
             self.pack,
-            "Ctrl+B",
+            "Ctrl+Shift+B",
             "folder-open",
         )
         self._evidence = act(

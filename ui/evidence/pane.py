@@ -116,7 +116,7 @@ class Preview(InspectorFrame):
 
 
 class EvidencePane(QWidget):
-    """Open invoices left, preview or form right; Ctrl+B makes the bundle of what is ticked."""
+    """Open invoices left, preview or form right; Ctrl+Shift+B makes the bundle of what is ticked."""
 
     def __init__(self, ctx: AppContext) -> None:
         super().__init__()
@@ -133,7 +133,7 @@ class EvidencePane(QWidget):
             name=f"{_N}.list",
             order=Order("due_on"),
         )
-        self.bundle = Button(name=f"{_N}.bundle", kind="primary", icon="folder-open", key="Ctrl+B")
+        self.bundle = Button(name=f"{_N}.bundle", kind="primary", icon="folder-open", key="Ctrl+Shift+B")
         self.hand_over = Button(name=f"{_N}.hand_over", kind="small", icon="handshake")
         self.case = Button(name=f"{_N}.case", kind="small", icon="gavel")
         self.zipped = QCheckBox()
@@ -180,7 +180,7 @@ class EvidencePane(QWidget):
         self.bundle.clicked.connect(self.make)
         self.hand_over.clicked.connect(partial(self.open_form, "hand_over"))
         self.case.clicked.connect(partial(self.open_form, "case"))
-        short = QShortcut(QKeySequence("Ctrl+B"), self)
+        short = QShortcut(QKeySequence("Ctrl+Shift+B"), self)
         short.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         short.activated.connect(self.make)
         for form in self.forms.values():
