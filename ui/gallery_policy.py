@@ -24,7 +24,7 @@ from ui.manual_words import ANNEX, chapters
 
 TITLE: Final[Pair] = ("信用管理制度", "Credit management rules")
 _PLACE: Final = re.compile(r"\{([a-z_.]+)\}")
-#: A table of more columns than this is turned.
+#: A table of more columns than this is turned, if it has fewer lines than columns.
 _WIDE: Final = 6
 _DIGITS: Final = "〇一二三四五六七八九十"
 _WORDS: Final[dict[str, Pair]] = {
@@ -174,7 +174,7 @@ class _Manual:
                 title=title, headers=(self.word("parameter"), self.word("value")), rows=told
             )
         shown = self._columns(block)
-        if len(shown) > _WIDE:
+        if len(shown) > _WIDE and len(block.lines) < len(shown):
             return self._turned(title, block, shown)
         rows = tuple(
             (

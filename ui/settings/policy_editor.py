@@ -48,8 +48,9 @@ _NAME: Final = "settings.policy"
 _TYPED: Final = (int, Decimal, str)
 _FIELD: Final = 110
 _LONG: Final = 320
-_NARROW: Final = 88
-#: A table of more columns than this is turned: its lines become columns.
+_NARROW: Final = 72
+_CHOICE: Final = 116
+#: A table of more columns than this is turned (its lines become columns) where that helps.
 _WIDE: Final = 6
 
 
@@ -157,7 +158,8 @@ class PolicyEditor(QWidget):
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(4)
         language = self._ctx.language
-        turned = len(block.columns) > _WIDE
+        wide = len(block.columns) > _WIDE
+        turned = wide and len(block.lines) < len(block.columns)
         for place, name in enumerate(block.columns, start=1):
             at = (place, 0) if turned else (0, place)
             grid.addWidget(label("label", words.header(name, language)), *at)
@@ -166,9 +168,9 @@ class PolicyEditor(QWidget):
             grid.addWidget(label("label", words.line(block, one.key, language)), *at)
             for place, cell in enumerate(one.cells, start=1):
                 at = (place, number) if turned else (number, place)
-                grid.addWidget(self._editor(block, one, cell, narrow=turned), *at)
-                if not block.columns:
-                    grid.addWidget(label("small", self._behind(cell)), number, 2)
+                made = self._editor(block, one, cell, narrow=wide)
+                unit = label("small", "" if block.columns else self._behind(cell))
+                grid.addWidget(made if block.columns else pane(row(made, unit, None, gap=8)), *at)
         return grid
 
     def _behind(self, cell: Cell) -> str:
@@ -186,7 +188,7 @@ class PolicyEditor(QWidget):
             made = self._text(cell, narrow=narrow)
         else:
             made = self._choice(cell)
-            made.setMaximumWidth(_NARROW if narrow else _LONG)
+            made.setMaximumWidth(_CHOICE if narrow else _LONG)
         made.setObjectName(".".join([_NAME, *map(str, cell.path)]))
         told = [words.line(block, one.key, language)]
         told += [words.header(cell.entry, language)] if block.columns else []
