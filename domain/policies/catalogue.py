@@ -63,6 +63,7 @@ SECTIONS: Final[Mapping[str, Pair]] = {
     "risk": ("风险视图", "Risk views"),
     "file": ("信用档案", "Credit file"),
     "cover": ("保险与担保", "Insurance and security"),
+    "evidence": ("证据完整度", "Evidence"),
     "versions": ("制度评审", "Review of the policy"),
 }
 
@@ -96,9 +97,9 @@ ENTRIES: Final[Mapping[str, Entry]] = {
     "GradeRule.from_score": _entry("起评分", "From score", Unit.POINTS),
     "GradeRule.max_term_days": _entry("最长账期", "Longest term", Unit.DAYS),
     "GradeRule.deposit": _entry("定金比例", "Deposit", Unit.SHARE),
-    "GradeRule.review_months": _entry("复评间隔", "Assessed anew after", Unit.MONTHS),
+    "GradeRule.review_months": _entry("复评间隔", "Assessed every", Unit.MONTHS),
     "GradeRule.multiplier": _entry("额度系数", "Limit times", Unit.TIMES),
-    "GradeRule.pd": _entry("违约概率", "Probability of default", Unit.SHARE),
+    "GradeRule.pd": _entry("违约概率", "Default in a year", Unit.SHARE),
     "GradeRule.lgd": _entry("违约损失率", "Loss given default", Unit.SHARE),
     "GradeRule.limit_method": _entry("额度方式", "Limit goes"),
     "GradeRule.dunning_profile": _entry("催收方案", "Dunning procedure", none=("默认", "usual")),
@@ -197,6 +198,19 @@ ENTRIES: Final[Mapping[str, Entry]] = {
     "FilePolicy.visit_months": _entry("实地考察有效期", "Visits count for", Unit.MONTHS),
     "FilePolicy.alert_days": _entry("到期前提醒", "Told before the end", Unit.DAYS),
     "FilePolicy.expired_days": _entry("到期后保留提醒", "Told after the end", Unit.DAYS),
+    # evidence
+    "EvidenceWeights.contract": _entry("合同权重", "Contract weighs", Unit.POINTS),
+    "EvidenceWeights.order": _entry("订单权重", "Order weighs", Unit.POINTS),
+    "EvidenceWeights.delivery_note": _entry(
+        "送货单签收权重", "Signed delivery note weighs", Unit.POINTS
+    ),
+    "EvidenceWeights.acceptance": _entry("验收单权重", "Acceptance weighs", Unit.POINTS),
+    "EvidenceWeights.invoice": _entry("发票权重", "Invoice weighs", Unit.POINTS),
+    "EvidenceWeights.statement_reply": _entry(
+        "对账单回执权重", "Statement reply weighs", Unit.POINTS
+    ),
+    "EvidenceWeights.demand": _entry("催款送达权重", "Demand delivered weighs", Unit.POINTS),
+    "EvidenceWeights.payment": _entry("付款凭证权重", "Payment proof weighs", Unit.POINTS),
     # cover
     "CoverRules.insurance_alerts": _entry("信用保险期限提醒", "Insurance told before", Unit.DAYS),
     "CoverRules.guarantee_alerts": _entry("保证期间提醒", "Guarantees told before", Unit.DAYS),
@@ -209,8 +223,8 @@ ENTRIES: Final[Mapping[str, Entry]] = {
 #: Names in lists and lines: the value that is kept → its words.
 CODES: Final[Mapping[str, Pair]] = {
     "unrated": ("未评级", "Not rated"),
-    "lowest": ("取各法最低", "lowest of all methods"),
-    "secured": ("以担保为限", "as far as secured"),
+    "lowest": ("取各法最低", "lowest"),
+    "secured": ("以担保为限", "secured"),
     "none": ("不授信", "no credit"),
     "pass": ("放行", "pass"),
     "warn": ("提示", "warn"),
