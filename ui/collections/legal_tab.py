@@ -224,7 +224,7 @@ class LegalTab(Tab):
             "evidence",
             QT_TRANSLATE_NOOP("Court", "Evidence of the customer"),
             self.open_evidence,
-            "Ctrl+Shift+B",
+            "Ctrl+Shift+E",
             "stamp",
         )
 

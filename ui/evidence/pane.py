@@ -116,7 +116,7 @@ class Preview(InspectorFrame):
 
 
 class EvidencePane(QWidget):
-    """Open invoices left, preview or form right; Ctrl+Shift+B makes the bundle of what is ticked."""
+    """Open invoices left, preview or form right; Ctrl+Shift+B bundles what is ticked."""
 
     def __init__(self, ctx: AppContext) -> None:
         super().__init__()
@@ -133,7 +133,9 @@ class EvidencePane(QWidget):
             name=f"{_N}.list",
             order=Order("due_on"),
         )
-        self.bundle = Button(name=f"{_N}.bundle", kind="primary", icon="folder-open", key="Ctrl+Shift+B")
+        self.bundle = Button(
+            name=f"{_N}.bundle", kind="primary", icon="folder-open", key="Ctrl+Shift+B"
+        )
         self.hand_over = Button(name=f"{_N}.hand_over", kind="small", icon="handshake")
         self.case = Button(name=f"{_N}.case", kind="small", icon="gavel")
         self.zipped = QCheckBox()
