@@ -326,6 +326,24 @@ class BadSchedule(DomainError):
     code = "plan.bad_schedule"
 
 
+class BadConcession(DomainError):
+    """A part conceded of a dispute is above nothing and below the whole."""
+
+    code = "dispute.bad_concession"
+
+
+class DisputeSettled(DomainError):
+    """A dispute that has ended is not settled or handed on again."""
+
+    code = "dispute.settled"
+
+
+class NotConceded(DomainError):
+    """The credit note of a dispute is over what was conceded, no more and no less."""
+
+    code = "dispute.not_conceded"
+
+
 class BadPromise(DomainError):
     """A promise is for a day not before it was made, and for more than nothing."""
 

@@ -285,18 +285,38 @@ class InvoiceDetail:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DisputeRow:
-    """A dispute about part of an item."""
+    """A dispute about part of an item.
+
+    Attributes:
+        kind: what is contested (:class:`domain.disputes.DisputeKind`); ``reason`` in words.
+        owner, due_on: as it was opened.
+        decided_on, outcome: "" while it is not decided; ``conceded`` what was given in,
+            ``resolution`` why.
+        closed_on: since when it is in dispute no more: decided, and credited if conceded.
+        credited: what of it credit notes joined to it have taken off, ``credits`` their
+            numbers; voided ones count no more.
+    """
 
     id: int
     item_id: int
     number: str
     customer_id: int
     customer_name: str
+    customer_name_en: str = ""
     currency: str
     amount: int
+    kind: str
     reason: str
     opened_on: date
+    due_on: date
     closed_on: date | None
+    owner: str = ""
+    decided_on: date | None = None
+    outcome: str = ""
+    conceded: int = 0
+    resolution: str = ""
+    credited: int = 0
+    credits: tuple[str, ...] = ()
     note: str = ""
 
 

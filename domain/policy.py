@@ -17,6 +17,7 @@ from domain.credit.check import CheckPolicy
 from domain.credit.file.completeness import FilePolicy
 from domain.credit.grades import GradePolicy
 from domain.credit.limit_policy import ApprovalPolicy, LimitPolicy, ReviewPolicy
+from domain.disputes import DisputePolicy
 from domain.dunning_records import DunningPolicy
 from domain.evidence.proof import EvidenceWeights
 from domain.policies.rules import VersionRules
@@ -55,6 +56,7 @@ class CreditPolicy:
     risk: RiskPolicy = field(default_factory=RiskPolicy)
     versions: VersionRules = field(default_factory=VersionRules)
     evidence: EvidenceWeights = field(default_factory=EvidenceWeights)
+    disputes: DisputePolicy = field(default_factory=DisputePolicy)
 
 
 def policy_on(reader: RecordReads, day: date) -> CreditPolicy:

@@ -27,7 +27,6 @@ from domain.listing import (
     BillRow,
     BillSum,
     CustomerRow,
-    DisputeRow,
     HistoryRow,
     InflowRow,
     InvoiceDetail,
@@ -47,6 +46,7 @@ from domain.papers import AgeingRow
 from domain.ports_collecting import CollectingReads
 from domain.ports_cover import CoverReads
 from domain.ports_credit import CreditReads
+from domain.ports_disputes import DisputeReads, DisputeWrites
 from domain.ports_dunning import DunningReads, DunningWrites
 from domain.ports_limits import LimitReads
 from domain.ports_policy import PolicyReads
@@ -124,7 +124,14 @@ class BillQuery(ListQuery, Protocol):
 
 
 class BookReader(
-    CreditReads, CollectingReads, LimitReads, DunningReads, CoverReads, PolicyReads, Protocol
+    CreditReads,
+    CollectingReads,
+    LimitReads,
+    DunningReads,
+    CoverReads,
+    DisputeReads,
+    PolicyReads,
+    Protocol,
 ):
     """Everything screens, reports and the command line read from a book."""
 
@@ -206,9 +213,6 @@ class BookReader(
     def invoice_detail(self, document_id: int, as_of: date) -> InvoiceDetail: ...
     def receipt(self, document_id: int, as_of: date) -> ReceiptRow: ...
     def allocations(self, document_id: int) -> list[AllocationRow]: ...
-    def disputes(
-        self, *, customer_id: int | None = None, open_on: date | None = None
-    ) -> list[DisputeRow]: ...
     def papers(
         self, *, kind: str | None = None, customer_id: int | None = None, limit: int = 500
     ) -> list[PaperRow]: ...
@@ -313,7 +317,7 @@ class BookReader(
         ...
 
 
-class UnitOfWork(CreditReads, RecordWrites, DunningWrites, Protocol):
+class UnitOfWork(CreditReads, RecordWrites, DunningWrites, DisputeWrites, Protocol):
     """One transaction of writing, with the reads that its rules need."""
 
     def __enter__(self) -> Self: ...
@@ -462,11 +466,7 @@ class UnitOfWork(CreditReads, RecordWrites, DunningWrites, Protocol):
         """Return the whole bills that a receipt was paid by."""
         ...
 
-    # disputes, papers
-    def add_dispute(
-        self, item_id: int, amount: int, reason: str, opened_on: date, note: str
-    ) -> int: ...
-    def close_dispute(self, dispute_id: int, closed_on: date) -> None: ...
+    # papers
     def find_paper(self, kind: str, content_key: str) -> tuple[int, str] | None: ...
     def paper_pdf(self, paper_id: int) -> bytes: ...
     def add_paper(

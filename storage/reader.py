@@ -19,7 +19,6 @@ from domain.listing import (
     AllocationRow,
     BankAccountRow,
     CustomerRow,
-    DisputeRow,
     HistoryRow,
     InflowRow,
     InvoiceDetail,
@@ -39,6 +38,7 @@ from storage.columns import metadata
 from storage.queries import accounts, ageing, customers, details, items, opened, receipts
 from storage.reader_collecting import CollectingSide
 from storage.reader_cover import CoverSide
+from storage.reader_disputes import DisputeSide
 from storage.reader_dunning import DunningSide
 from storage.reader_limits import LimitSide
 from storage.reader_policy import PolicySide
@@ -63,7 +63,14 @@ if TYPE_CHECKING:
 
 
 class SqlReader(
-    RecordSide, CollectingSide, LimitSide, CreditSide, DunningSide, CoverSide, PolicySide
+    RecordSide,
+    CollectingSide,
+    LimitSide,
+    CreditSide,
+    DunningSide,
+    CoverSide,
+    PolicySide,
+    DisputeSide,
 ):
     """Implements :class:`domain.ports.BookReader`."""
 
@@ -252,13 +259,6 @@ class SqlReader(
         """Return the allocations of a document, undone ones with the day of undoing."""
         with self._connect() as connection:
             return details.allocations(connection, document_id)
-
-    def disputes(
-        self, *, customer_id: int | None = None, open_on: date | None = None
-    ) -> list[DisputeRow]:
-        """Return disputes, all or those open on a day."""
-        with self._connect() as connection:
-            return details.disputes(connection, customer_id=customer_id, open_on=open_on)
 
     # -- bank
 

@@ -284,14 +284,36 @@ dispute = Table(
     id_column(),
     ref("item_id", "item.id"),
     Column("amount_minor", BigInt, nullable=False),
-    Column("reason", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    words("reason"),
+    words("owner"),
     Column("opened_on", Text, nullable=False),
+    Column("due_on", Text, nullable=False),
     Column("closed_on", Text),
+    Column("decided_on", Text),
+    words("outcome"),
+    Column("conceded_minor", BigInt, nullable=False, server_default=text("0")),
+    words("resolution"),
     words("note"),
     ref("operation_id", "operation.id"),
     Index(None, "item_id"),
     CheckConstraint("amount_minor > 0", name="amount"),
     CheckConstraint("closed_on IS NULL OR closed_on >= opened_on", name="closed"),
+    CheckConstraint("(decided_on IS NULL) = (outcome = '')", name="outcome"),
+    CheckConstraint("closed_on IS NULL OR decided_on IS NOT NULL", name="decided"),
+    CheckConstraint("conceded_minor BETWEEN 0 AND amount_minor", name="conceded"),
+)
+
+#: Credit notes posted for a dispute; their days and amounts are the documents' own.
+dispute_credit = Table(
+    "dispute_credit",
+    metadata,
+    id_column(),
+    ref("dispute_id", "dispute.id"),
+    ref("document_id", "document.id"),
+    ref("operation_id", "operation.id"),
+    UniqueConstraint("document_id"),
+    Index(None, "dispute_id"),
 )
 
 rate = Table(
@@ -353,6 +375,8 @@ FACTS: Final = {
     "item": ("open_minor", "changed_on"),
     "allocation": (),
     "paper": (),
+    "dispute": ("closed_on", "decided_on", "outcome", "conceded_minor", "resolution"),
+    "dispute_credit": (),
     **tables_bank.FACTS,
     **tables_dunning.FACTS,
     **tables_interest.FACTS,

@@ -9,7 +9,7 @@ from decimal import Decimal
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from sqlalchemy import Connection, Engine, Table, bindparam, case, insert, select, text, update
+from sqlalchemy import Connection, Engine, Table, bindparam, insert, select, text, update
 from sqlalchemy.exc import IntegrityError
 
 from domain.allocation import Allocation, OpenItem
@@ -22,7 +22,6 @@ from storage.tables import (
     allocation,
     customer,
     customer_alias,
-    dispute,
     document,
     item,
     operation,
@@ -34,6 +33,7 @@ from storage.tables import (
 )
 from storage.unit_bank import BankWrites
 from storage.unit_bills import BillWrites
+from storage.unit_disputes import DisputeWrites
 from storage.unit_dunning import DunningWrites
 from storage.unit_interest import InterestWrites
 from storage.unit_items import ItemReads
@@ -52,6 +52,7 @@ class SqlUnitOfWork(
     BillWrites,
     RevaluationWrites,
     DunningWrites,
+    DisputeWrites,
     InterestWrites,
     LegalWrites,
     RecordWrites,
@@ -265,30 +266,7 @@ class SqlUnitOfWork(
         query = select(allocation.c.id).where(allocation.c.reverses_id == allocation_id)
         return self.connection.scalar(query) is not None
 
-    # -- disputes, papers, dunning
-
-    def add_dispute(
-        self, item_id: int, amount: int, reason: str, opened_on: date, note: str
-    ) -> int:
-        """Keep a dispute about part of an item."""
-        return self.insert(
-            dispute,
-            item_id=item_id,
-            amount_minor=amount,
-            reason=reason,
-            opened_on=opened_on.isoformat(),
-            note=note,
-            operation_id=self._operation_id,
-        )
-
-    def close_dispute(self, dispute_id: int, closed_on: date) -> None:
-        """Date the end of a dispute, no earlier than its beginning."""
-        query = update(dispute).where(dispute.c.id == dispute_id, dispute.c.closed_on.is_(None))
-        day = closed_on.isoformat()
-        end = case((dispute.c.opened_on > day, dispute.c.opened_on), else_=day)
-        done = self.connection.execute(query.values(closed_on=end))
-        if done.rowcount == 0:
-            raise NotFound(record=f"dispute/{dispute_id}")
+    # -- papers
 
     def find_paper(self, kind: str, content_key: str) -> tuple[int, str] | None:
         """Return id and value of the paper with this content, if it was issued."""

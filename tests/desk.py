@@ -13,6 +13,7 @@ from sqlalchemy import event
 from domain.ageing import Buckets
 from domain.bank import BankLine, BankStatement
 from domain.customer import Company, Customer
+from domain.disputes import Dispute, DisputeKind, Outcome, Settlement
 from domain.document import Kind
 from domain.dunning_procedure import numbered
 from domain.money import from_decimal, plain
@@ -126,13 +127,31 @@ class Desk:
     def write_off(self, document, on, *, part=1):
         return receipts.write_off_rest(self.uow(), self.item(document, part), day(on)).value
 
-    def dispute(self, document, amount, on, *, part=1):
+    def dispute(self, document, amount, on, *, part=1, **more):
         minor = self.money(amount).minor
-        item = self.item(document, part)
-        return disputes.open_dispute(self.uow(), item, minor, "quality", day(on)).value
+        value = Dispute(
+            item_id=self.item(document, part),
+            amount=minor,
+            kind=DisputeKind.QUALITY,
+            reason="quality",
+            opened_on=day(on),
+            **more,
+        )
+        return disputes.open_dispute(self.uow(), value).value
 
-    def close_dispute(self, dispute, on):
-        disputes.close_dispute(self.uow(), dispute, day(on))
+    def close_dispute(self, dispute, on, outcome=Outcome.WITHDRAWN, conceded="0", text="settled"):
+        value = Settlement(outcome=outcome, conceded=self.money(conceded).minor, text=text)
+        disputes.settle_dispute(self.uow(), dispute, value, day(on))
+
+    def credit_dispute(self, dispute, amount, on, **more):
+        entry = posting.Entry(
+            kind=Kind.CREDIT_NOTE,
+            customer_id=self.first,
+            issued_on=day(on),
+            amount=self.money(amount),
+            **more,
+        )
+        return disputes.credit_dispute(self.uow(), dispute, entry).value
 
     def set(self, **values):
         settings.change_settings(self.uow(), values)

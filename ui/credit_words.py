@@ -8,6 +8,7 @@ from typing import Final
 
 from domain.credit.check import CheckResult, Level, Reason
 from domain.credit.exposure import Part
+from domain.credit.file.registry import STATUS_WORDS, RegistryStatus
 from domain.money import grouped
 
 #: Component → (zh, en).
@@ -133,14 +134,6 @@ REASONS: Final[Mapping[str, tuple[str, str]]] = {
         "Overridden by {by} until {until}, exposure up to {ceiling}: {reason}",
     ),
 }
-#: State in the register of companies → (zh, en).
-_REGISTRY: Final[Mapping[str, tuple[str, str]]] = {
-    "abnormal": ("经营异常", "listed as abnormal"),
-    "serious": ("严重违法失信", "seriously in breach"),
-    "moved_out": ("迁出", "moved out"),
-    "revoked": ("吊销", "licence revoked"),
-    "cancelled": ("注销", "struck off"),
-}
 _AMOUNTS: Final = frozenset(
     {"after", "exposure", "limit", "over", "amount", "most", "late", "billed", "ceiling"}
 )
@@ -181,7 +174,7 @@ def _worded(key: str, value: object, one: Reason, currency: str, language: str) 
     if isinstance(value, date):
         return value.isoformat()
     if key == "status":
-        return _pick(_REGISTRY.get(str(value), (str(value), str(value))), language)
+        return _pick(STATUS_WORDS[RegistryStatus(str(value))], language)
     if isinstance(value, tuple):
         return ", ".join(map(str, value))
     return str(value)

@@ -121,6 +121,18 @@ WORDS: Final[Mapping[str, str]] = {
         "{field} is out of range: a risk level is 1 to 7 of something named, amounts and counts "
         "are not below zero. Nothing was kept. Correct it and save again."
     ),
+    "dispute.bad_concession": (
+        "A part conceded lies above nothing and below what is disputed. Nothing was changed. "
+        "Type such an amount, or choose that all or nothing is accepted."
+    ),
+    "dispute.settled": (
+        "The dispute about {number} has ended on {on}. Nothing was changed. "
+        "Open another dispute for what is contested now."
+    ),
+    "dispute.not_conceded": (
+        "The credit note for the dispute about {number} must be over what was conceded and is not "
+        "credited yet. Nothing was posted. Keep the amount offered, or decide the dispute anew."
+    ),
     "promise.bad": (
         "A promise is for a day not before {made_on}, when it was made, and for more than zero. "
         "Nothing was kept. Correct it and save again."

@@ -76,6 +76,14 @@ WORDS: Final[Mapping[str, str]] = {
         "没有保存。请改正日期或金额。"
     ),
     "risk.fact": "{field} 超出范围（等级 1 至 7，额度与笔数不为负）。没有登记，请改正后再存。",
+    "dispute.bad_concession": (
+        "部分认可的金额须大于零、小于争议金额。没有改动。请改正金额，或选择全部认可、不予认可。"
+    ),
+    "dispute.settled": ("{number} 的争议已于 {on} 了结。没有改动。如另有异议，请另行登记争议。"),
+    "dispute.not_conceded": (
+        "{number} 争议的红字金额须等于已认可而未开红字的金额。没有过账。"
+        "请保留带出的金额，或重新作出处理决定。"
+    ),
     "promise.bad": "承诺付款日不能早于承诺当天 {made_on}，金额须大于零。没有登记。请改正后再存。",
     "dunning.run_backwards": (
         "催款日期 {as_of} 早于上一次发布的 {last}。没有发出函件。请选不早于该日的日期。"

@@ -15,6 +15,7 @@ from enum import StrEnum
 from typing import Final
 
 from domain.credit.exposure import Part
+from domain.credit.file.registry import RegistryStatus, blocks
 from domain.credit.holds import CreditHold, Scope
 from domain.credit.overrides import CreditOverride
 from domain.money import round_half_up
@@ -56,10 +57,6 @@ class Rule(StrEnum):
     OVERRIDE = "override"
 
 
-#: States in the register of companies in which a firm may do business.
-IN_BUSINESS: Final = ("existing", "operating")
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckPolicy:
     """Thresholds of the check; every "warn" and "block" begins above its figure.
@@ -81,7 +78,6 @@ class CheckPolicy:
     overdue_days_block: int = 60
     without_limit: Level = Level.PASSES
     stage_days: tuple[int, ...] = (0, 0, 15, 30, 60)
-    in_business: tuple[str, ...] = IN_BUSINESS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +95,7 @@ class CheckInput:
         grade, max_days: the grade (None: not assessed) and the longest term it allows.
         stage: of a new customer, None for others.
         cover_ended_on: last day of a security or insurance that has ended.
-        registry: code of the state in the register of companies, "" or None: not known.
+        registry: the state in the register of companies; None: not known.
         unvalued: currencies that could not be counted for want of a rate.
         scope: what is asked for: an order, or a delivery.
     """
@@ -127,7 +123,7 @@ class CheckInput:
     holds: tuple[Record[CreditHold], ...] = ()
     overrides: tuple[Record[CreditOverride], ...] = ()
     cover_ended_on: date | None = None
-    registry: str | None = None
+    registry: RegistryStatus | None = None
     unvalued: tuple[str, ...] = ()
     scope: Scope = Scope.ORDERS
 
@@ -179,7 +175,7 @@ def check(asked: CheckInput, policy: CheckPolicy) -> CheckResult:
         *_limits(asked, policy),
         *_payment(asked, policy),
         *_term(asked, policy),
-        *_standing(asked, policy),
+        *_standing(asked),
     ]
     blocks = tuple(sorted({one.code for one in found if one.level is Level.BLOCK}))
     leave = _leave(asked, blocks) if blocks else None
@@ -317,14 +313,14 @@ def _term(asked: CheckInput, policy: CheckPolicy) -> Iterable[Reason]:
 # -- standing
 
 
-def _standing(asked: CheckInput, policy: CheckPolicy) -> Iterable[Reason]:
+def _standing(asked: CheckInput) -> Iterable[Reason]:
     for one in asked.holds:
         stops = one.value.scope in (Scope.BOTH, asked.scope)
         level = Level.BLOCK if stops else Level.WARN
         facts = {"since": one.dated_on, "reason": one.value.reason, "hold": one.id}
         yield Reason(level=level, rule=Rule.HOLD, case=one.value.scope.value, facts=facts)
-    if asked.registry and asked.registry not in policy.in_business:
-        facts = {"status": asked.registry, "known": policy.in_business}
+    if asked.registry is not None and blocks(asked.registry):
+        facts = {"status": asked.registry.value}
         yield Reason(level=Level.BLOCK, rule=Rule.REGISTRY, facts=facts)
     if asked.cover_ended_on is not None:
         facts = {"ended": asked.cover_ended_on}

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import ClassVar, Final, TypeVar
 
+from domain.credit.file.registry import RegistryFacts, RegistryStatus
 from domain.ports_records import RecordReads
 from domain.record import Kept, Record
 
@@ -18,15 +19,6 @@ V = TypeVar("V", bound=Kept)
 
 #: Securities that are money already received.
 _PAID: Final = frozenset({"prepayment", "deposit"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RegistryPart:
-    """The state of a firm in the register of companies, on the day it was looked up."""
-
-    KIND: ClassVar[str] = "registry_facts"
-
-    status: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +53,7 @@ class FileParts:
         stage: None: it has none.
     """
 
-    registry: str | None = None
+    registry: RegistryStatus | None = None
     deposits: Mapping[str, int] = field(default_factory=dict)
     cover_ended_on: date | None = None
     stage: int | None = None
@@ -71,7 +63,7 @@ def file_parts(
     reads: RecordReads, day: date, customer_id: int | None = None
 ) -> dict[int, FileParts]:
     """Return what the file says of all customers, or of one; those without a file are left out."""
-    registry = _by_customer(reads.records(RegistryPart, customer_id=customer_id, up_to=day))
+    registry = _by_customer(reads.records(RegistryFacts, customer_id=customer_id, up_to=day))
     securities = _by_customer(reads.records(SecurityPart, customer_id=customer_id, up_to=day))
     stages = _by_customer(reads.records(StagePart, customer_id=customer_id, up_to=day))
     return {

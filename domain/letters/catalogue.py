@@ -205,6 +205,27 @@ CATALOGUE: Final = (
         bank=True,
     ),
     Letter(
+        key="dispute_reply",
+        group="debt",
+        series=("争字", "DR"),
+        fields=(
+            *(_text("invoice"), _day("raised_on"), _text("dispute_kind")),
+            *(_money("disputed"), FactField(name="claim", kind="long")),
+            FactField(
+                name="decision",
+                kind="choice",
+                choices=("pending", "accepted", "part_accepted", "rejected", "withdrawn"),
+            ),
+            *(_money("conceded", required=False), _text("credit_note", required=False)),
+            FactField(name="finding", kind="long", required=False),
+            *(_day("answer_by", required=False), _text("papers", required=False)),
+            *(_money("remaining", required=False), _day("pay_by")),
+            FactField(name="sme", kind="flag", required=False),
+        ),
+        mentions=("invoice", "disputed", "decision", "pay_by"),
+        bank=True,
+    ),
+    Letter(
         key="supply_hold",
         group="credit",
         series=("停字", "SH"),
@@ -221,6 +242,19 @@ CATALOGUE: Final = (
         tables=("orders",),
         mentions=("amount", "hold_from", "ground_facts", "cure"),
         bank=True,
+    ),
+    Letter(
+        key="supply_resume",
+        group="credit",
+        series=("恢字", "SR"),
+        fields=(
+            *(_day("held_from"), _day("resume_from"), _text("scope")),
+            FactField(name="cure_kind", kind="choice", choices=("paid", "security", "agreed")),
+            FactField(name="cure_facts", kind="long"),
+            *_rest("hold_number", "terms"),
+        ),
+        tables=("orders",),
+        mentions=("resume_from", "cure_facts"),
     ),
     Letter(
         key="limit_change",

@@ -59,6 +59,7 @@ SECTIONS: Final[Mapping[str, Pair]] = {
     "reviews": ("额度评审", "Review of limits"),
     "check": ("信用检查", "Credit check"),
     "dunning": ("应收账款催收", "Dunning"),
+    "disputes": ("争议处理", "Disputes"),
     "warning": ("风险预警", "Early warning"),
     "risk": ("风险视图", "Risk views"),
     "file": ("信用档案", "Credit file"),
@@ -164,7 +165,6 @@ ENTRIES: Final[Mapping[str, Entry]] = {
     "CheckPolicy.overdue_days_block": _entry("逾期天数暂停线", "Days overdue stop", Unit.DAYS),
     "CheckPolicy.without_limit": _entry("未设额度的客户", "Customers without a limit"),
     "CheckPolicy.stage_days": _entry("各阶段（0–4）最长账期", "Longest term by stage", Unit.DAYS),
-    "CheckPolicy.in_business": _entry("可交易的登记状态", "May do business when"),
     # dunning
     "DunningPolicy.reason_from_level": _entry(
         "须填逾期原因的级别", "Reason asked from level", Unit.COUNT
@@ -173,6 +173,11 @@ ENTRIES: Final[Mapping[str, Entry]] = {
     "DunningPolicy.pending_confidence": _entry(
         "未核销来款视同已付的把握", "Unbooked money counts from", Unit.PERCENT
     ),
+    # disputes
+    "DisputePolicy.days": _entry("争议处理时限", "To be settled in", Unit.DAYS),
+    "DisputePolicy.by_kind": _entry("按争议类型的时限", "By what is contested"),
+    "DisputePolicy.by_kind.0": _entry("争议类型", "Contested"),
+    "DisputePolicy.by_kind.1": _entry("处理时限", "To be settled in", Unit.DAYS),
     # warning
     "WarningPolicy.rules": _entry("预警规则", "Rules of warning"),
     "WarningPolicy.quiet_days": _entry("复核后静默期", "Quiet after a review", Unit.DAYS),

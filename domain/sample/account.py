@@ -177,18 +177,29 @@ class Account:
         amount = due.left * dice.between(80, 400) // 1000 // 10 * 10
         given_in = dice.chance(500)
         words = goods.DISPUTES if self.firm.language == "zh" else goods.DISPUTES_EN
-        reason, note = dice.pick(words)
+        kind, reason, note = dice.pick(words)
         if on > self._as_of or amount <= 0:
             return due
         about = Objection(
-            key=due.sale.key, seq=due.item.seq, amount=amount, reason=reason, note=note, on=on
+            key=due.sale.key,
+            seq=due.item.seq,
+            amount=amount,
+            kind=kind,
+            reason=reason,
+            note=note,
+            on=on,
         )
         self.events.append(about)
         due = replace(due, free_from=ends + timedelta(days=1), contested=True)
         if ends > self._as_of:
             return due
-        self.events.append(Closing(about=about, on=ends))
-        return self._credit(due, ends, amount) if given_in else due
+        after = self._credit(due, ends, amount) if given_in else due
+        # The last event but one is the note; the last sets it against the instalment.
+        last = self.events[-2]
+        given = after.left < due.left
+        credit = last.key if given and isinstance(last, Sale) else ""
+        self.events.append(Closing(about=about, on=ends, credit=credit))
+        return after
 
     def _credit(self, due: Due, on: date, amount: int) -> Due:
         """Post a credit note against an instalment."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from domain.disputes import DisputeKind
 from domain.document import Kind
 
 
@@ -72,23 +73,24 @@ class Offset:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Objection:
-    """A dispute: opened, and closed unless ``closed_on`` is None."""
+    """A dispute is opened."""
 
     key: str
     seq: int
     amount: int
+    kind: DisputeKind
     reason: str
     note: str
     on: date
-    closed_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Closing:
-    """The end of a dispute."""
+    """The end of a dispute: rejected, or conceded by a credit note (its key)."""
 
     about: Objection
     on: date
+    credit: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

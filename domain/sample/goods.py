@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from domain.disputes import DisputeKind
+
 #: Chinese name, English name, unit price in fen without quantity.
 GOODS: Final = (
     ("精密轴承套 ZK-20", "bearing sleeve ZK-20", 3850),
@@ -21,16 +23,17 @@ GOODS: Final = (
     ("密封压板 MF-50", "seal plate MF-50", 4470),
     ("夹具底板 JD-300", "fixture plate JD-300", 37160),
 )
+#: Kind, what the customer says, what we note.
 DISPUTES: Final = (
-    ("数量短缺", "客户称到货少件，待仓库核对送货单"),
-    ("质量问题", "尺寸超差，客户要求退换，质检部已取样"),
-    ("价格不符", "客户按旧价目执行，合同补充协议待确认"),
-    ("未收到货", "物流签收单非客户本人签字"),
-    ("单据不全", "客户要求补寄签收单原件"),
+    (DisputeKind.QUANTITY, "到货少件", "待仓库核对送货单"),
+    (DisputeKind.QUALITY, "尺寸超差，要求退换", "质检部已取样"),
+    (DisputeKind.PRICE, "按旧价目执行", "合同补充协议待确认"),
+    (DisputeKind.DELIVERY, "物流签收单非本人签字", "已向承运人调取签收底单"),
+    (DisputeKind.DOCUMENTS, "未收到签收单原件", "补寄签收单原件"),
 )
 DISPUTES_EN: Final = (
-    ("Short delivery", "Customer counted fewer pieces than on the packing list."),
-    ("Quality", "Bore out of tolerance; customer asks for replacements."),
+    (DisputeKind.QUANTITY, "Fewer pieces than on the packing list", "Warehouse is counting."),
+    (DisputeKind.QUALITY, "Bore out of tolerance; asks for replacements", "Samples requested."),
 )
 CREDITS: Final = ("退货红冲", "价格折让", "质量扣款", "短少补差")
 DEBITS: Final = ("补收运费", "补价差", "加急费")

@@ -91,13 +91,14 @@ def _contest(account: Account, as_of: date) -> None:
     if account.firm.code not in _CONTESTING or not late:
         return
     due = late[-1]
-    reason, note = goods.DISPUTES[account.firm.place % len(goods.DISPUTES)]
+    kind, reason, note = goods.DISPUTES[account.firm.place % len(goods.DISPUTES)]
     on = max(as_of - timedelta(days=9 + account.firm.place), due.sale.on + timedelta(days=1))
     account.events.append(
         Objection(
             key=due.sale.key,
             seq=due.item.seq,
             amount=due.left * 23 // 1000 * 10,
+            kind=kind,
             reason=reason,
             note=note,
             on=max(days.on_or_before(on), due.sale.on),

@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import Final
 
 from domain.customer import Customer
+from domain.disputes import Dispute, DisputeKind, Outcome, Settlement
 from domain.matching.values import Part
 from domain.money import Money
 from domain.ports import Book, Progress, UnitOfWork
@@ -31,6 +32,8 @@ from domain.values import dumps
 
 #: Header under which an imported e-invoice number would be kept.
 TAX_INVOICE: Final = "数电票号码"
+#: Who looks into a dispute of a kind; the bookkeeper the others.
+_OWNERS: Final = {DisputeKind.QUALITY: "质检 何工", DisputeKind.QUANTITY: "仓库 孙主管"}
 
 
 class Writer:
@@ -88,14 +91,34 @@ class Writer:
                 credit = uow.document_items(self._documents[event.credit])[0]
                 receipts.apply_uses(uow, credit.id, [self._use(uow, event.piece)], event.on)
             case Objection():
-                item = self._item(uow, event.key, event.seq)
-                self._disputes[event] = disputes.mark_disputed(
-                    uow, item, event.amount, event.reason, event.on, event.note
-                )
+                self._contest(uow, event)
             case Closing():
-                disputes.settle_dispute(uow, self._disputes[event.about], event.on)
+                self._settle(uow, event)
             case Cancelling():
                 posting.post_void(uow, self._documents[event.about], event.on, event.reason)
+
+    def _contest(self, uow: UnitOfWork, event: Objection) -> None:
+        value = Dispute(
+            item_id=self._item(uow, event.key, event.seq),
+            amount=event.amount,
+            kind=event.kind,
+            reason=event.reason,
+            note=event.note,
+            owner=_OWNERS.get(event.kind, self._user),
+            opened_on=event.on,
+        )
+        self._disputes[event] = disputes.mark_disputed(uow, value)
+
+    def _settle(self, uow: UnitOfWork, event: Closing) -> None:
+        dispute_id, given_in = self._disputes[event.about], bool(event.credit)
+        value = Settlement(
+            outcome=Outcome.ACCEPTED if given_in else Outcome.REJECTED,
+            text="核对属实，开红字" if given_in else "与签收单、合同不符，不予认可",
+        )
+        disputes.decide(uow, dispute_id, value, event.on)
+        if given_in:
+            uow.add_dispute_credit(dispute_id, self._documents[event.credit])
+            uow.close_dispute(dispute_id, event.on)
 
     def _sell(self, uow: UnitOfWork, sale: Sale) -> None:
         document = posting.document_from(

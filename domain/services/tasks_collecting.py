@@ -8,9 +8,11 @@ from typing import Any, Final
 
 from domain.collecting.promise import PromiseState
 from domain.collecting.talk import Talk
+from domain.disputes import KIND_WORDS, DisputeKind, DisputeOn, DisputeState
 from domain.listing import CustomerRow
 from domain.record import Record
 from domain.services import dunning
+from domain.services.disputes import disputes_on
 from domain.services.plans import plans_on
 from domain.services.promises import promises_on
 from domain.services.tasks_shared import Today
@@ -198,34 +200,52 @@ def limitation_ends(today: Today) -> Iterator[Deadline]:
 
 
 def disputes(today: Today) -> Iterator[Task]:
-    """Open disputes, each with its age."""
-    found = today.reader.disputes(open_on=today.day)
-    rows = today.customers({one.customer_id for one in found})
+    """Disputes not decided, by their day and owner, and credit notes that are due for them."""
+    found = [one for one in disputes_on(today.reader, today.day) if _waits(one)]
+    rows = today.customers({one.row.customer_id for one in found})
     for one in found:
-        row = rows.get(one.customer_id)
+        row = rows.get(one.row.customer_id)
         if row is not None:
-            yield _task(
-                today,
-                row,
-                key=f"dispute/{one.id}",
-                kind=TaskKind.DISPUTE,
-                act=Act.SETTLE,
-                reason="dispute.open",
-                address=f"invoice/{one.item_id}",
-                amount=one.amount,
-                currency=one.currency,
-                chance=Decimal("0.5"),
-                facts={
-                    "days": (today.day - one.opened_on).days,
-                    "reason": one.reason,
-                    "number": one.number,
-                },
-            )
+            yield _dispute(today, row, one)
+
+
+def _waits(one: DisputeOn) -> bool:
+    return one.state is not DisputeState.SETTLED
+
+
+def _dispute(today: Today, row: CustomerRow, one: DisputeOn) -> Task:
+    to_credit = one.state is DisputeState.TO_CREDIT
+    late = one.state is DisputeState.LATE
+    reason = "dispute.credit" if to_credit else "dispute.late" if late else "dispute.open"
+    act = "credit" if to_credit else "settle"
+    zh, en = KIND_WORDS[DisputeKind(one.row.kind)]
+    return _task(
+        today,
+        row,
+        key=f"dispute/{one.row.id}",
+        kind=TaskKind.DISPUTE,
+        act=Act.SETTLE,
+        reason=reason,
+        address=f"invoice/{one.row.item_id}/{act}/{one.row.id}",
+        amount=one.to_credit if to_credit else one.row.amount,
+        currency=one.row.currency,
+        chance=Decimal("0.5"),
+        due_on=one.due_on,
+        facts={
+            "days": one.age,
+            "number": one.row.number,
+            "owner": one.owner or "—",
+            "due_on": one.due_on,
+            "zh": f"{zh}：{one.row.reason}",
+            "en": f"{en}: {one.row.reason}",
+        },
+    )
 
 
 def _task(today: Today, row: CustomerRow, **fields: Any) -> Task:
     currency = fields.setdefault("currency", row.currency)
-    fields.setdefault("address", f"customer/{row.id}")
+    called = fields.get("act") is Act.CALL
+    fields.setdefault("address", f"customer/{row.id}{'/log/guide' if called else ''}")
     return Task(
         customer_id=row.id,
         customer_name=row.name,

@@ -3903,6 +3903,10 @@
             <translation>还没有客户</translation>
         </message>
         <message>
+            <source>Note a talk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Oldest</source>
             <translation>最长逾期</translation>
         </message>
@@ -3966,8 +3970,28 @@
     <context>
         <name>Dispute</name>
         <message>
-            <source>Already paid, says the customer</source>
-            <translation>客户称已付款</translation>
+            <source>Conceded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Credit note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Credit note due</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decided; what is conceded is not chased, post its credit note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dispute handed on to {name}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Dispute opened; this part is not chased</source>
@@ -3978,6 +4002,10 @@
             <translation>争议已了结，恢复催收</translation>
         </message>
         <message>
+            <source>Dispute withdrawn; the whole item is chased again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Dispute {number}</source>
             <translation>登记争议 {number}</translation>
         </message>
@@ -3986,12 +4014,24 @@
             <translation>争议金额</translation>
         </message>
         <message>
-            <source>Invoice or papers wrong</source>
-            <translation>发票或单据有误</translation>
+            <source>Hand on</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Late delivery</source>
-            <translation>交货延误</translation>
+            <source>Hand on: {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Late</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Letter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looked into by</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Mark as disputed</source>
@@ -4002,24 +4042,60 @@
             <translation>说明</translation>
         </message>
         <message>
-            <source>Price</source>
-            <translation>价格不符</translation>
+            <source>Nothing conceded waits for a credit note</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Quality</source>
-            <translation>质量问题</translation>
+            <source>Open</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Quantity</source>
-            <translation>数量不符</translation>
+            <source>Settle</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Reason</source>
-            <translation>争议原因</translation>
+            <source>Settle: {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This dispute has ended</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To be settled by</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Undo</source>
             <translation>撤销</translation>
+        </message>
+        <message>
+            <source>What is contested</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the customer says</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why; told to the customer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>by {date}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>empty: by the policy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>opened by mistake</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -5265,6 +5341,14 @@
             <translation>贷方单据</translation>
         </message>
         <message>
+            <source>Credit note for {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Credit note posted; the dispute has ended</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Currency</source>
             <translation>币种</translation>
         </message>
@@ -5403,10 +5487,6 @@
         <message>
             <source>Post the debit note</source>
             <translation>开借项通知单</translation>
-        </message>
-        <message>
-            <source>Settle</source>
-            <translation>了结</translation>
         </message>
         <message>
             <source>Settled</source>
@@ -5897,6 +5977,10 @@
             <translation>红字发票</translation>
         </message>
         <message>
+            <source>Credit note for a dispute</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Credit note posted</source>
             <translation>红字发票入账</translation>
         </message>
@@ -5987,6 +6071,10 @@
         <message>
             <source>Dispute closed</source>
             <translation>争议了结</translation>
+        </message>
+        <message>
+            <source>Dispute handed on</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Dispute opened</source>
@@ -6087,6 +6175,10 @@
         <message>
             <source>Instalment plan changed</source>
             <translation>变更分期还款计划</translation>
+        </message>
+        <message>
+            <source>Instalment plan signed</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Instalment plan taken back</source>
@@ -6223,6 +6315,10 @@
         <message>
             <source>Notice of possible loss</source>
             <translation>可能损失通知书</translation>
+        </message>
+        <message>
+            <source>Notice of resumption of supply</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Notice of set-off</source>
@@ -6367,6 +6463,10 @@
         <message>
             <source>Repayment agreement</source>
             <translation>还款协议</translation>
+        </message>
+        <message>
+            <source>Reply to a dispute</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Reply to a statement recorded</source>
@@ -7635,28 +7735,156 @@
     <context>
         <name>Log</name>
         <message>
+            <source>Call guide</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Came back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Collection log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delivered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dispute</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dispute decided</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drawing the call guide…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Evidence</source>
             <translation>证据</translation>
+        </message>
+        <message>
+            <source>Instalment plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Instalment plan broken</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Instalment plans</source>
             <translation>分期还款</translation>
         </message>
         <message>
+            <source>Limitation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note a talk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing open and undisputed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was said or sent yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Part of the log</source>
             <translation>记录类别</translation>
+        </message>
+        <message>
+            <source>Planned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print the call guide</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Promise</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Promise not kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Promise to pay</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Promises</source>
             <translation>付款承诺</translation>
         </message>
         <message>
+            <source>Receipt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send {letter}: level {n}, {amount}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Served at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Statements</source>
             <translation>对账约定</translation>
         </message>
         <message>
+            <source>Suggested</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Talks</source>
             <translation>沟通记录</translation>
+        </message>
+        <message>
+            <source>Whole log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>level {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>next {date}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not agreed in any contract of the file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nothing is overdue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{amount} for {date}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{amount} in {n} parts until {date}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{amount} of {date} did not come</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -9881,8 +10109,8 @@
     <context>
         <name>Registers</name>
         <message>
-            <source>&lt;p&gt;Parts of invoices that customers contest, with their age. They are not chased, and stay in statements and ageing. Settled, the whole is chased again; give a credit note for what was right.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;客户有争议的部分及其天数。争议部分不催收，但仍在对账单和账龄中。解决后恢复催收；客户有理的部分请开红字。&lt;/p&gt;</translation>
+            <source>&lt;p&gt;Parts of invoices that customers contest, by the day they are to be settled. They are not chased, and stay in statements and ageing.&lt;/p&gt;&lt;p&gt;A decision ends a dispute when nothing is conceded; else its credit note does, and until then what is in dispute is not claimed. The letter tells the customer.&lt;/p&gt;</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>&lt;p&gt;Plans by how they stand: kept, late within the days of grace, in default. What came is read off the money allocated to their invoices.&lt;/p&gt;</source>
@@ -9929,6 +10157,22 @@
             <translation>已到账</translation>
         </message>
         <message>
+            <source>Conceded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Contested</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Credit note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Credit note…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Customer</source>
             <translation>客户</translation>
         </message>
@@ -9939,6 +10183,10 @@
         <message>
             <source>Days left</source>
             <translation>剩余天数</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Disputed</source>
@@ -9957,6 +10205,10 @@
             <translation>已届满</translation>
         </message>
         <message>
+            <source>Hand on…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Invoice</source>
             <translation>发票</translation>
         </message>
@@ -9973,6 +10225,10 @@
             <translation>更晚</translation>
         </message>
         <message>
+            <source>Letter…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Made on</source>
             <translation>承诺日</translation>
         </message>
@@ -9983,10 +10239,6 @@
         <message>
             <source>No promises to pay</source>
             <translation>没有付款承诺</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>备注</translation>
         </message>
         <message>
             <source>Nothing in dispute</source>
@@ -10005,12 +10257,12 @@
             <translation>未清项按诉讼时效届满日排列在这里。</translation>
         </message>
         <message>
-            <source>Promised for</source>
-            <translation>付款日</translation>
+            <source>Owner</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Reason</source>
-            <translation>原因</translation>
+            <source>Promised for</source>
+            <translation>付款日</translation>
         </message>
         <message>
             <source>Record one on the customer's page, in its collection log.</source>
@@ -10029,12 +10281,12 @@
             <translation>稳妥日</translation>
         </message>
         <message>
-            <source>Settle the dispute</source>
-            <translation>解决争议</translation>
+            <source>Settle by</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Since</source>
-            <translation>登记日</translation>
+            <source>Settle…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>State</source>
@@ -10043,6 +10295,10 @@
         <message>
             <source>Sum</source>
             <translation>合计</translation>
+        </message>
+        <message>
+            <source>What the customer says</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Within 180 days</source>
@@ -10059,6 +10315,10 @@
         <message>
             <source>Within 90 days</source>
             <translation>90 天内</translation>
+        </message>
+        <message>
+            <source>{days} days</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -12892,12 +13152,20 @@
             <translation>{name}：{date} 起再次显示</translation>
         </message>
         <message>
-            <source>{number} disputed for {days} days: {reason}</source>
-            <translation>{number} 争议已 {days} 天：{reason}</translation>
+            <source>{number} disputed for {days} days, was to be settled by {due_on}: {which}; {owner}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{number} disputed for {days} days: {which}; {owner} by {due_on}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{number}: claim from the insurer by {by}, {days} days left</source>
             <translation>{number}：须于 {by} 前索赔，还剩 {days} 天</translation>
+        </message>
+        <message>
+            <source>{number}: conceded, the credit note is not posted; {which}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{number}: credit application waits for level {level} of {levels}</source>

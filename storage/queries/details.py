@@ -1,4 +1,4 @@
-"""What pages show of one record: allocations, disputes, letters, history."""
+"""What pages show of one record: allocations, letters, history."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from typing import Any, Final
 from sqlalchemy import Connection, text
 
 from domain.errors import NotFound
-from domain.listing import AllocationRow, DisputeRow, HistoryRow, InvoiceDetail, PaperRow, RateRow
+from domain.listing import AllocationRow, HistoryRow, InvoiceDetail, PaperRow, RateRow
 from storage import mappers
-from storage.queries import items
+from storage.queries import disputes, items
 
 #: Where a paper says what it is about in money, the first that is an amount.
 _SUMS: Final = ("total", "closing", "amount", "after", "granted")
@@ -47,7 +47,9 @@ def invoice_detail(connection: Connection, document_id: int, as_of: date) -> Inv
         payer=document.payer,
         allocations=tuple(allocations(connection, document_id)),
         letters=tuple(_letters(connection, document_id)),
-        disputes=tuple(found for i in ids for found in disputes(connection, item_id=i)),
+        disputes=tuple(
+            found for i in ids for found in disputes.disputes(connection, item_id=i, as_of=as_of)
+        ),
         extra=document.extra,
     )
 
@@ -91,48 +93,6 @@ def _allocation(row: Mapping[Any, Any]) -> AllocationRow:
         exchange=row["credit_base_minor"] - row["debit_base_minor"] if known else None,
         user=row["user"],
         reversed_on=date.fromisoformat(row["reversed_on"]) if row["reversed_on"] else None,
-    )
-
-
-def disputes(
-    connection: Connection,
-    *,
-    customer_id: int | None = None,
-    item_id: int | None = None,
-    open_on: date | None = None,
-) -> list[DisputeRow]:
-    """Return disputes by date, all or those open on a day."""
-    conditions, values = ["1 = 1"], dict[str, Any]()
-    if customer_id is not None:
-        conditions.append("i.customer_id = :customer")
-        values["customer"] = customer_id
-    if item_id is not None:
-        conditions.append("p.item_id = :item")
-        values["item"] = item_id
-    if open_on is not None:
-        conditions.append("p.opened_on <= :day AND (p.closed_on IS NULL OR p.closed_on > :day)")
-        values["day"] = open_on.isoformat()
-    sql = f"""
-        SELECT p.*, d.number, i.customer_id, i.currency, c.name FROM dispute p
-          JOIN item i ON i.id = p.item_id JOIN document d ON d.id = i.document_id
-          JOIN customer c ON c.id = i.customer_id
-         WHERE {" AND ".join(conditions)} ORDER BY p.opened_on, p.id"""
-    return [_dispute(row) for row in connection.execute(text(sql), values).mappings()]
-
-
-def _dispute(row: Mapping[Any, Any]) -> DisputeRow:
-    return DisputeRow(
-        id=row["id"],
-        item_id=row["item_id"],
-        number=row["number"],
-        customer_id=row["customer_id"],
-        customer_name=row["name"],
-        currency=row["currency"],
-        amount=row["amount_minor"],
-        reason=row["reason"],
-        opened_on=date.fromisoformat(row["opened_on"]),
-        closed_on=date.fromisoformat(row["closed_on"]) if row["closed_on"] else None,
-        note=row["note"],
     )
 
 

@@ -5,6 +5,7 @@ import pytest
 from domain.document import Kind
 from tests.ui import fakes
 from ui.invoices import columns
+from ui.invoices.dispute import DisputeForm, SettleDisputeForm
 
 
 @pytest.fixture
@@ -134,13 +135,52 @@ def test_a_dispute_is_opened_and_settled(desk, screen):
     screen.list.list.view.selectRow(0)
     item = screen.list.list.model.row_at(0)
     screen.open_dispute()
-    screen.dispute_form.submit()
+    form = screen.disputes.form(DisputeForm)
+    form.submit()
+    assert form.fields["reason"].error()
+    form.reason.setText("12 件尺寸超差")
+    form.kind.setCurrentIndex(form.kind.findData("quality"))
+    form.submit()
     assert desk.ctx.reader.item(item.id, desk.ctx.as_of).disputed == item.open
-    desk.run("screen.undo")
-    from ui.invoices.dispute import close_dispute
+    (one,) = desk.ctx.reader.disputes(open_on=desk.ctx.as_of)
+    assert (one.kind, one.owner, (one.due_on - one.opened_on).days) == ("quality", "林会计", 20)
+    screen.disputes.run("settle", one.id)
+    settle = screen.disputes.form(SettleDisputeForm)
+    settle.outcome.setCurrentIndex(settle.outcome.findData("rejected"))
+    settle.submit()
+    assert settle.fields["text"].error()
+    settle.text.setPlainText("与签收单相符")
+    settle.submit()
+    assert desk.ctx.reader.disputes(open_on=desk.ctx.as_of) == []
+    assert desk.ctx.reader.item(item.id, desk.ctx.as_of).disputed == 0
 
-    for one in desk.ctx.reader.disputes(open_on=desk.ctx.as_of):
-        close_dispute(desk.ctx, one.id)
+
+def test_what_is_conceded_goes_on_to_its_credit_note(desk, screen):
+    screen.list.list.narrow(state="open")
+    screen.list.list.view.selectRow(0)
+    item = screen.list.list.model.row_at(0)
+    screen.open_dispute()
+    form = screen.disputes.form(DisputeForm)
+    form.amount.set_minor(10_000)
+    form.reason.setText("按旧价目")
+    form.submit()
+    (one,) = desk.ctx.reader.disputes(open_on=desk.ctx.as_of)
+    screen.disputes.run("settle", one.id)
+    settle = screen.disputes.form(SettleDisputeForm)
+    settle.outcome.setCurrentIndex(settle.outcome.findData("part_accepted"))
+    settle.submit()
+    assert settle.fields["conceded"].error()
+    settle.conceded.set_minor(4_000)
+    settle.submit()
+    assert screen.side.currentWidget() is screen.form
+    assert screen.form.amount.minor() == 4_000
+    assert not screen.form.kind.isEnabled()
+    screen.form.submit()
+    after = desk.ctx.reader.item(item.id, desk.ctx.as_of)
+    assert (after.open, after.disputed) == (item.open - 4_000, 0)
+    (ended,) = desk.ctx.reader.disputes(item_id=item.id)
+    assert (ended.conceded, ended.credited, len(ended.credits)) == (4_000, 4_000, 1)
+    assert screen.form.kind.isEnabled()
 
 
 def test_voiding_asks_for_a_reason(desk, screen, monkeypatch):

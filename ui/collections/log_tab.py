@@ -1,4 +1,4 @@
-"""A customer's collection log: talks, promises, plans, its terms of statements."""
+"""A customer's collection log: call guide, talks, promises, plans, its terms of statements."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from domain.collecting.promise import Promise
 from domain.ports import UnitOfWork
 from domain.services.promises import keep_promise
 from domain.statement_forms import TERMS
+from ui.collections.guide_pane import GuidePane
 from ui.collections.plans_pane import PlansPane
 from ui.context import AppContext
 from ui.customers.tabs import CustomerTab
@@ -22,7 +23,7 @@ from ui.records.panel import RecordPanel
 from ui.widgets.basic import column, line, pane, row
 from ui.widgets.choice import Choice, Option
 
-_PARTS: Final = ("talks", "promises", "plans", "terms", "evidence")
+_PARTS: Final = ("guide", "talks", "promises", "plans", "terms", "evidence")
 
 
 class LogTab(CustomerTab):
@@ -31,12 +32,14 @@ class LogTab(CustomerTab):
     def __init__(self, ctx: AppContext) -> None:
         super().__init__(ctx)
         self.parts = Choice("pill", name="log.part")
+        self.guide = GuidePane(ctx, name="log.guide", keep_promise=self._keep_promise)
         self.talks = RecordPanel(ctx, TALK, name="log.talks")
         self.promises = RecordPanel(ctx, PROMISE, name="log.promises", keep=self._keep_promise)
         self.plans = PlansPane(ctx, name="log.plans")
         self.terms = RecordPanel(ctx, TERMS, name="log.terms")
         self.evidence = EvidencePane(ctx)
-        self._places: dict[str, RecordPanel | PlansPane | EvidencePane] = {
+        self._places: dict[str, GuidePane | RecordPanel | PlansPane | EvidencePane] = {
+            "guide": self.guide,
             "talks": self.talks,
             "promises": self.promises,
             "plans": self.plans,
@@ -57,7 +60,7 @@ class LogTab(CustomerTab):
         return keep_promise(uow, named, **more)
 
     def show_part(self, key: str) -> None:
-        """Show talks, promises, plans or terms."""
+        """Show the call guide, talks, promises, plans or terms."""
         self.parts.set_value(key)
         place = self._places[key]
         self.stack.setCurrentWidget(place)
@@ -84,7 +87,7 @@ class LogTab(CustomerTab):
     def escape(self) -> bool:
         """Close the form of a plan, a hand-over or a case."""
         shown = self._places.get(self.parts.value() or "")
-        return isinstance(shown, PlansPane | EvidencePane) and shown.escape()
+        return isinstance(shown, GuidePane | PlansPane | EvidencePane) and shown.escape()
 
     def has_draft(self) -> bool:
         """Whether something typed is not kept."""
@@ -93,6 +96,7 @@ class LogTab(CustomerTab):
     def retranslate(self) -> None:
         """Set every text in the current language."""
         words = (
+            translate("Log", "Call guide"),
             translate("Log", "Talks"),
             translate("Log", "Promises"),
             translate("Log", "Instalment plans"),

@@ -38,6 +38,8 @@ class Register:
         words: of a state; in the order of ``states``.
         address: what Enter opens.
         empty, about: what is said where there is nothing, and for F1.
+        over: states that are over: only their own filter shows them.
+        more: further figures of the rows shown, for the foot.
     """
 
     name: str
@@ -52,6 +54,8 @@ class Register:
     empty: Callable[[], tuple[str, str]]
     about: Callable[[], str]
     order: Order | None = None
+    over: frozenset[str] = frozenset()
+    more: Callable[[Sequence[Any]], list[Figure]] | None = None
 
 
 class RegisterTab(Tab):
@@ -94,7 +98,8 @@ class RegisterTab(Tab):
         register = self._register
         self._all = found
         counts = {key: sum(register.state(one) == key for one in found) for key in register.states}
-        options = [Option("all", translate("Registers", "All"), len(found))]
+        running = sum(register.state(one) not in register.over for one in found)
+        options = [Option("all", translate("Registers", "All"), running)]
         options += [Option(key, register.words(key), n) for key, n in counts.items() if n]
         self.pills.set_options(options)
         if self.pills.value() not in {one.value for one in options}:
@@ -104,7 +109,10 @@ class RegisterTab(Tab):
     def shown(self) -> list[Any]:
         """Return the rows that the filter leaves."""
         state = self.pills.value() or "all"
-        return [one for one in self._all if state in ("all", self._register.state(one))]
+        register = self._register
+        if state == "all":
+            return [one for one in self._all if register.state(one) not in register.over]
+        return [one for one in self._all if register.state(one) == state]
 
     def _show(self) -> None:
         rows = self.shown()
@@ -118,6 +126,7 @@ class RegisterTab(Tab):
             [
                 Figure(translate("Registers", "Rows"), fmt.count(len(rows))),
                 Figure(translate("Registers", "Sum"), sums_text(sums)),
+                *(self._register.more(rows) if self._register.more else ()),
             ]
         )
         if rows and self.view.current_id() is None:

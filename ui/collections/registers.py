@@ -1,4 +1,4 @@
-"""The registers of Collections: promises, instalment plans, disputes, limitation."""
+"""The registers of Collections: promises, instalment plans, limitation."""
 
 from __future__ import annotations
 
@@ -9,16 +9,14 @@ from typing import Final
 
 from domain.collecting.promise import PromiseStanding, PromiseState
 from domain.limitation import Limited
-from domain.listing import CustomerRow, DisputeRow, ListFilter, Order
+from domain.listing import CustomerRow, ListFilter, Order
 from domain.ports import BookReader
 from domain.services import legal
 from domain.services.plans import PlanOn, plans_on
 from domain.services.promises import promises_on
-from ui.acts import Act
 from ui.collections import plan_words
 from ui.collections.register_tab import Register, RegisterTab
 from ui.context import AppContext
-from ui.invoices.dispute import close_dispute
 from ui.lists.columns import Column
 from ui.marks import QT_TRANSLATE_NOOP, translate
 from ui.widgets.paint import ChipText
@@ -227,114 +225,6 @@ def plans_tab(ctx: AppContext) -> RegisterTab:
         ),
     )
     return RegisterTab(ctx, register)
-
-
-# disputes
-
-
-def _dispute_columns(ctx: AppContext) -> list[Column]:
-    return [
-        Column(
-            key="number",
-            title=(_C, QT_TRANSLATE_NOOP("Registers", "Invoice")),
-            get=lambda row: row.number,
-            kind="code",
-            order="number",
-            width=140,
-            fixed=True,
-        ),
-        Column(
-            key="customer",
-            title=(_C, QT_TRANSLATE_NOOP("Registers", "Customer")),
-            get=lambda row: row.customer_name,
-            order="customer",
-            stretch=True,
-            width=150,
-            fixed=True,
-        ),
-        Column(
-            key="amount",
-            title=(_C, QT_TRANSLATE_NOOP("Registers", "Disputed")),
-            get=lambda row: row.amount,
-            kind="money",
-            order="amount",
-            descending=True,
-            width=110,
-            bold=True,
-        ),
-        Column(
-            key="reason",
-            title=(_C, QT_TRANSLATE_NOOP("Registers", "Reason")),
-            get=lambda row: row.reason,
-            width=130,
-        ),
-        Column(
-            key="opened",
-            title=(_C, QT_TRANSLATE_NOOP("Registers", "Since")),
-            get=lambda row: row.opened_on,
-            kind="date",
-            order="opened",
-            width=92,
-        ),
-        Column(
-            key="days",
-            title=(_C, QT_TRANSLATE_NOOP("Registers", "Days")),
-            get=lambda row: ((row.closed_on or ctx.as_of) - row.opened_on).days,
-            kind="days",
-            width=56,
-        ),
-        Column(
-            key="note",
-            title=(_C, QT_TRANSLATE_NOOP("Registers", "Note")),
-            get=lambda row: row.note,
-            width=150,
-            ink="text-2",
-            secondary=True,
-        ),
-    ]
-
-
-class DisputesTab(RegisterTab):
-    """The register of disputes, with their settling."""
-
-    def __init__(self, ctx: AppContext) -> None:
-        settle = Act(
-            ctx,
-            "collections.disputes.settle",
-            (_C, QT_TRANSLATE_NOOP("Registers", "Settle the dispute")),
-            self.settle,
-            key="Ctrl+R",
-            icon="check",
-        )
-        register = Register(
-            name="collections.disputes",
-            read=lambda reader, day: reader.disputes(open_on=day),
-            columns=lambda: _dispute_columns(ctx),
-            key=lambda row: row.id,
-            state=lambda _row: "open",
-            sum=lambda row: (row.currency, row.amount),
-            states={},
-            words=str,
-            address=lambda row: f"invoice/{row.item_id}",
-            empty=lambda: (
-                translate("Registers", "Nothing in dispute"),
-                translate("Registers", "A part of an invoice is marked on the invoice's page."),
-            ),
-            about=lambda: translate(
-                "Registers",
-                "<p>Parts of invoices that customers contest, with their age. They are not "
-                "chased, and stay in statements and ageing. Settled, the whole is chased "
-                "again; give a credit note for what was right.</p>",
-            ),
-            order=Order("opened"),
-        )
-        super().__init__(ctx, register, [settle])
-
-    def settle(self) -> None:
-        """Settle the current dispute."""
-        found = self.current()
-        if isinstance(found, DisputeRow):
-            close_dispute(self.ctx, found.id)
 
 
 # limitation

@@ -34,7 +34,7 @@ def _plans(ctx: AppContext) -> Tab:
 
 
 def _disputes(ctx: AppContext) -> Tab:
-    from ui.collections.registers import DisputesTab
+    from ui.collections.disputes_tab import DisputesTab
 
     return DisputesTab(ctx)
 

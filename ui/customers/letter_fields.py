@@ -70,14 +70,14 @@ class FactFields(QWidget):
             self._add(one.name, Field(editor, partial(self._words, one), above=True))
         for name in letter.tables:
             if name not in _MADE:
-                self._add_table(name)
+                self._add_table(name, str({**known, **self._kept}.get(f"{name}_rows", "")))
 
     def _add(self, name: str, field: Field) -> None:
         self.fields[name] = field
         self._column.addWidget(field)
 
-    def _add_table(self, name: str) -> None:
-        editor = _long(f"customer.letters.{name}_rows", str(self._kept.get(f"{name}_rows", "")))
+    def _add_table(self, name: str, text: str) -> None:
+        editor = _long(f"customer.letters.{name}_rows", text)
         editor.textChanged.connect(self._touch)
         hint = partial(self._columns_of, name)
         self._add(

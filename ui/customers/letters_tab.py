@@ -17,9 +17,11 @@ from domain.letters.catalogue import BOTH, CATALOGUE, letter_of
 from domain.letters.tables import typed_table
 from domain.letters.writing import listed
 from domain.listing import ItemRow
+from domain.money import Money
 from domain.papers import LetterPaper
 from domain.ports import BookReader
 from domain.services import letters, papers
+from domain.services.letter_facts import LetterFactsKnown, known_facts
 from domain.services.papers import Issued
 from ui import format as fmt
 from ui import labels
@@ -58,6 +60,8 @@ class LettersTab(CustomerTab):
     def __init__(self, ctx: AppContext) -> None:
         super().__init__(ctx)
         self._found: _Found | None = None
+        self._source: tuple[str, int] | None = None
+        self._facts: LetterFactsKnown | None = None
         self.issue_act = Act(
             self,
             "customer.letters.issue",
@@ -131,12 +135,38 @@ class LettersTab(CustomerTab):
 
         self.ctx.query(read, self._show, asker=self)
 
+    def open_part(self, part: str) -> None:
+        """Write a letter about something: "dispute_reply:5", "repayment_agreement:12"."""
+        letter, _, key = part.partition(":")
+        wanted, day, customer_id = (letter, int(key)), self.ctx.as_of, self.customer_id
+        self._source = wanted
+
+        def read(reader: BookReader) -> LetterFactsKnown:
+            spoken = papers.paper_language(reader, reader.customer(customer_id or 0))
+            return known_facts(reader, *wanted, day, spoken)
+
+        def here(facts: LetterFactsKnown) -> None:
+            if self._source == wanted and facts.customer_id == self.customer_id:
+                self._facts = facts
+                self.facts.forget()
+                self.items.clear()
+                self.choose(letter)
+
+        self.ctx.query(read, here, asker=self)
+
+    def _about(self) -> LetterFactsKnown | None:
+        """Return the facts of what the letter is about, None for any other letter."""
+        mine = self._source is not None and self._source[0] == self._key()
+        return self._facts if mine else None
+
     def _show(self, found: _Found) -> None:
         if found.customer_id != self.customer_id:
             return
         fresh = self._found is None or self._found.customer_id != found.customer_id
         self._found = found
         if fresh:
+            if self._facts is not None and self._facts.customer_id != found.customer_id:
+                self._source = self._facts = None
             self.facts.forget()
             self.choose(self._key())
         else:
@@ -156,6 +186,9 @@ class LettersTab(CustomerTab):
         return str(self.letter.currentData() or _OFFERED[0].key)
 
     def _currency(self) -> str:
+        about = self._about()
+        if about is not None:
+            return about.currency
         rows = self._chosen_items()
         return rows[0].currency if rows else (self._found.base if self._found else "CNY")
 
@@ -173,17 +206,21 @@ class LettersTab(CustomerTab):
             return {}
         limit = found.customer.credit_limit_minor
         contracts = dict.fromkeys(row.contract_number for row in found.items if row.contract_number)
+        about = self._about()
         return {
             "old_limit": limit,
             "old_terms": found.customer.terms,
             "contract": "、".join(contracts) if len(contracts) == 1 else "",
             "owed_to_us": sum(row.open for row in found.items if row.currency == found.base),
             "debtor": found.customer.name,
+            **(_typed(about) if about is not None else {}),
         }
 
     def _show_items(self) -> None:
         self._listed.setVisible(letter_of(self._key()).items)
-        rows = self._found.items if self._found else []
+        about = self._about()
+        listed_ = about.items if about is not None else ()
+        rows = list(listed_) or (self._found.items if self._found else [])
         kept = {row.id for row in self._chosen_items()} if self.items.count() else None
         currency = self._first_currency(rows)
         self.items.blockSignals(True)
@@ -194,7 +231,7 @@ class LettersTab(CustomerTab):
             item = QListWidgetItem(said)
             item.setData(Qt.ItemDataRole.UserRole, one)
             late = (one.days_overdue or 0) > 0 and one.currency == currency
-            on = one.id in kept if kept is not None else late
+            on = one.id in kept if kept is not None else late or bool(listed_)
             item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
             self.items.addItem(item)
         self.items.blockSignals(False)
@@ -288,6 +325,7 @@ class LettersTab(CustomerTab):
         )
 
     def _issued(self, result: OperationResult[Issued]) -> None:
+        self._source = self._facts = None
         self.facts.forget()
         self.ctx.navigate(f"paper/{result.value.id}")
 
@@ -314,6 +352,15 @@ class LettersTab(CustomerTab):
         self.issue_act.retranslate()
         self.facts.retranslate()
         self.preview.retranslate()
+
+
+def _typed(facts: LetterFactsKnown) -> dict[str, Any]:
+    """Return facts as the fields hold them: money in minor units, tables by their fields."""
+    values = {
+        name: value.minor if isinstance(value, Money) else value
+        for name, value in facts.values.items()
+    }
+    return {**values, **{f"{name}_rows": text for name, text in facts.rows.items()}}
 
 
 def _page(ctx: AppContext, key: str, customer_id: int, on: date, asked: dict[str, Any]) -> bytes:

@@ -1,4 +1,4 @@
-"""The overview of a customer: ageing, 24 months, open items."""
+"""The overview of a customer: ageing, 24 months, open items, the collection log."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from ui.charts.months import MonthsChart
 from ui.context import AppContext
 from ui.customers.columns_page import ITEM_COLUMNS
 from ui.customers.data import LIMITS, Overview
+from ui.customers.log_side import LogSide
 from ui.lists.footer import Figure, Figures
 from ui.lists.short import short_list
 from ui.lists.view import WholeRows
@@ -38,6 +39,7 @@ class OverviewTab(QWidget):
             ctx, ITEM_COLUMNS, lambda one: one.id, name="customer.items"
         )
         self.foot = Figures()
+        self.log = LogSide(ctx)
         self._build(buttons)
         self.view.chosen.connect(self._open)
         self.view.selection_moved.connect(self._show_foot)
@@ -56,7 +58,11 @@ class OverviewTab(QWidget):
         parts = (ageing, line(), months, line(), items_head, rows, line(), foot)
         layout = column(*parts)
         layout.setStretchFactor(rows, 1)
-        self.setLayout(layout)
+        left = QWidget()
+        left.setLayout(layout)
+        whole = row(left, line(vertical=True), self.log, gap=0)
+        whole.setStretch(0, 1)
+        self.setLayout(whole)
         self.setFocusProxy(self.view)
 
     def show_data(self, data: Overview) -> None:
@@ -67,6 +73,7 @@ class OverviewTab(QWidget):
         self.months.show_months(data.months, data.currency, self.ctx.language)
         self.items.show_rows(data.items)
         self._show_words()
+        self.log.show_customer(data.row.id)
 
     def _show_words(self) -> None:
         data = self._data
@@ -155,5 +162,6 @@ class OverviewTab(QWidget):
         """Set every text in the current language."""
         self.view.setAccessibleName(translate("Customer", "Open items"))
         self.view.widths.reset()
+        self.log.retranslate()
         if self._data is not None:
             self.show_data(self._data)

@@ -74,6 +74,13 @@ class CustomersScreen(Screen):
             key="Ctrl+Shift+I",
             icon="file-text",
         )
+        self._talk = self._act(
+            "talk",
+            QT_TRANSLATE_NOOP("Customers", "Note a talk"),
+            lambda: self._go("customer/{key}/log/guide"),
+            key="Ctrl+L",
+            icon="phone",
+        )
         self._save = self._act(
             "save",
             QT_TRANSLATE_NOOP("Customers", "Save customer data"),

@@ -8,15 +8,17 @@ from decimal import Decimal, InvalidOperation
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from domain.changes import OperationResult
+from domain.disputes import DisputeOn
 from domain.document import Kind
 from domain.errors import BadTerms
 from domain.money import Money
 from domain.ports import BookReader
-from domain.services import posting
+from domain.services import disputes, posting
 from domain.terms import parse_terms
 from ui import labels, parse
 from ui.context import AppContext, Notice
 from ui.credit.note import VerdictNote
+from ui.dispute_words import kind_word
 from ui.marks import translate
 from ui.widgets.customer_edit import CustomerEdit
 from ui.widgets.fields import AmountEdit, DateEdit, Field, needed, unclear_amount, unclear_date
@@ -33,6 +35,7 @@ _PLACES = {
     "money.too_large": "amount",
     "rate.missing": "rate",
     "money.currency_mismatch": "currency",
+    "dispute.not_conceded": "amount",
 }
 
 
@@ -60,6 +63,7 @@ class InvoiceForm(FormFrame):
         self.delivered = DateEdit(None, today, name="invoices.form.delivered")
         self.text = _edit("text")
         self._base = "CNY"
+        self._dispute_id: int | None = None
         self.credit = VerdictNote(ctx, "invoices.form.credit")
         self._lay_out()
         self.body.insertWidget(0, self.credit)
@@ -109,9 +113,32 @@ class InvoiceForm(FormFrame):
 
     def start(self, customer_id: int | None = None) -> None:
         """Show the form, for a customer where one is known."""
+        self._belong_to(None)
         if customer_id is not None and self.customer.customer_id is None:
             self.customer.set_customer(customer_id)
         (self.amount if customer_id is not None else self.customer).setFocus()
+
+    def start_credit(self, found: DisputeOn) -> None:
+        """Show the form for the credit note of a dispute, over what was conceded."""
+        self._belong_to(found.row.id)
+        self.kind.setCurrentIndex(self.kind.findData(Kind.CREDIT_NOTE.value))
+        self.customer.set_customer(found.row.customer_id)
+        self._choose_currency(found.row.currency)
+        self.amount.set_minor(found.to_credit)
+        reason = kind_word(found.row.kind, self.ctx.language)
+        self.text.setText(f"{found.row.number} {reason}")
+        self.title.setText(
+            translate("Invoice", "Credit note for {number}").format(number=found.row.number)
+        )
+        self.errors_shown({})
+        self.number.setFocus()
+
+    def _belong_to(self, dispute_id: int | None) -> None:
+        """Fix what the dispute says of its credit note, or free it again."""
+        self._dispute_id = dispute_id
+        for edit in (self.kind, self.customer, self.currency):
+            edit.setEnabled(dispute_id is None)
+        self.title.setText(translate("Invoice", "New document"))
 
     def has_draft(self) -> bool:
         """Whether an amount or number is typed."""
@@ -137,7 +164,8 @@ class InvoiceForm(FormFrame):
         def here(found: tuple[str, str]) -> None:
             terms, currency = found
             self.terms.setPlaceholderText(terms or translate("Invoice", "none: no due date"))
-            self._choose_currency(currency or self._base)
+            if self._dispute_id is None:
+                self._choose_currency(currency or self._base)
 
         def read(reader: BookReader) -> tuple[str, str]:
             customer = reader.customer(customer_id)
@@ -197,10 +225,11 @@ class InvoiceForm(FormFrame):
             return
         if customer_id is None or minor is None or issued is None:
             return
-        entry = self._entry(customer_id, minor, issued)
+        entry, dispute_id = self._entry(customer_id, minor, issued), self._dispute_id
+        service = posting.post if dispute_id is None else disputes.credit_dispute
         self.ctx.act(
-            posting.post,
-            entry,
+            service,
+            *((entry,) if dispute_id is None else (dispute_id, entry)),
             asker=self,
             notice=self._told,
             done=self._posted,
@@ -230,6 +259,7 @@ class InvoiceForm(FormFrame):
             edit.clear()
         self.due.set_day(None)
         self.delivered.set_day(None)
+        self._belong_to(None)
         self.amount.setFocus()
         self.submitted.emit()
 
@@ -241,6 +271,8 @@ class InvoiceForm(FormFrame):
             done = translate("Invoice", "The document was voided")
             ctx.act(posting.void, document_id, on, reason, asker=ctx, notice=done)
 
+        if self._dispute_id is not None:
+            return Notice(translate("Invoice", "Credit note posted; the dispute has ended"))
         said = translate("Invoice", "The document was posted")
         return Notice(said, translate("Invoice", "Void it"), void)
 

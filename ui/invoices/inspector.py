@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
+
+from domain.disputes import DisputeOn
 from domain.listing import InvoiceDetail, ItemRow
 from domain.ports import BookReader
+from domain.services.disputes import disputes_on
 from domain.services.legal import ItemClock, item_clock
 from ui import format as fmt
 from ui import labels
 from ui.context import AppContext
 from ui.invoices.columns import state_chips
+from ui.invoices.dispute_box import DisputeBox
 from ui.invoices.facts import chain, clock_tones, fact_lines
 from ui.marks import translate
 from ui.widgets.basic import Chips, column, label, line, pane, row, set_tone
@@ -19,18 +23,19 @@ from ui.widgets.button import Button
 from ui.widgets.facts import Chain, Facts
 from ui.widgets.inspector import InspectorFrame
 
-#: What the inspector shows: the item, its document, its limitation.
-Shown = tuple[ItemRow, InvoiceDetail, ItemClock | None]
+#: What the inspector shows: the item, its document, its limitation, its customer's disputes.
+Shown = tuple[ItemRow, InvoiceDetail, ItemClock | None, list[DisputeOn]]
 
 
 class InvoiceInspector(InspectorFrame):
     """Follows the current row of the list.
 
     Signals:
-        dispute_closed: a dispute is to be closed (its id).
+        dispute_act: something is to be done with a dispute ("settle", "hand_on", "credit",
+            "letter"; its id).
     """
 
-    dispute_closed = Signal(int)
+    dispute_act = Signal(str, int)
 
     def __init__(self, ctx: AppContext, buttons: list[Button]) -> None:
         super().__init__("invoices.inspector")
@@ -83,7 +88,10 @@ class InvoiceInspector(InspectorFrame):
         def read(reader: BookReader) -> Shown:
             item = reader.item(item_id, as_of)
             clock = item_clock(reader, item, as_of)
-            return item, reader.invoice_detail(item.document_id, as_of), clock
+            detail = reader.invoice_detail(item.document_id, as_of)
+            contested = bool(detail.disputes)
+            found = disputes_on(reader, as_of, customer_id=item.customer_id) if contested else []
+            return item, detail, clock, found
 
         def here(found: Shown) -> None:
             if self._wanted == item_id:
@@ -92,14 +100,14 @@ class InvoiceInspector(InspectorFrame):
         self.ctx.query(read, here, asker=self)
 
     def _show(self, found: Shown | None) -> None:
-        self.item, self._detail, clock = found or (None, None, None)
+        self.item, self._detail, clock, disputes = found or (None, None, None, [])
         self._content.setVisible(found is not None)
         self._blank.setVisible(found is None)
         self.foot.setVisible(found is not None)
         if found is None:
             self.title.setText(translate("Invoice", "Nothing chosen"))
             return
-        item, detail, _ = found
+        item, detail, _, _ = found
         self.title.setText(item.label)
         self._open_amount.setText(fmt.money(item.open, item.currency))
         set_tone(self._open_amount, "")
@@ -108,28 +116,17 @@ class InvoiceInspector(InspectorFrame):
         lines = fact_lines(detail, item, self.ctx.language, clock=clock)
         self._facts.show_facts(lines, clock_tones(clock))
         self._chain.show_links(chain(detail, item, self.ctx, clock))
-        self._show_disputes(detail, item)
+        self._show_disputes(disputes, item)
 
-    def _show_disputes(self, detail: InvoiceDetail, item: ItemRow) -> None:
+    def _show_disputes(self, found: Sequence[DisputeOn], item: ItemRow) -> None:
         while (old := self._disputes.takeAt(0)) is not None:
             widget = old.widget()
             if widget is not None:
                 widget.deleteLater()
-        mine = [one for one in detail.disputes if one.item_id == item.id]
+        mine = [one for one in found if one.row.item_id == item.id]
         self._dispute_box.setVisible(bool(mine))
         for one in mine:
-            text = f"{fmt.short_day(one.opened_on, self.ctx.language)}  {one.reason}"
-            amount = fmt.money(one.amount, one.currency)
-            about = label("label", f"{text} · {amount}\n{one.note}".strip(), wrap=True)
-            holder = row(about, gap=8)
-            if one.closed_on is None:
-                close = Button(name=f"invoices.dispute.close.{one.id}", kind="link")
-                close.set_words(translate("Invoice", "Settle"))
-                close.clicked.connect(lambda _on=False, key=one.id: self.dispute_closed.emit(key))
-                holder.addWidget(close)
-            box = QWidget()
-            box.setLayout(holder)
-            self._disputes.addWidget(box)
+            self._disputes.addWidget(DisputeBox(one, self.ctx.language, self.dispute_act.emit))
 
     def _go_customer(self) -> None:
         if self.item is not None:

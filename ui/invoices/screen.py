@@ -22,7 +22,7 @@ from ui.widgets.button import Button
 
 if TYPE_CHECKING:
     from ui.invoices.attach import AttachForm
-    from ui.invoices.dispute import DisputeForm
+    from ui.invoices.dispute_desk import DisputeDesk
     from ui.invoices.form import InvoiceForm
     from ui.invoices.legal import LegalForm
     from ui.invoices.page import InvoicePage
@@ -41,7 +41,7 @@ class InvoicesScreen(Screen):
         self.list = InvoiceList(ctx, self._buttons.buttons)
         self._page: InvoicePage | None = None
         self._form: InvoiceForm | None = None
-        self._dispute_form: DisputeForm | None = None
+        self._desk: DisputeDesk | None = None
         self._settle_form: SettleForm | None = None
         self._legal_form: LegalForm | None = None
         self._attach_form: AttachForm | None = None
@@ -122,7 +122,7 @@ class InvoicesScreen(Screen):
         self.details = InvoiceInspector(self.ctx, foot)
         self.side.addWidget(self.details)
         self.details.closed.connect(lambda: self.ctx.command.emit("view.panel"))
-        self.details.dispute_closed.connect(self._close_dispute)
+        self.details.dispute_act.connect(self._run_dispute)
         self.list.list.current_moved.connect(self._follow)
         self.list.list.chosen.connect(lambda key: self.ctx.navigate(f"invoice/{key}"))
 
@@ -154,17 +154,23 @@ class InvoicesScreen(Screen):
         return self._form
 
     @property
-    def dispute_form(self) -> DisputeForm:
-        """The form for a dispute."""
-        if self._dispute_form is None:
-            from ui.invoices.dispute import DisputeForm
+    def disputes(self) -> DisputeDesk:
+        """What can be done with disputes."""
+        if self._desk is None:
+            from ui.invoices.dispute_desk import DisputeDesk
 
-            self._dispute_form = DisputeForm(self.ctx)
-            self._dispute_form.retranslate()
-            self._dispute_form.closed.connect(self._show_details)
-            self._dispute_form.submitted.connect(self._show_details)
-            self.side.addWidget(self._dispute_form)
-        return self._dispute_form
+            self._desk = DisputeDesk(
+                self.ctx, self._show_form, self._show_details, lambda: self.form
+            )
+        return self._desk
+
+    def _run_dispute(self, act: str, dispute_id: int) -> None:
+        self.disputes.run(act, dispute_id)
+
+    def _show_form(self, form: QWidget) -> None:
+        self.side.addWidget(form)
+        self.side.setCurrentWidget(form)
+        self.ctx.command.emit("view.panel.open")
 
     @property
     def settle_form(self) -> SettleForm:
@@ -220,13 +226,24 @@ class InvoicesScreen(Screen):
         return self.key
 
     def open_record(self, record: str) -> None:
-        """Show the page of an item."""
-        if record.isdigit():
-            self.stack.setCurrentWidget(self.page)
-            self.stack.setFocusProxy(self.page)
-            self.page.show_item(int(record))
-            self.details.show_item(int(record))
-            self._enable(int(record))
+        """Show the page of an item: "12", "12/dispute", or "12/settle/5" for its dispute 5."""
+        key, _, place = record.partition("/")
+        if not key.isdigit():
+            return
+        self.stack.setCurrentWidget(self.page)
+        self.stack.setFocusProxy(self.page)
+        self.page.show_item(int(key))
+        self.details.show_item(int(key))
+        self._enable(int(key))
+        act, _, dispute = place.partition("/")
+        if dispute.isdigit():
+            self.disputes.run(act, int(dispute))
+        elif act == "dispute":
+            self._dispute_item(int(key))
+
+    def _dispute_item(self, key: int) -> None:
+        as_of = self.ctx.as_of
+        self.ctx.query(lambda reader: reader.item(key, as_of), self._open_dispute, asker=self)
 
     def open_list(self, query: dict[str, str]) -> None:
         """Show the list, filtered as the address asks."""
@@ -287,14 +304,14 @@ class InvoicesScreen(Screen):
     def open_dispute(self) -> None:
         """Open the dispute form for the current item."""
         item = self._item()
-        if item is None:
-            return
+        if item is not None:
+            self._open_dispute(item)
+
+    def _open_dispute(self, item: ItemRow) -> None:
         if item.open <= item.disputed:
             self.ctx.notify(translate("Invoices", "Nothing of it is open and undisputed"))
             return
-        self.side.setCurrentWidget(self.dispute_form)
-        self.ctx.command.emit("view.panel.open")
-        self.dispute_form.start(item)
+        self.disputes.open(item)
 
     def open_legal(self) -> None:
         """Open the form for what starts the limitation of the current debt anew."""
@@ -349,11 +366,6 @@ class InvoicesScreen(Screen):
         view, model = self.list.list.view, self.list.list.model
         rows = [model.cached(key) for key in view.selected_ids()]
         return [row for row in rows if row is not None] or [current]
-
-    def _close_dispute(self, dispute_id: int) -> None:
-        from ui.invoices.dispute import close_dispute
-
-        close_dispute(self.ctx, dispute_id)
 
     def ask_void(self) -> None:
         """Void the current document after asking for a reason."""
@@ -417,14 +429,8 @@ class InvoicesScreen(Screen):
         self._buttons.retranslate()
         self.list.retranslate()
         self.details.retranslate()
-        forms = (
-            self._form,
-            self._dispute_form,
-            self._settle_form,
-            self._legal_form,
-            self._attach_form,
-        )
-        for part in (self._page, *forms):
+        forms = (self._form, self._settle_form, self._legal_form, self._attach_form)
+        for part in (self._page, self._desk, *forms):
             if part is not None:
                 part.retranslate()
 

@@ -67,7 +67,16 @@ _REASONS: Final[Mapping[str, str]] = {
     "limitation.over": QT_TRANSLATE_NOOP(
         "Today", "{number}: limitation ended on {last} by the careful count"
     ),
-    "dispute.open": QT_TRANSLATE_NOOP("Today", "{number} disputed for {days} days: {reason}"),
+    "dispute.open": QT_TRANSLATE_NOOP(
+        "Today", "{number} disputed for {days} days: {which}; {owner} by {due_on}"
+    ),
+    "dispute.late": QT_TRANSLATE_NOOP(
+        "Today",
+        "{number} disputed for {days} days, was to be settled by {due_on}: {which}; {owner}",
+    ),
+    "dispute.credit": QT_TRANSLATE_NOOP(
+        "Today", "{number}: conceded, the credit note is not posted; {which}"
+    ),
     "approval.waits": QT_TRANSLATE_NOOP(
         "Today", "{number}: credit application waits for level {level} of {levels}"
     ),

@@ -557,14 +557,24 @@ CREATE TABLE dispute (
     id INTEGER NOT NULL,
     item_id INTEGER NOT NULL,
     amount_minor INTEGER NOT NULL,
-    reason TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    reason TEXT DEFAULT '' NOT NULL,
+    owner TEXT DEFAULT '' NOT NULL,
     opened_on TEXT NOT NULL,
+    due_on TEXT NOT NULL,
     closed_on TEXT,
+    decided_on TEXT,
+    outcome TEXT DEFAULT '' NOT NULL,
+    conceded_minor INTEGER DEFAULT 0 NOT NULL,
+    resolution TEXT DEFAULT '' NOT NULL,
     note TEXT DEFAULT '' NOT NULL,
     operation_id INTEGER NOT NULL,
     CONSTRAINT pk_dispute PRIMARY KEY (id),
     CONSTRAINT ck_dispute_amount CHECK (amount_minor > 0),
     CONSTRAINT ck_dispute_closed CHECK (closed_on IS NULL OR closed_on >= opened_on),
+    CONSTRAINT ck_dispute_outcome CHECK ((decided_on IS NULL) = (outcome = '')),
+    CONSTRAINT ck_dispute_decided CHECK (closed_on IS NULL OR decided_on IS NOT NULL),
+    CONSTRAINT ck_dispute_conceded CHECK (conceded_minor BETWEEN 0 AND amount_minor),
     CONSTRAINT fk_dispute_item_id FOREIGN KEY(item_id) REFERENCES item (id),
     CONSTRAINT fk_dispute_operation_id FOREIGN KEY(operation_id) REFERENCES operation (id)
 );
@@ -582,6 +592,19 @@ CREATE TABLE dunning_fee_claim (
     CONSTRAINT fk_dunning_fee_claim_dunned_item_id FOREIGN KEY(dunned_item_id) REFERENCES
         dunned_item (id),
     CONSTRAINT fk_dunning_fee_claim_operation_id FOREIGN KEY(operation_id) REFERENCES operation
+        (id)
+);
+
+CREATE TABLE dispute_credit (
+    id INTEGER NOT NULL,
+    dispute_id INTEGER NOT NULL,
+    document_id INTEGER NOT NULL,
+    operation_id INTEGER NOT NULL,
+    CONSTRAINT pk_dispute_credit PRIMARY KEY (id),
+    CONSTRAINT uq_dispute_credit_document_id UNIQUE (document_id),
+    CONSTRAINT fk_dispute_credit_dispute_id FOREIGN KEY(dispute_id) REFERENCES dispute (id),
+    CONSTRAINT fk_dispute_credit_document_id FOREIGN KEY(document_id) REFERENCES document (id),
+    CONSTRAINT fk_dispute_credit_operation_id FOREIGN KEY(operation_id) REFERENCES operation
         (id)
 );
 
@@ -612,6 +635,8 @@ CREATE INDEX ix_customer_alias_alias ON customer_alias (alias);
 CREATE INDEX ix_customer_name ON customer (name);
 
 CREATE INDEX ix_customer_sort_key ON customer (sort_key);
+
+CREATE INDEX ix_dispute_credit_dispute_id ON dispute_credit (dispute_id);
 
 CREATE INDEX ix_dispute_item_id ON dispute (item_id);
 

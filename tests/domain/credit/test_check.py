@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from domain.credit.check import CheckInput, CheckPolicy, Level, Rule, check, percent
 from domain.credit.exposure import Part
+from domain.credit.file.registry import RegistryStatus
 from domain.credit.holds import CreditHold, Scope
 from domain.credit.overrides import CreditOverride
 from domain.record import Record
@@ -147,8 +148,8 @@ def test_a_hold_blocks_what_it_stops_and_is_told_otherwise():
 
 
 def test_only_a_firm_in_business_may_buy_on_credit():
-    assert codes(registry="revoked") == ["registry"]
-    assert codes(registry="existing") == codes(registry=None) == codes(registry="") == []
+    assert codes(registry=RegistryStatus.REVOKED) == ["registry"]
+    assert codes(registry=RegistryStatus.EXISTING) == codes(registry=None) == []
 
 
 def test_expired_cover_and_a_missing_rate_are_warned_of():

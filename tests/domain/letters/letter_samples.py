@@ -19,6 +19,7 @@ DEBTOR = Customer(
     contact="陈经理", country="China",
 )  # fmt: skip
 _CHOICE = {"penalty_kind": "reserved", "ground": "526", "guarantee_kind": "joint", "size": "small"}
+_CHOICE |= {"decision": "part_accepted", "cure_kind": "paid"}
 
 
 def item(place, *, amount=12_345_678, paid=0, disputed=0, currency="CNY", name="INV-2026-"):

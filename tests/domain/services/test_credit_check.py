@@ -3,8 +3,9 @@
 import pytest
 
 from domain.credit.check import Level
-from domain.credit.check_parts import RegistryPart, SecurityPart, StagePart
+from domain.credit.check_parts import SecurityPart, StagePart
 from domain.credit.exposure import Marks, Part
+from domain.credit.file.registry import RegistryFacts, RegistryStatus
 from domain.credit.grades import GradePolicy
 from domain.credit.holds import Ground, Scope
 from domain.credit.limits import CreditLimit
@@ -330,11 +331,11 @@ def test_cover_that_ended_is_told_until_another_begins(desk):
 
 
 def test_a_firm_struck_off_and_a_term_beyond_the_stage_are_blocked(desk):
-    _keep(desk, RegistryPart(status="existing"), "2026-01-01")
+    _keep(desk, RegistryFacts(status=RegistryStatus.EXISTING), "2026-01-01")
     _keep(desk, StagePart(stage=2), "2026-01-01")
     assert desk.ask("1.00", "2026-02-01", days=15).verdict is Level.PASSES
     assert desk.ask("1.00", "2026-02-01", days=30).blocks == ("stage.over",)
-    _keep(desk, RegistryPart(status="revoked"), "2026-03-01")
+    _keep(desk, RegistryFacts(status=RegistryStatus.REVOKED), "2026-03-01")
     assert desk.ask("1.00", "2026-03-01").blocks == ("registry",)
 
 

@@ -6,9 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 
 from domain.collecting.promise import Promise
+from domain.disputes import Dispute, DisputeKind
 from domain.services import disputes
 from domain.services.promises import keep_promise
 from tests.ui import fakes
+from ui.invoices.dispute import SettleDisputeForm
 
 
 @pytest.fixture
@@ -91,13 +93,25 @@ def test_a_plan_without_invoices_is_refused_at_its_field(office, overdue):
 
 
 def test_a_dispute_is_settled_from_its_register(office, overdue):
-    uow = office.ctx.book.unit_of_work("tester")
-    disputes.open_dispute(uow, overdue.id, overdue.open, "Quality", date(2026, 11, 2))
+    value = Dispute(
+        item_id=overdue.id,
+        amount=overdue.open,
+        kind=DisputeKind.QUALITY,
+        reason="Bore",
+        opened_on=date(2026, 10, 2),
+    )
+    disputes.open_dispute(office.ctx.book.unit_of_work("tester"), value)
     office.open("collections?tab=disputes")
     tab = office.current().current()
-    assert tab.model.rowCount() == 1
-    tab.settle()
-    assert tab.model.rowCount() == 0
+    assert [one.state for one in tab.shown()] == ["late"]
+    assert tab.help_text()
+    tab.run("settle")
+    form = office.current().disputes.form(SettleDisputeForm)
+    form.outcome.setCurrentIndex(form.outcome.findData("withdrawn"))
+    form.submit()
+    office.open("collections?tab=disputes")
+    assert office.current().current().shown() == []
+    tab.pills.chosen.emit("settled")
 
 
 def test_limitation_lists_what_is_owed_the_nearest_first(office):
