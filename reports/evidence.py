@@ -7,6 +7,7 @@ from typing import Final
 
 from domain.evidence.bundle import EvidenceFront, Exhibit, labelled, problem_words
 from reports.base import LEFT, RIGHT, WIDTH, debtor, firm
+from reports.breaking import break_lines
 from reports.fonts import measure, missing_glyphs
 from reports.page import MM, File, Page
 from reports.parts import SEAL, seal
@@ -17,6 +18,7 @@ _TOP: Final = 24 * MM
 _BOTTOM: Final = 281 * MM
 _FOOT_RULE: Final = 284 * MM
 _FOOT_Y: Final = 288.4 * MM
+_NOTE: Final = 7.5
 _HASH_SIZES: Final = (7.0, 6.5, 6.0)
 
 
@@ -180,10 +182,13 @@ class _Front:
         ]
         Table(columns, [self._line(one) for one in self.value.exhibits]).draw(self, LEFT, WIDTH)
         self.y += 4 * MM
-        if self.y + 14 > self.bottom:
+        lines = break_lines(self.word("evidence_note"), WIDTH, _NOTE)
+        if self.y + 14 * len(lines) > self.bottom:
             self.next_page()
-        self.page.text(LEFT, self.y + 8, self.word("evidence_note"), 7.5)
-        self.y += 8 * MM
+        for line in lines:
+            self.page.text(LEFT, self.y + 8, line, _NOTE)
+            self.y += 10.5
+        self.y += 4 * MM
 
     def _line(self, one: Exhibit) -> Cells:
         name = drawable(labelled(one.title, one.invoices))

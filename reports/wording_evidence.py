@@ -48,7 +48,7 @@ ZH: Final = {
         "hand_over_fee": "费用约定",
         "hand_over_sum": "移交债权",
         "hand_over_debtor": "债务人",
-        "hand_over_opening": ("我司将对 {debtor} 的下列债权移交 {party} {act}，本金合计 {money}。"),
+        "hand_over_opening": ("我司将对{debtor}的下列债权移交{party}，{act}，本金合计 {money}。"),
         "hand_over_items": "表一　移交的债权",
         "hand_over_papers": "表二　移交的材料",
         "hand_over_gaps": "表三　尚缺的材料",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from domain.evidence.proof import Proof, Standing
+from domain.evidence.proof import SCANNED, Proof, Standing, scan_words
 from domain.fields import Pair, day, pick
 from domain.legal_event import Channel, EventKind, LegalEvent, LegalEventRow
 from domain.legal_words import CHANNELS, KINDS
@@ -44,8 +44,8 @@ PROVES: Final[dict[Proof, Pair]] = {
         "The goods were accepted; payment fell due",
     ),
     Proof.INVOICE: (
-        "开票日期、货物与金额（须与签收单互相印证）",
-        "Date, goods and amount invoiced (read with the delivery note)",
+        "开票日期、货物与金额",
+        "Date, goods and amount invoiced",
     ),
     Proof.STATEMENT: (
         "双方对账及被告对欠款金额的确认",
@@ -170,3 +170,13 @@ def event_facts(row: LegalEventRow, language: str) -> str:
         returned = f"{told} 退回" if zh else f"came back {told}"
     parts = (row.paper_number, event.number, arrived, returned, event.note)
     return ("，" if zh else ", ").join(part for part in parts if part)
+
+
+def note_words(note: str, language: str) -> str:
+    """Return the note of a kept file as people read it: what it is said to be, and the rest."""
+    word = note.partition(":")[0].strip()
+    if word not in {one.value for one in SCANNED}:
+        return note
+    own = scan_words(note)
+    kind = name(Proof(word), language)
+    return f"{kind} · {own}" if own else kind

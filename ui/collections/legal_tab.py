@@ -238,10 +238,9 @@ class LegalTab(Tab):
         self.footer = Figures()
         self.matter.foot_row.addWidget(Button.of(self._step, kind="primary"))
         self.matter.foot_row.addWidget(Button.of(self._change, icon=False))
-        self.matter.foot_row.addWidget(Button.of(self._back, icon=False))
         self.matter.foot_row.addStretch(1)
         bar = pane(row(self.pills, None, margins=(12, 0, 16, 0)), height=39)
-        buttons = [Button.of(act, kind="small") for act in (self._pack, self._evidence)]
+        buttons = [Button.of(act, kind="small") for act in (self._pack, self._evidence, self._back)]
         foot = pane(row(self.footer, *buttons, margins=(16, 0, 16, 0)), role="head", height=32)
         left = QWidget()
         left.setLayout(column(bar, line(), self.stack, line(), foot))

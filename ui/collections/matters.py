@@ -172,13 +172,13 @@ def columns() -> list[Column]:
             get=lambda row: row.what("zh"),
             say=lambda row, language: row.what(language),
             order="what",
-            width=80,
+            width=112,
         ),
         Column(
             key="where",
             title=("Court", QT_TRANSLATE_NOOP("Court", "Court or agent")),
             get=lambda row: row.where(),
-            width=104,
+            width=90,
             secondary=True,
         ),
         Column(
@@ -212,7 +212,7 @@ def _standing_columns() -> list[Column]:
             title=("Court", QT_TRANSLATE_NOOP("Court", "Stands at")),
             get=lambda row: row.stands("zh"),
             say=lambda row, language: row.stands(language),
-            width=116,
+            width=120,
         ),
         Column(
             key="next",
@@ -227,7 +227,7 @@ def _standing_columns() -> list[Column]:
             title=("Court", QT_TRANSLATE_NOOP("Court", "Left")),
             get=day_chip,
             kind="chips",
-            width=92,
+            width=100,
         ),
     ]
 

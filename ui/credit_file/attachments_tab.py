@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
 from domain.changes import Changes, OperationResult
 from domain.credit.file.forms import FORMS
+from domain.evidence.words import note_words
 from domain.fields import day, pick
 from domain.listing import Order
 from domain.ports import BookReader, UnitOfWork
@@ -223,7 +224,7 @@ class AttachmentInspector(InspectorFrame):
                 (translate("Attachments", "Date"), day(one.dated_on, language)),
                 (translate("Attachments", "Belongs to"), pick(found.belongs, language)),
                 (translate("Attachments", "Source"), one.source),
-                (translate("Attachments", "Note"), one.note),
+                (translate("Attachments", "Note"), note_words(one.note, language)),
                 (translate("Attachments", "Size"), size_words(one.size)),
                 (translate("Attachments", "Kept by"), found.row.user),
                 (translate("Attachments", "Kept on"), found.row.kept_at[:10]),
