@@ -10,7 +10,7 @@ from domain.legal_event import Channel, EventKind, LegalEvent
 from domain.services import legal, papers, records
 from domain.services.legal import Delivery, Reply
 from domain.services.statements import Slip, answer_statement
-from domain.statement_reply import Answer, Difference
+from domain.statement_reply import Answer, Cause, Difference
 from storage.integrity import check
 from tests.desk import day, printed
 
@@ -88,7 +88,16 @@ def test_a_reply_slip_keeps_its_scan_whatever_it_answers(desk):
     slip = Slip(
         came_on=day("2026-06-11"),
         answer=Answer.DIFFERS,
-        differences=(Difference(paper_id=paper, number="INV-1", ours=100000, theirs=0),),
+        differences=(
+            Difference(
+                paper_id=paper,
+                number="INV-1",
+                ours=100000,
+                theirs=0,
+                cause=Cause.OTHER,
+                currency="CNY",
+            ),
+        ),
         file="slip.pdf",
         sha256=HASH,
         content=SCAN,
