@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from domain.credit.file.contract import Contract
 from domain.credit.file.security import Security
@@ -30,19 +30,19 @@ from domain.evidence.proof import (
     scan_words,
 )
 from domain.legal_event import EventKind, LegalEventRow, Strength, covers
+from domain.letters.voiding import voided
 from domain.listing import InvoiceDetail, ItemRow, PaperRow
 from domain.policy import policy_on
 from domain.ports import BookReader
 from domain.record import AttachmentRow
 from domain.services.evidence_sheets import Sheets, sheets_of
-from domain.services.papers import addressee, paper_language
+from domain.services.legal import DEMANDS
+from domain.services.papers import addressee, issued_value, paper_language
 from domain.sheets import Sheet
 
 #: Events that prove that the debtor was asked to pay, and that it agreed to the account.
 _DEMANDS: Final = frozenset({EventKind.LETTER_DELIVERED, EventKind.ASSIGNMENT_NOTICE})
 _REPLIES: Final = frozenset({EventKind.STATEMENT_SIGNED, EventKind.PROMISE_WRITTEN})
-#: Papers that ask for no money and are no part of a claim's proof.
-_LEFT_OUT: Final = frozenset({"receipt_note"})
 _DEBITS: Final = frozenset({Kind.INVOICE.value, Kind.DEBIT_NOTE.value, Kind.OPENING.value})
 
 
@@ -71,6 +71,7 @@ class _Known:
     files: dict[str, list[AttachmentRow]]
     events: list[LegalEventRow]
     papers: list[PaperRow]
+    letters: tuple[tuple[PaperRow, frozenset[str]], ...]
     contracts: tuple[tuple[AttachmentRow, str], ...]
     securities: tuple[tuple[AttachmentRow, str], ...]
 
@@ -186,13 +187,27 @@ def _known(reader: BookReader, customer_id: int) -> _Known:
         for record in reader.records(Security, customer_id=customer_id)
         for row in files.get(f"record/{record.id}", ())
     ]
+    void = voided(reader)
+    papers = [one for one in reader.papers(customer_id=customer_id) if one.id not in void]
     return _Known(
         files=files,
         events=reader.legal_events(customer_id=customer_id),
-        papers=reader.papers(customer_id=customer_id),
+        papers=papers,
+        letters=tuple((one, _named(reader, one)) for one in papers if one.kind in DEMANDS),
         contracts=tuple(general),
         securities=tuple(securities),
     )
+
+
+def _named(reader: BookReader, paper: PaperRow) -> frozenset[str]:
+    """Return the documents that a letter names, by number without their instalment."""
+    value: Any = issued_value(reader, paper.id, paper.kind)
+    return frozenset(line.number.partition(" (")[0] for line in value.lines)
+
+
+def _letters(detail: InvoiceDetail, known: _Known) -> list[PaperRow]:
+    """Return the letters that demand payment of a document, the void ones left out."""
+    return [paper for paper, named in known.letters if detail.row.number in named]
 
 
 def _contracts(number: str, known: _Known) -> list[AttachmentRow]:
@@ -279,8 +294,9 @@ def _demanded(detail: InvoiceDetail, known: _Known, *, scanned: bool) -> Check:
     told = ", ".join(dict.fromkeys(row.paper_number or row.event.number for row in rows))
     if scanned or strong:
         return Check(proof=Proof.DEMAND, standing=Standing.KEPT, known=told)
-    sent = bool(rows) or bool(detail.letters)
-    told = told or ", ".join(one.number for one in detail.letters)
+    letters = _letters(detail, known)
+    sent = bool(rows) or bool(letters)
+    told = told or ", ".join(one.number for one in letters)
     return Check(
         proof=Proof.DEMAND, standing=Standing.KNOWN if sent else Standing.MISSING, known=told
     )
@@ -326,7 +342,7 @@ def _invoice_pieces(detail: InvoiceDetail, known: _Known, language: str) -> list
     for kinds, proof in ((_REPLIES, Proof.STATEMENT), (_DEMANDS, Proof.DEMAND)):
         for event in _events(detail, known, kinds):
             pieces += _event_pieces(event, proof, known, language, number)
-    pieces += [_paper_piece(one, language, number) for one in detail.letters]
+    pieces += [_paper_piece(one, language, number) for one in _letters(detail, known)]
     return pieces
 
 

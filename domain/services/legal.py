@@ -45,6 +45,10 @@ _DELIVERED: Final = {
     notices.SET_OFF: EventKind.SETOFF_NOTICE,
     ASSIGNMENT: EventKind.ASSIGNMENT_NOTICE,
 }
+#: Letters that demand payment, by kind.
+DEMANDS: Final = frozenset(
+    kind for kind, means in _DELIVERED.items() if means is EventKind.LETTER_DELIVERED
+)
 #: Notices of settlement are made when their act is booked, which may be after they were sent.
 _SENT_BEFORE: Final = (notices.SET_OFF, notices.TRANSFER)
 #: What a statement that came back signed is.
