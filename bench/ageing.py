@@ -40,9 +40,9 @@ SELECT customer_id, currency, bucket, SUM(open), COUNT(*), MIN(due_on)
  GROUP BY customer_id, currency, bucket"""
 
 
-def plain_connection(size: int) -> sqlite3.Connection:
+def plain_connection(size: int, customers: int | None = None) -> sqlite3.Connection:
     """Return a bare connection to the big book with the pragmas the program uses."""
-    connection = sqlite3.connect(big_book(size), isolation_level=None)
+    connection = sqlite3.connect(big_book(size, customers), isolation_level=None)
     connection.execute("PRAGMA query_only=ON")
     connection.execute("PRAGMA cache_size=-65536")
     connection.execute("PRAGMA temp_store=MEMORY")

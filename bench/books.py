@@ -50,23 +50,27 @@ def folder() -> Path:
     return found
 
 
-def big_book(documents: int) -> Path:
-    """Return a book of so many documents, making it when it is not there yet."""
-    path = folder() / f"large-{documents}-{_edition()}.qz"
+def big_book(documents: int, customers: int | None = None) -> Path:
+    """Return a book of so many documents, making it when it is not there yet.
+
+    ``customers`` takes the place of one for a hundred documents.
+    """
+    name = f"large-{documents}-" + (f"of-{customers}-" if customers else "")
+    path = folder() / f"{name}{_edition()}.qz"
     if not path.exists():
         print(f"making a book of {documents:,} documents …", file=sys.stderr, flush=True)
-        for old in folder().glob(f"large-{documents}-*"):
+        for old in folder().glob(f"{name}{'[0-9a-f]' * 8}.qz*"):
             old.unlink()
         making = path.with_suffix(".making")
         making.unlink(missing_ok=True)
-        _make(making, documents)
+        _make(making, documents, customers)
         making.replace(path)
     return path
 
 
-def opened(documents: int) -> SqlBook:
+def opened(documents: int, customers: int | None = None) -> SqlBook:
     """Return the big book, open."""
-    return open_book(big_book(documents))
+    return open_book(big_book(documents, customers))
 
 
 def _edition() -> str:
@@ -78,9 +82,9 @@ def _edition() -> str:
 class _Ledger:
     """Columns of all documents, one item each, and of all allocations."""
 
-    def __init__(self, documents: int) -> None:
+    def __init__(self, documents: int, customers: int | None) -> None:
         self.chance = random.Random(documents)
-        self.customers = max(documents // 100, 20)
+        self.customers = customers or max(documents // 100, 20)
         self.kind = array("b")
         self.customer = array("l")
         self.day = array("l")
@@ -115,9 +119,9 @@ class _Ledger:
         self.changed[debit] = self.changed[credit] = day
 
 
-def _simulate(documents: int) -> _Ledger:
+def _simulate(documents: int, customers: int | None) -> _Ledger:
     """Live through three years day by day."""
-    ledger = _Ledger(documents)
+    ledger = _Ledger(documents, customers)
     chance = ledger.chance
     shares = list(accumulate(1 / rank for rank in range(1, ledger.customers + 1)))
     paying: dict[int, list[int]] = defaultdict(list)
@@ -172,9 +176,9 @@ def _receive(ledger: _Ledger, customer: int, day: int, group: list[int]) -> None
         ledger.join(place, receipt, minor, day)
 
 
-def _make(path: Path, documents: int) -> None:
+def _make(path: Path, documents: int, customers: int | None) -> None:
     create_book(path, Company(name="测速有限公司", letter_prefix="测")).close()
-    ledger = _simulate(documents)
+    ledger = _simulate(documents, customers)
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         # Nothing is lost when it fails: the file gets its name only at the end.
         connection.execute("PRAGMA journal_mode=OFF")

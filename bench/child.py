@@ -1,7 +1,8 @@
 """A window in a process of its own, which tells when it first painted and first showed rows.
 
 Run as ``python -m bench.child ours|floor BOOK FOLDER START``; START is the moment of
-the start on the machine's monotonic clock. Prints two numbers of seconds.
+the start on the machine's monotonic clock. Prints three numbers of seconds: the two moments,
+and the processor time taken until the second.
 
 Qt is imported when the one or the other does it, not before.
 """

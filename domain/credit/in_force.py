@@ -49,7 +49,9 @@ def with_group(
     found: LimitOnDay, group: str, records: Iterable[Record[CreditLimit]], day: date
 ) -> LimitOnDay:
     """Return a customer's limit with the bound of its group beside it, where there is one."""
+    if not group:
+        return found
     bound = limit_in_force([r for r in records if r.value.group == group], found.currency, day)
-    if not group or bound.source is Source.NONE:
+    if bound.source is Source.NONE:
         return found
     return replace(found, group=group, group_minor=bound.minor)

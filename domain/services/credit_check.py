@@ -66,18 +66,23 @@ def check_sale(reads: CreditReads, asked: Asked, on: date) -> CheckResult:
 
 
 def standings(
-    reads: CreditReads, on: date, customer_ids: Sequence[int] | None = None
+    reads: CreditReads,
+    on: date,
+    customer_ids: Sequence[int] | None = None,
+    *,
+    limits: Mapping[int, LimitOnDay] | None = None,
 ) -> dict[int, CheckResult]:
     """Return the standing of every customer, or of some, on a day: nothing is asked for.
 
-    It says whose next sale would be warned of or blocked. One set of reads serves all.
+    It says whose next sale would be warned of or blocked. One set of reads serves all;
+    ``limits`` are those in force on the day, where they were read before.
     """
     policy, rates = policy_on(reads, on), Rates(reads, on)
     return {
         known.debtor.customer_id: check(
             _input(known, Asked(customer_id=known.debtor.customer_id), rates, policy), policy.check
         )
-        for known in gather(reads, on, customer_ids)
+        for known in gather(reads, on, customer_ids, limits)
     }
 
 
@@ -93,7 +98,12 @@ def known_of(reads: CreditReads, on: date, customer_id: int) -> Known:
     return found[0]
 
 
-def gather(reads: CreditReads, on: date, customer_ids: Sequence[int] | None = None) -> list[Known]:
+def gather(
+    reads: CreditReads,
+    on: date,
+    customer_ids: Sequence[int] | None = None,
+    known_limits: Mapping[int, LimitOnDay] | None = None,
+) -> list[Known]:
     """Return what is known of all customers, or of some, by code."""
     one_id = customer_ids[0] if customer_ids is not None and len(customer_ids) == 1 else None
     files = file_parts(reads, on, one_id)
@@ -101,7 +111,7 @@ def gather(reads: CreditReads, on: date, customer_ids: Sequence[int] | None = No
     by_customer: dict[int, list[Exposure]] = defaultdict(list)
     for one in exposures(reads, on, customer_ids=customer_ids, files=files):
         by_customer[one.customer_id].append(one)
-    limits = reads.limits_in_force(on, customer_ids)
+    limits = reads.limits_in_force(on, customer_ids) if known_limits is None else known_limits
     groups = _groups(reads, on, by_customer if customer_ids is None else None, limits)
     held = _by_customer(reads.records(CreditHold, customer_id=one_id, up_to=on))
     freed = _by_customer(reads.records(CreditRelease, customer_id=one_id, up_to=on))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -299,15 +299,19 @@ class ReviewDate:
         return self.due_on is None or self.due_on < day
 
 
-def review_dates(reader: BookReader, day: date) -> list[ReviewDate]:
+def review_dates(
+    reader: BookReader, day: date, limits: Mapping[int, LimitOnDay] | None = None
+) -> list[ReviewDate]:
     """Return the review dates of all customers whose limit is reviewed.
 
+    ``limits`` are those in force on the day, where they were read before.
     A limit was last looked at when it was granted, or when a review left it as it was.
     """
     months = policy_on(reader, day).reviews.months
     reviewed = _reviewed_on(reader, day)
     found = []
-    for owner, limit in reader.limits_in_force(day).items():
+    known = reader.limits_in_force(day) if limits is None else limits
+    for owner, limit in known.items():
         if _reviewed(limit):
             last = max(filter(None, (limit.since, reviewed.get(owner))), default=None)
             due = None if last is None else _later(last, months)

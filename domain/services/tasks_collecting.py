@@ -7,14 +7,10 @@ from decimal import Decimal
 from typing import Any, Final
 
 from domain.collecting.promise import PromiseState
-from domain.collecting.talk import Talk
 from domain.disputes import KIND_WORDS, DisputeKind, DisputeOn, DisputeState
 from domain.listing import CustomerRow
-from domain.record import Record
 from domain.services import dunning
 from domain.services.disputes import disputes_on
-from domain.services.plans import plans_on
-from domain.services.promises import promises_on
 from domain.services.tasks_shared import Today
 from domain.worklist.task import Act, Deadline, Task, TaskKind
 
@@ -30,7 +26,7 @@ def promises(today: Today) -> Iterator[Task]:
     weights = today.weights
     found = [
         one
-        for one in promises_on(today.reader, today.day)
+        for one in today.promises()
         if one.state is PromiseState.DUE
         or (one.failed and (today.day - one.record.value.due_on).days <= _BROKEN_DAYS)
     ]
@@ -57,7 +53,7 @@ def promises(today: Today) -> Iterator[Task]:
 
 def plans(today: Today) -> Iterator[Task]:
     """Plans with a line late, and those broken."""
-    found = [one for one in plans_on(today.reader, today.day) if one.standing.overdue]
+    found = [one for one in today.plans() if one.standing.overdue]
     rows = today.customers({one.record.customer_id or 0 for one in found})
     for one in found:
         row = rows.get(one.record.customer_id or 0)
@@ -81,7 +77,7 @@ def follow_ups(today: Today) -> Iterator[Task]:
     """What the last talk with a customer left to be done by now."""
     due = [
         one
-        for one in _last_talks(today).values()
+        for one in today.talks().values()
         if one.value.next_on is not None and one.value.next_on <= today.day
     ]
     rows = today.customers({one.customer_id or 0 for one in due})
@@ -132,25 +128,12 @@ def _waiting(today: Today) -> set[int]:
     """Return whom a promise, a plan or an agreed next step keeps from being chased today."""
     kept = {
         one.record.customer_id or 0
-        for one in promises_on(today.reader, today.day)
+        for one in today.promises()
         if one.pauses or (one.failed and (today.day - one.record.value.due_on).days <= _BROKEN_DAYS)
     }
-    kept |= {
-        one.record.customer_id or 0
-        for one in plans_on(today.reader, today.day)
-        if one.standing.left
-    }
+    kept |= {one.record.customer_id or 0 for one in today.plans() if one.standing.left}
     return kept | {
-        one.customer_id or 0 for one in _last_talks(today).values() if one.value.next_on is not None
-    }
-
-
-def _last_talks(today: Today) -> dict[int, Record[Talk]]:
-    return {
-        one.customer_id or 0: one
-        for one in sorted(
-            today.reader.records(Talk, up_to=today.day), key=lambda one: (one.dated_on, one.id)
-        )
+        one.customer_id or 0 for one in today.talks().values() if one.value.next_on is not None
     }
 
 

@@ -21,7 +21,9 @@ _SHOWN: Final = 60
 
 def insurance(today: Today) -> Iterator[Task]:
     """Insured debts to be notified or claimed soon, and those whose day was missed."""
-    for one in cover.pressing(today.reader, today.day):
+    for one in today.insured():
+        if one.alert is None:
+            continue
         debt = one.cover.debt
         yield Task(
             key=f"cover/{one.days.step.value}/{one.item_id}",
@@ -110,7 +112,7 @@ def declarations(today: Today) -> Iterator[Task]:
 
 def ends(today: Today) -> Iterator[Deadline]:
     """The next days of insured debts overdue; those of guarantees are told with securities."""
-    for debt in cover.deadlines(today.reader, today.day):
+    for debt in today.insured():
         left, on = debt.days_left, debt.days.next_on
         if on is None or left is None or not debt.is_overdue or not 0 <= left <= _SHOWN:
             continue

@@ -7,7 +7,6 @@ from decimal import Decimal
 from typing import Final
 
 from domain.credit.file.expiry import Due
-from domain.credit.file.security import Security
 from domain.services.credit_file import ExpiryRow
 from domain.services.tasks_shared import Today
 from domain.worklist.task import Act, Deadline, Task, TaskKind
@@ -84,5 +83,5 @@ def _amounts(today: Today) -> dict[int, tuple[int, str]]:
     """Return amount and currency of the securities by record."""
     return {
         one.id: (one.value.amount or 0, one.value.currency or today.home)
-        for one in today.reader.records(Security, up_to=today.day)
+        for one in today.securities()
     }

@@ -55,11 +55,15 @@ def approvals(today: Today) -> Iterator[Task]:
 
 def reviews(today: Today) -> Iterator[Task]:
     """The reviews of limits that should have been, as one thing to do."""
-    late = [one for one in review_dates(today.reader, today.day) if one.overdue_on(today.day)]
-    limits = today.reader.limits_in_force(today.day, [one.customer_id for one in late])
+    late = [
+        one
+        for one in review_dates(today.reader, today.day, today.limits())
+        if one.overdue_on(today.day)
+    ]
     if not late:
         return
-    sums = [today.base(one.base_minor or 0, one.currency) or 0 for one in limits.values()]
+    limits = [today.limits()[one.customer_id] for one in late]
+    sums = [today.base(one.base_minor or 0, one.currency) or 0 for one in limits]
     yield Task(
         key="limit_review",
         kind=TaskKind.LIMIT,
@@ -78,7 +82,7 @@ def over_limit(today: Today) -> Iterator[Task]:
     """Customers whose exposure is above their limit and who have no leave for it."""
     found = {
         key: one
-        for key, one in standings(today.reader, today.day).items()
+        for key, one in standings(today.reader, today.day, limits=today.limits()).items()
         if one.override is None
         and one.asked.limit is not None
         and not one.asked.unlimited
@@ -109,7 +113,7 @@ def limits_end(today: Today) -> Iterator[Deadline]:
     last = today.day + timedelta(days=_END_DAYS)
     found = {
         owner: limit
-        for owner, limit in today.reader.limits_in_force(today.day).items()
+        for owner, limit in today.limits().items()
         if limit.ends_on is not None and limit.ends_on <= last
     }
     rows = today.customers(set(found))

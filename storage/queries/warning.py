@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from typing import Any, Final
+from functools import partial
+from itertools import islice
+from operator import itemgetter
+from typing import Any, Final, TypeVar
 
 from sqlalchemy import Connection
 
@@ -24,6 +27,8 @@ from domain.warning.debts import (
     DebtHistory,
     Move,
 )
+
+D = TypeVar("D", Debt, DebtHistory)
 
 #: Kinds that close a debt without its being paid.
 _UNPAID: Final = ", ".join(
@@ -46,9 +51,7 @@ SELECT i.id, i.customer_id, i.currency, i.issued_on, i.due_on, i.amount_minor,
                      WHERE r.reverses_id IS NOT NULL AND r.allocated_on <= :as_of)
  WHERE {_DEBT} AND (i.due_on > :since OR i.open_minor <> 0 OR i.changed_on > :as_of)"""
 _COUNT: Final = "SELECT MAX(id) FROM item"
-#: More than the ordinal of any day.
-_DAYS: Final = 4_000_000
-#: How many rows are read between two words of progress.
+#: How many rows are read at once, with a word of progress.
 _STEP: Final = 20_000
 
 
@@ -57,43 +60,72 @@ def debt_accounts(
 ) -> list[Account]:
     """Return the debts of each customer and currency as they were known on a day."""
     since = date.fromordinal(max(as_of.toordinal() - LOOK_BACK, 1))
-    oldest = since.toordinal()
-    found = defaultdict[tuple[int, str], list[Debt]](list)
     total = next(_rows(connection, _COUNT))[0] or 0
     rows = _rows(connection, _ACCOUNTS, as_of=as_of.isoformat(), since=since.isoformat())
-    for place, (account, debt) in enumerate(_debts(rows)):
-        if progress is not None and place % _STEP == 0:
-            progress(place, total)
-        if debt.open or debt.due > oldest:
-            found[account].append(debt)
+    gathered = _Debts(since.toordinal())
+    while some := list(islice(rows, _STEP)):
+        gathered.take(some)
+        if progress is not None:
+            progress(min(some[-1][0], total), total)
     return [
-        Account(customer_id, currency, sorted(debts, key=_by_due))
-        for (customer_id, currency), debts in sorted(found.items())
+        Account(customer_id, currency, _by_due(debts))
+        for (customer_id, currency), debts in sorted(gathered.end().items())
     ]
 
 
-def _debts(rows: Iterator[tuple[Any, ...]]) -> Iterator[tuple[tuple[int, str], Debt]]:
-    """Put the rows of each item together: what is open of it, and when the last money came."""
-    days, key = _Ordinals(), None
-    account, issued, due, minor, left, paid, parts = (0, ""), 0, 0, 0, 0, 0, 0
-    for item_id, customer_id, currency, issued_on, due_on, amount, taken, paid_on in rows:
-        if item_id != key:
-            if key is not None:
-                yield account, Debt(issued, due, minor, left, 0 if left else paid, parts)
-            key, account, minor, left = item_id, (customer_id, currency), amount, amount
-            issued, due, paid, parts = days[issued_on], days[due_on], 0, 0
-        if taken is not None:
-            left -= taken
-            if paid_on is not None:
-                parts += 1
-                paid = max(paid, days[paid_on], issued)
-    if key is not None:
-        yield account, Debt(issued, due, minor, left, 0 if left else paid, parts)
+#: A debt without the call of a function between, since half a million are made.
+_new: Final = partial(tuple.__new__, Debt)
 
 
-def _by_due(debt: Debt | DebtHistory) -> int:
-    """Return what debts are sorted by: due day, then day of issue, in one number."""
-    return debt.due * _DAYS + debt.issued
+class _Debts:
+    """Puts the rows of each item together: what is open of it, and when the last money came.
+
+    A row tells an item, with one of its allocations. Kept are debts due later than a day and
+    those with something open.
+    """
+
+    def __init__(self, oldest: int) -> None:
+        self._oldest = oldest
+        self._days = _Ordinals()
+        self._found = defaultdict[tuple[int, str], list[Debt]](list)
+        #: The item whose rows came last: its account, days, amount, what is left and was paid.
+        self._last: tuple[Any, ...] = (None, "", 0, 0, 0, 0, 0, 0)
+        self._key: int | None = None
+
+    def take(self, rows: Iterable[tuple[Any, ...]]) -> None:
+        """Take rows of items in turn; those of the last item may go on with the next call."""
+        days, found, oldest, key = self._days, self._found, self._oldest, self._key
+        customer_id, currency, issued, due, minor, left, paid, parts = self._last
+        for item_id, customer, code, issued_on, due_on, amount, taken, paid_on in rows:
+            if item_id != key:
+                if key is not None and (left or due > oldest):
+                    debt = _new((issued, due, minor, left, 0 if left else paid, parts))
+                    found[customer_id, currency].append(debt)
+                key, customer_id, currency, minor, left = item_id, customer, code, amount, amount
+                issued, due, paid, parts = days[issued_on], days[due_on], 0, 0
+            if taken is not None:
+                left -= taken
+                if paid_on is not None:
+                    parts += 1
+                    on = days[paid_on]
+                    if on > paid:
+                        paid = max(issued, on)
+        self._key, self._last = key, (customer_id, currency, issued, due, minor, left, paid, parts)
+
+    def end(self) -> dict[tuple[int, str], list[Debt]]:
+        """Return the debts by customer and currency."""
+        customer_id, currency, issued, due, minor, left, paid, parts = self._last
+        if self._key is not None and (left or due > self._oldest):
+            debt = Debt(issued, due, minor, left, 0 if left else paid, parts)
+            self._found[customer_id, currency].append(debt)
+        return self._found
+
+
+def _by_due(debts: list[D]) -> list[D]:
+    """Return debts sorted by due day, then day of issue: twice, for a pair is slow to compare."""
+    debts.sort(key=itemgetter(0))
+    debts.sort(key=itemgetter(1))
+    return debts
 
 
 _HISTORIES: Final = f"""
@@ -142,7 +174,7 @@ def _histories(
         history = DebtHistory(issued, due, minor, tuple(moves.get(key, ())))
         found[customer_id, currency].append(history)
     return [
-        AccountHistory(customer_id, currency, sorted(debts, key=_by_due))
+        AccountHistory(customer_id, currency, _by_due(debts))
         for (customer_id, currency), debts in sorted(found.items())
     ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
@@ -24,7 +24,7 @@ from ui.shell.side import Side
 from ui.shell.status import StatusBar
 from ui.shell.topbar import TopBar
 from ui.state import StateFile
-from ui.tasks import TaskRunner
+from ui.tasks import READING, TaskRunner
 from ui.theme import theme
 from ui.widgets.basic import column, line
 
@@ -35,6 +35,9 @@ if TYPE_CHECKING:
     from ui.context import AppContext, Notice, OpenBook
     from ui.firstrun.page import WelcomePage
     from ui.screen import Screen
+
+#: How long the counts of the navigation wait for the reading of what is shown.
+_COUNT_MS: Final = 60
 
 
 class Shell(QMainWindow):
@@ -58,7 +61,7 @@ class Shell(QMainWindow):
         self._history = History()
         self._moving = False
         self._painted = False
-        self._counting = QTimer(self, singleShot=True, interval=30)
+        self._counting = QTimer(self, singleShot=True, interval=_COUNT_MS)
         self._counting.timeout.connect(self._count)
         self.books = Books(self)
         self._commands = Commands(self, self.run)
@@ -342,6 +345,10 @@ class Shell(QMainWindow):
         """Read the counts of the navigation in the background."""
         ctx = self.ctx
         if ctx is None:
+            return
+        if self.runner.busy(READING):
+            # What the person waits for comes first.
+            self._counting.start()
             return
 
         def read(_reader: BookReader) -> dict[str, int]:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from domain.changes import Changes, OperationResult
-from domain.services.records import take_back_record
-from domain.services.worklist import Worklist, kinds_of, mark_tasks, worklist
-from domain.worklist.task import TaskMark
+from domain.ports import BookReader
 from ui import format as fmt
 from ui.acts import Act
 from ui.context import AppContext, Notice
@@ -32,6 +30,10 @@ from ui.widgets.choice import Choice, Option
 from ui.widgets.empty import EmptyState
 from ui.widgets.head import ScreenHead
 
+if TYPE_CHECKING:
+    # Types only: the worklist knows every part of the desk, and the figures are read first.
+    from domain.services.worklist import Worklist
+
 #: A task done is not shown for so long; what is still true then comes back.
 _DONE_DAYS: Final = 7
 
@@ -45,6 +47,7 @@ class TodayScreen(Screen):
         super().__init__(ctx)
         self._glance: Glance | None = None
         self._work: Worklist | None = None
+        self._asked = 0
         self._make_acts()
         self.head = ScreenHead("today", [self._button(self.do_act, "Enter", "primary")])
         self.strip = TodayStrip()
@@ -105,14 +108,30 @@ class TodayScreen(Screen):
 
     def refresh(self, changes: Changes) -> None:
         """Read the tiles, which is done at once, then the worklist."""
-        day = self.ctx.as_of
-        self.ctx.query(lambda reader: read_glance(reader, day), self._glance_here, asker=self)
-        self.ctx.query(lambda reader: worklist(reader, day), self._work_here, asker=self)
+        self._asked += 1
+        asked, day = self._asked, self.ctx.as_of
 
-    def _glance_here(self, glance: Glance) -> None:
+        def here(glance: Glance) -> None:
+            self._show_glance(glance)
+            if asked == self._asked:
+                # What is read next must not hold up the paint of the figures.
+                self.strip.repaint()
+                self._read_work(day)
+
+        self.ctx.query(lambda reader: read_glance(reader, day), here, asker=self)
+
+    def _show_glance(self, glance: Glance) -> None:
         self._glance = glance
         self._show_tiles()
         self.side.show_accounts(glance.accounts, glance.day)
+
+    def _read_work(self, day: date) -> None:
+        def read(reader: BookReader) -> Worklist:
+            from domain.services.worklist import worklist
+
+            return worklist(reader, day)
+
+        self.ctx.query(read, self._work_here, asker=self)
 
     def _show_tiles(self) -> None:
         if self._glance is None:
@@ -124,6 +143,8 @@ class TodayScreen(Screen):
 
     def _work_here(self, work: Worklist) -> None:
         self._work = work
+        from domain.services.worklist import kinds_of
+
         self._show_tiles()
         self.side.show_deadlines(work.deadlines, self.ctx.as_of)
         counts = kinds_of(work.ranked)
@@ -200,6 +221,10 @@ class TodayScreen(Screen):
         self._mark("done", self.ctx.today + timedelta(days=_DONE_DAYS))
 
     def _mark(self, what: str, until: date) -> None:
+        from domain.services.records import take_back_record
+        from domain.services.worklist import mark_tasks
+        from domain.worklist.task import TaskMark
+
         found, ctx = self.current(), self.ctx
         if found is None:
             return
@@ -241,7 +266,7 @@ class TodayScreen(Screen):
         self.pills.setAccessibleName(translate("Today", "Kind of task"))
         self.empty.retranslate()
         if self._glance is not None:
-            self._glance_here(self._glance)
+            self._show_glance(self._glance)
         if self._work is not None:
             self._work_here(self._work)
 
