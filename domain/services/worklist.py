@@ -21,6 +21,7 @@ from domain.services import (
     tasks_limits,
     tasks_money,
     tasks_policy,
+    tasks_statements,
 )
 from domain.services.records import keep_record
 from domain.services.tasks_shared import Today
@@ -43,6 +44,8 @@ SOURCES: Final[tuple[Source, ...]] = (
     tasks_limits.reviews,
     tasks_limits.over_limit,
     tasks_file.documents,
+    tasks_statements.due,
+    tasks_statements.replies,
     tasks_cover.insurance,
     tasks_cover.guarantors,
     tasks_cover.declarations,

@@ -13140,6 +13140,10 @@
             <translation>{count} 户额度超期未评审</translation>
         </message>
         <message>
+            <source>{count} statement(s) are due by the periods agreed</source>
+            <translation>按约定周期应发对账单 {count} 份</translation>
+        </message>
+        <message>
             <source>{done} done · {later} put off</source>
             <translation>已完成 {done} 项 · 推迟 {later} 项</translation>
         </message>
@@ -13180,12 +13184,20 @@
             <translation>{number}：诉讼时效 {last} 届满，还有 {days} 天</translation>
         </message>
         <message>
+            <source>{number}: no reply, {days} days late</source>
+            <translation>{number} 未回函，已超期 {days} 天</translation>
+        </message>
+        <message>
             <source>{number}: notify the insurer by {by}, {days} days left</source>
             <translation>{number}：须于 {by} 前报损，还剩 {days} 天</translation>
         </message>
         <message>
             <source>{number}: the insurer's day {by} has passed; ask whether it still accepts</source>
             <translation>{number}：保险期限 {by} 已过，请询问保险人是否仍受理</translation>
+        </message>
+        <message>
+            <source>{number}: {count} difference(s) not settled</source>
+            <translation>{number} 有 {count} 项差异未解决</translation>
         </message>
     </context>
     <context>

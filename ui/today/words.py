@@ -80,6 +80,11 @@ _REASONS: Final[Mapping[str, str]] = {
     "approval.waits": QT_TRANSLATE_NOOP(
         "Today", "{number}: credit application waits for level {level} of {levels}"
     ),
+    "statement.due": QT_TRANSLATE_NOOP(
+        "Today", "{count} statement(s) are due by the periods agreed"
+    ),
+    "statement.silent": QT_TRANSLATE_NOOP("Today", "{number}: no reply, {days} days late"),
+    "statement.differs": QT_TRANSLATE_NOOP("Today", "{number}: {count} difference(s) not settled"),
     "limit.over": QT_TRANSLATE_NOOP("Today", "Above its limit of {limit}"),
     "limit.review": QT_TRANSLATE_NOOP("Today", "{count} limits not reviewed in time"),
     "insurance.notify": QT_TRANSLATE_NOOP(

@@ -5,21 +5,28 @@ from datetime import date
 from domain.collecting.promise import Promise
 from domain.collecting.talk import Channel, Outcome, Talk
 from domain.credit.limits import CreditLimit
+from domain.services import papers
 from domain.services.limits import set_limit
 from domain.services.promises import keep_promise
 from domain.services.records import keep_record, take_back_record
 from domain.services.worklist import mark_tasks, worklist
 from domain.worklist.task import TaskMark
+from tests.desk import printed
 
 DAY = date(2026, 3, 20)
 
 
+#: What the firm is reminded of whatever happens.
+_ALWAYS = ("policy.review", "statement.due")
+
+
+def _ranked(desk, day=DAY):
+    found = worklist(desk.book.reader, day).ranked
+    return [one for one in found if one.task.reason not in _ALWAYS]
+
+
 def _told(desk, day=DAY):
-    return [
-        (one.task.kind.value, one.task.reason, one.task.amount)
-        for one in worklist(desk.book.reader, day).ranked
-        if one.task.reason != "policy.review"
-    ]
+    return [(one.task.kind.value, one.task.reason, one.task.amount) for one in _ranked(desk, day)]
 
 
 def test_an_overdue_customer_is_chased_and_then_reminded_again(desk):
@@ -80,13 +87,33 @@ def test_a_debt_near_its_limitation_is_a_task_and_a_deadline(desk):
 
 def test_a_task_put_off_is_hidden_until_its_day_and_can_be_taken_back(desk):
     desk.invoice("100.00", "2026-01-05", due="2026-02-05")
-    (one,) = worklist(desk.book.reader, DAY).ranked
+    (one,) = _ranked(desk)
     mark = mark_tasks(desk.uow(), one.task, "put_off", DAY, date(2026, 3, 23)).value
     hidden = worklist(desk.book.reader, DAY)
-    assert (hidden.ranked, hidden.put_off, hidden.done) == ((), 1, 0)
-    assert len(worklist(desk.book.reader, date(2026, 3, 23)).ranked) == 1
+    assert (_ranked(desk), hidden.put_off, hidden.done) == ([], 1, 0)
+    assert len(_ranked(desk, date(2026, 3, 23))) == 1
     take_back_record(desk.uow(), TaskMark, mark, DAY)
-    assert len(worklist(desk.book.reader, DAY).ranked) == 1
+    assert len(_ranked(desk)) == 1
+
+
+def test_statements_due_and_silent_ones_are_tasks(desk):
+    desk.invoice("100.00", "2026-01-05", due="2026-12-31")
+
+    def told(day):
+        found = worklist(desk.book.reader, day).ranked
+        return [
+            (one.task.reason, one.task.amount)
+            for one in found
+            if one.task.reason.startswith("statement.")
+        ]
+
+    assert told(DAY) == [("statement.due", 10_000)]
+    values = papers.statement_values(
+        desk.book.reader, [desk.first], to_on=date(2026, 2, 28), issued_on=date(2026, 3, 2)
+    )
+    papers.issue(desk.uow(), "statement", values, [desk.first], printed)
+    assert told(DAY) == [("statement.silent", 10_000)]
+    assert told(date(2026, 3, 17)) == []
 
 
 def test_what_is_above_a_limit_is_for_someone_to_decide(desk):
