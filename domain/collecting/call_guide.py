@@ -6,7 +6,7 @@ far the debt has gone. A guide is made anew for each call and printed where it i
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -174,7 +174,7 @@ def guide_form(guide: CallGuide, company: Company, language: str, caller: str) -
     blocks += _past(guide, language)
     said = opening(guide, company, language, caller)
     blocks.append(FormText(title=pick(TITLES["opening"], language), text=said))
-    blocks.append(_listed("questions", QUESTIONS[guide.stage], language))
+    blocks.append(_questions(guide, language))
     blocks.append(_answers(language))
     blocks.append(_notes(language))
     return FormPaper(
@@ -284,9 +284,14 @@ def _dispute_row(one: GuideDispute, currency: str, language: str) -> tuple[str, 
     )
 
 
-def _listed(title: str, sentences: Sequence[Pair], language: str) -> FormText:
-    lines = [f"{at}. {pick(one, language)}" for at, one in enumerate(sentences, start=1)]
-    return FormText(title=pick(TITLES[title], language), text="\n".join(lines))
+def _questions(guide: CallGuide, language: str) -> FormTable:
+    """Return the questions with room to write the answers beside them."""
+    asked = QUESTIONS[guide.stage]
+    return FormTable(
+        title=pick(TITLES["questions"], language),
+        headers=tuple(pick(LABELS[key], language) for key in ("ask_them", "answer")),
+        rows=tuple((f"{at}. {pick(one, language)}", "") for at, one in enumerate(asked, start=1)),
+    )
 
 
 def _answers(language: str) -> FormTable:
@@ -297,9 +302,12 @@ def _answers(language: str) -> FormTable:
     )
 
 
-def _notes(language: str) -> FormText:
+def _notes(language: str) -> FormTable:
     mark = "、" if language == "zh" else ", "
     outcomes = mark.join(pick(words, language) for words in OUTCOMES.values())
-    lines = [f"□ {pick(one, language)}" for one in NOTES]
-    lines.append(f"{pick(LABELS['outcomes'], language)}{outcomes}")
-    return FormText(title=pick(TITLES["notes"], language), text="\n".join(lines))
+    return FormTable(
+        title=pick(TITLES["notes"], language),
+        headers=tuple(pick(LABELS[key], language) for key in ("note", "noted")),
+        rows=tuple((f"□ {pick(one, language)}", "") for one in NOTES),
+        note=f"{pick(LABELS['outcomes'], language)}{outcomes}",
+    )

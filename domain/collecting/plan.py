@@ -21,6 +21,9 @@ from domain.collecting.promise import Money
 from domain.errors import BadSchedule
 from domain.money import round_half_up
 
+#: What a plan says of a consent: not needed is "".
+NEEDED: Final = "needed"
+GIVEN: Final = "given"
 #: 民法典634: unpaid due instalments of a fifth of the whole price let the seller claim all.
 A_FIFTH: Final = Fraction(1, 5)
 
@@ -98,6 +101,12 @@ class PaymentPlan:
     signed_by: str = ""
     number: str = ""
     note: str = ""
+
+    @property
+    def waits_for(self) -> tuple[str, ...]:
+        """Whose consent is still missing: "insurer", "guarantor"."""
+        asked = (("insurer", self.insurer_consent), ("guarantor", self.guarantor_consent))
+        return tuple(who for who, said in asked if said == NEEDED)
 
     @property
     def total(self) -> int:

@@ -3904,7 +3904,7 @@
         </message>
         <message>
             <source>Note a talk</source>
-            <translation type="unfinished" />
+            <translation>登记沟通</translation>
         </message>
         <message>
             <source>Oldest</source>
@@ -3971,27 +3971,27 @@
         <name>Dispute</name>
         <message>
             <source>Conceded</source>
-            <translation type="unfinished" />
+            <translation>认可金额</translation>
         </message>
         <message>
             <source>Credit note</source>
-            <translation type="unfinished" />
+            <translation>开红字</translation>
         </message>
         <message>
             <source>Credit note due</source>
-            <translation type="unfinished" />
+            <translation>红字待开</translation>
         </message>
         <message>
             <source>Decided; what is conceded is not chased, post its credit note</source>
-            <translation type="unfinished" />
+            <translation>已作出决定；认可部分不催收，请开红字</translation>
         </message>
         <message>
             <source>Decision</source>
-            <translation type="unfinished" />
+            <translation>处理决定</translation>
         </message>
         <message>
             <source>Dispute handed on to {name}</source>
-            <translation type="unfinished" />
+            <translation>争议已转交 {name}</translation>
         </message>
         <message>
             <source>Dispute opened; this part is not chased</source>
@@ -4003,7 +4003,7 @@
         </message>
         <message>
             <source>Dispute withdrawn; the whole item is chased again</source>
-            <translation type="unfinished" />
+            <translation>争议已撤销，整笔恢复催收</translation>
         </message>
         <message>
             <source>Dispute {number}</source>
@@ -4015,23 +4015,23 @@
         </message>
         <message>
             <source>Hand on</source>
-            <translation type="unfinished" />
+            <translation>转交</translation>
         </message>
         <message>
             <source>Hand on: {number}</source>
-            <translation type="unfinished" />
+            <translation>转交：{number}</translation>
         </message>
         <message>
             <source>Late</source>
-            <translation type="unfinished" />
+            <translation>超期</translation>
         </message>
         <message>
             <source>Letter</source>
-            <translation type="unfinished" />
+            <translation>处理函</translation>
         </message>
         <message>
             <source>Looked into by</source>
-            <translation type="unfinished" />
+            <translation>负责人</translation>
         </message>
         <message>
             <source>Mark as disputed</source>
@@ -4043,31 +4043,31 @@
         </message>
         <message>
             <source>Nothing conceded waits for a credit note</source>
-            <translation type="unfinished" />
+            <translation>没有待开红字的认可金额</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>未决</translation>
         </message>
         <message>
             <source>Settle</source>
-            <translation type="unfinished" />
+            <translation>处理</translation>
         </message>
         <message>
             <source>Settle: {number}</source>
-            <translation type="unfinished" />
+            <translation>处理争议：{number}</translation>
         </message>
         <message>
             <source>Settled</source>
-            <translation type="unfinished" />
+            <translation>已了结</translation>
         </message>
         <message>
             <source>This dispute has ended</source>
-            <translation type="unfinished" />
+            <translation>该争议已了结</translation>
         </message>
         <message>
             <source>To be settled by</source>
-            <translation type="unfinished" />
+            <translation>处理期限</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -4075,27 +4075,27 @@
         </message>
         <message>
             <source>What is contested</source>
-            <translation type="unfinished" />
+            <translation>争议类型</translation>
         </message>
         <message>
             <source>What the customer says</source>
-            <translation type="unfinished" />
+            <translation>客户所述</translation>
         </message>
         <message>
             <source>Why; told to the customer</source>
-            <translation type="unfinished" />
+            <translation>理由（将告知客户）</translation>
         </message>
         <message>
             <source>by {date}</source>
-            <translation type="unfinished" />
+            <translation>限 {date}</translation>
         </message>
         <message>
             <source>empty: by the policy</source>
-            <translation type="unfinished" />
+            <translation>留空：按信用政策</translation>
         </message>
         <message>
             <source>opened by mistake</source>
-            <translation type="unfinished" />
+            <translation>误登记</translation>
         </message>
     </context>
     <context>
@@ -4545,6 +4545,10 @@
         <message>
             <source>Note</source>
             <translation>备注</translation>
+        </message>
+        <message>
+            <source>Notice to the customer</source>
+            <translation>通知客户</translation>
         </message>
         <message>
             <source>On hold</source>
@@ -5342,11 +5346,11 @@
         </message>
         <message>
             <source>Credit note for {number}</source>
-            <translation type="unfinished" />
+            <translation>{number} 的红字</translation>
         </message>
         <message>
             <source>Credit note posted; the dispute has ended</source>
-            <translation type="unfinished" />
+            <translation>红字已过账，争议了结</translation>
         </message>
         <message>
             <source>Currency</source>
@@ -5978,7 +5982,7 @@
         </message>
         <message>
             <source>Credit note for a dispute</source>
-            <translation type="unfinished" />
+            <translation>争议红字过账</translation>
         </message>
         <message>
             <source>Credit note posted</source>
@@ -6074,7 +6078,7 @@
         </message>
         <message>
             <source>Dispute handed on</source>
-            <translation type="unfinished" />
+            <translation>争议转交</translation>
         </message>
         <message>
             <source>Dispute opened</source>
@@ -6178,7 +6182,7 @@
         </message>
         <message>
             <source>Instalment plan signed</source>
-            <translation type="unfinished" />
+            <translation>还款计划签署</translation>
         </message>
         <message>
             <source>Instalment plan taken back</source>
@@ -6318,7 +6322,7 @@
         </message>
         <message>
             <source>Notice of resumption of supply</source>
-            <translation type="unfinished" />
+            <translation>恢复供货通知函</translation>
         </message>
         <message>
             <source>Notice of set-off</source>
@@ -6466,7 +6470,7 @@
         </message>
         <message>
             <source>Reply to a dispute</source>
-            <translation type="unfinished" />
+            <translation>争议处理函</translation>
         </message>
         <message>
             <source>Reply to a statement recorded</source>
@@ -7736,31 +7740,31 @@
         <name>Log</name>
         <message>
             <source>Call guide</source>
-            <translation type="unfinished" />
+            <translation>通话提纲</translation>
         </message>
         <message>
             <source>Came back</source>
-            <translation type="unfinished" />
+            <translation>退回</translation>
         </message>
         <message>
             <source>Collection log</source>
-            <translation type="unfinished" />
+            <translation>催收记录</translation>
         </message>
         <message>
             <source>Delivered</source>
-            <translation type="unfinished" />
+            <translation>签收</translation>
         </message>
         <message>
             <source>Dispute</source>
-            <translation type="unfinished" />
+            <translation>争议</translation>
         </message>
         <message>
             <source>Dispute decided</source>
-            <translation type="unfinished" />
+            <translation>争议处理</translation>
         </message>
         <message>
             <source>Drawing the call guide…</source>
-            <translation type="unfinished" />
+            <translation>正在生成通话提纲…</translation>
         </message>
         <message>
             <source>Evidence</source>
@@ -7768,11 +7772,11 @@
         </message>
         <message>
             <source>Instalment plan</source>
-            <translation type="unfinished" />
+            <translation>分期还款</translation>
         </message>
         <message>
             <source>Instalment plan broken</source>
-            <translation type="unfinished" />
+            <translation>分期还款违约</translation>
         </message>
         <message>
             <source>Instalment plans</source>
@@ -7780,23 +7784,23 @@
         </message>
         <message>
             <source>Limitation</source>
-            <translation type="unfinished" />
+            <translation>时效</translation>
         </message>
         <message>
             <source>Next step</source>
-            <translation type="unfinished" />
+            <translation>下一步</translation>
         </message>
         <message>
             <source>Note a talk</source>
-            <translation type="unfinished" />
+            <translation>登记沟通</translation>
         </message>
         <message>
             <source>Nothing open and undisputed</source>
-            <translation type="unfinished" />
+            <translation>没有未清且无争议的款项</translation>
         </message>
         <message>
             <source>Nothing was said or sent yet.</source>
-            <translation type="unfinished" />
+            <translation>尚无沟通或函件。</translation>
         </message>
         <message>
             <source>Part of the log</source>
@@ -7804,27 +7808,27 @@
         </message>
         <message>
             <source>Planned</source>
-            <translation type="unfinished" />
+            <translation>约定</translation>
         </message>
         <message>
             <source>Print</source>
-            <translation type="unfinished" />
+            <translation>打印</translation>
         </message>
         <message>
             <source>Print the call guide</source>
-            <translation type="unfinished" />
+            <translation>打印通话提纲</translation>
         </message>
         <message>
             <source>Promise</source>
-            <translation type="unfinished" />
+            <translation>承诺</translation>
         </message>
         <message>
             <source>Promise not kept</source>
-            <translation type="unfinished" />
+            <translation>承诺未兑现</translation>
         </message>
         <message>
             <source>Promise to pay</source>
-            <translation type="unfinished" />
+            <translation>付款承诺</translation>
         </message>
         <message>
             <source>Promises</source>
@@ -7832,15 +7836,15 @@
         </message>
         <message>
             <source>Receipt</source>
-            <translation type="unfinished" />
+            <translation>收款</translation>
         </message>
         <message>
             <source>Send {letter}: level {n}, {amount}</source>
-            <translation type="unfinished" />
+            <translation>发{letter}（{n} 级）{amount}</translation>
         </message>
         <message>
             <source>Served at</source>
-            <translation type="unfinished" />
+            <translation>送达地址</translation>
         </message>
         <message>
             <source>Statements</source>
@@ -7848,7 +7852,7 @@
         </message>
         <message>
             <source>Suggested</source>
-            <translation type="unfinished" />
+            <translation>建议</translation>
         </message>
         <message>
             <source>Talks</source>
@@ -7856,35 +7860,35 @@
         </message>
         <message>
             <source>Whole log</source>
-            <translation type="unfinished" />
+            <translation>全部记录</translation>
         </message>
         <message>
             <source>level {n}</source>
-            <translation type="unfinished" />
+            <translation>{n} 级</translation>
         </message>
         <message>
             <source>next {date}</source>
-            <translation type="unfinished" />
+            <translation>下次 {date}</translation>
         </message>
         <message>
             <source>not agreed in any contract of the file</source>
-            <translation type="unfinished" />
+            <translation>档案中的合同未约定</translation>
         </message>
         <message>
             <source>nothing is overdue</source>
-            <translation type="unfinished" />
+            <translation>没有逾期款</translation>
         </message>
         <message>
             <source>{amount} for {date}</source>
-            <translation type="unfinished" />
+            <translation>{date} 付 {amount}</translation>
         </message>
         <message>
             <source>{amount} in {n} parts until {date}</source>
-            <translation type="unfinished" />
+            <translation>{amount}，分 {n} 期，至 {date}</translation>
         </message>
         <message>
             <source>{amount} of {date} did not come</source>
-            <translation type="unfinished" />
+            <translation>{date} 的 {amount} 未到账</translation>
         </message>
     </context>
     <context>
@@ -8178,12 +8182,24 @@
             <translation>把逾期款分摊到约定的日期。按期履行时不催收，账龄照常计算。</translation>
         </message>
         <message>
+            <source>A signed plan acknowledges the debt: the limitation of its invoices starts anew today. Keep the signed copy with the customer's attachments.</source>
+            <translation>签署的还款计划即认可债务：所涉发票的诉讼时效自今日重新起算。请把签署件存入客户附件。</translation>
+        </message>
+        <message>
             <source>Add</source>
             <translation>新增</translation>
         </message>
         <message>
             <source>Agreed on</source>
             <translation>签订日</translation>
+        </message>
+        <message>
+            <source>Agreement…</source>
+            <translation>还款协议…</translation>
+        </message>
+        <message>
+            <source>Consent needed</source>
+            <translation>需征得同意</translation>
         </message>
         <message>
             <source>Days of grace</source>
@@ -8214,6 +8230,10 @@
             <translation>保证人</translation>
         </message>
         <message>
+            <source>Guarantor in writing</source>
+            <translation>保证人（书面）</translation>
+        </message>
+        <message>
             <source>In default</source>
             <translation>已违约</translation>
         </message>
@@ -8224,6 +8244,10 @@
         <message>
             <source>Instalment plans</source>
             <translation>分期还款计划</translation>
+        </message>
+        <message>
+            <source>Insurer</source>
+            <translation>保险人</translation>
         </message>
         <message>
             <source>Interest</source>
@@ -8252,6 +8276,14 @@
         <message>
             <source>Left</source>
             <translation>剩余</translation>
+        </message>
+        <message>
+            <source>Mark as signed</source>
+            <translation>标为已签</translation>
+        </message>
+        <message>
+            <source>Marked as signed; the limitation starts anew</source>
+            <translation>已标为签署，诉讼时效重新起算</translation>
         </message>
         <message>
             <source>Method</source>
@@ -8318,6 +8350,10 @@
             <translation>还款计划表</translation>
         </message>
         <message>
+            <source>Signed…</source>
+            <translation>已签…</translation>
+        </message>
+        <message>
             <source>State</source>
             <translation>状态</translation>
         </message>
@@ -8358,12 +8394,40 @@
             <translation>按期履行则减免</translation>
         </message>
         <message>
+            <source>Who signed the agreement?</source>
+            <translation>协议由谁签署？</translation>
+        </message>
+        <message>
             <source>a fifth overdue</source>
             <translation>逾期已达五分之一</translation>
         </message>
         <message>
             <source>all that is left falls due at once</source>
             <translation>全部未付款立即到期</translation>
+        </message>
+        <message>
+            <source>has consented</source>
+            <translation>已同意</translation>
+        </message>
+        <message>
+            <source>signed by {name}</source>
+            <translation>{name} 已签</translation>
+        </message>
+        <message>
+            <source>the guarantor's consent is missing</source>
+            <translation>尚缺保证人同意</translation>
+        </message>
+        <message>
+            <source>the insurer's consent is missing</source>
+            <translation>尚缺保险人同意</translation>
+        </message>
+        <message>
+            <source>{name} guarantees the debt: another term binds the guarantor with written consent only (Civil Code 695)</source>
+            <translation>{name}为该债务担保：变更履行期限须经其书面同意，否则保证期间不受影响（民法典 695 条）</translation>
+        </message>
+        <message>
+            <source>{number}: beyond {date}, the longest extension of policy {policy}</source>
+            <translation>{number}：超过保单 {policy} 的最长延长期 {date}</translation>
         </message>
     </context>
     <context>
@@ -10110,7 +10174,7 @@
         <name>Registers</name>
         <message>
             <source>&lt;p&gt;Parts of invoices that customers contest, by the day they are to be settled. They are not chased, and stay in statements and ageing.&lt;/p&gt;&lt;p&gt;A decision ends a dispute when nothing is conceded; else its credit note does, and until then what is in dispute is not claimed. The letter tells the customer.&lt;/p&gt;</source>
-            <translation type="unfinished" />
+            <translation>&lt;p&gt;客户有异议的款项，按处理期限排列。争议部分不催收，仍列入对账单和账龄。&lt;/p&gt;&lt;p&gt;不予认可的，作出决定即了结；认可的，开出红字后了结，在此之前争议金额不主张。处理函用于答复客户。&lt;/p&gt;</translation>
         </message>
         <message>
             <source>&lt;p&gt;Plans by how they stand: kept, late within the days of grace, in default. What came is read off the money allocated to their invoices.&lt;/p&gt;</source>
@@ -10158,19 +10222,19 @@
         </message>
         <message>
             <source>Conceded</source>
-            <translation type="unfinished" />
+            <translation>认可金额</translation>
         </message>
         <message>
             <source>Contested</source>
-            <translation type="unfinished" />
+            <translation>争议类型</translation>
         </message>
         <message>
             <source>Credit note</source>
-            <translation type="unfinished" />
+            <translation>红字</translation>
         </message>
         <message>
             <source>Credit note…</source>
-            <translation type="unfinished" />
+            <translation>开红字…</translation>
         </message>
         <message>
             <source>Customer</source>
@@ -10186,7 +10250,7 @@
         </message>
         <message>
             <source>Decision</source>
-            <translation type="unfinished" />
+            <translation>处理决定</translation>
         </message>
         <message>
             <source>Disputed</source>
@@ -10206,7 +10270,7 @@
         </message>
         <message>
             <source>Hand on…</source>
-            <translation type="unfinished" />
+            <translation>转交…</translation>
         </message>
         <message>
             <source>Invoice</source>
@@ -10226,7 +10290,7 @@
         </message>
         <message>
             <source>Letter…</source>
-            <translation type="unfinished" />
+            <translation>处理函…</translation>
         </message>
         <message>
             <source>Made on</source>
@@ -10258,7 +10322,7 @@
         </message>
         <message>
             <source>Owner</source>
-            <translation type="unfinished" />
+            <translation>负责人</translation>
         </message>
         <message>
             <source>Promised for</source>
@@ -10282,11 +10346,11 @@
         </message>
         <message>
             <source>Settle by</source>
-            <translation type="unfinished" />
+            <translation>处理期限</translation>
         </message>
         <message>
             <source>Settle…</source>
-            <translation type="unfinished" />
+            <translation>处理…</translation>
         </message>
         <message>
             <source>State</source>
@@ -10298,7 +10362,7 @@
         </message>
         <message>
             <source>What the customer says</source>
-            <translation type="unfinished" />
+            <translation>客户所述</translation>
         </message>
         <message>
             <source>Within 180 days</source>
@@ -10318,7 +10382,7 @@
         </message>
         <message>
             <source>{days} days</source>
-            <translation type="unfinished" />
+            <translation>{days} 天</translation>
         </message>
     </context>
     <context>
@@ -13157,11 +13221,11 @@
         </message>
         <message>
             <source>{number} disputed for {days} days, was to be settled by {due_on}: {which}; {owner}</source>
-            <translation type="unfinished" />
+            <translation>{number} 争议 {days} 天，已过处理期限 {due_on}：{which}；负责人 {owner}</translation>
         </message>
         <message>
             <source>{number} disputed for {days} days: {which}; {owner} by {due_on}</source>
-            <translation type="unfinished" />
+            <translation>{number} 争议 {days} 天：{which}；{owner} 限 {due_on}</translation>
         </message>
         <message>
             <source>{number}: claim from the insurer by {by}, {days} days left</source>
@@ -13169,7 +13233,7 @@
         </message>
         <message>
             <source>{number}: conceded, the credit note is not posted; {which}</source>
-            <translation type="unfinished" />
+            <translation>{number} 争议已认可，红字未开；{which}</translation>
         </message>
         <message>
             <source>{number}: credit application waits for level {level} of {levels}</source>

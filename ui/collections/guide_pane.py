@@ -47,11 +47,12 @@ class GuidePane(QWidget):
         self._spoken = Talk(channel=next(iter(CHANNELS)), outcome=Outcome.NOTED)
         self.print_button = Button(name=f"{name}.print", kind="small", icon="printer", key="Ctrl+P")
         self.preview = PagePreview(ctx, f"{name}.preview", extra=[self.print_button])
+        self.preview.set_zoom("width")
         self.talk = RecordFormPane(ctx, TALK, name=f"{name}.talk", keep=self._keep_talk)
         self.promise = RecordFormPane(ctx, PROMISE, name=f"{name}.promise", keep=keep_promise)
         self.dispute = DisputeForm(ctx)
-        self.to_promise = Button(name=f"{name}.to_promise", icon="handshake")
-        self.to_dispute = Button(name=f"{name}.to_dispute", icon="triangle-alert")
+        self.to_promise = Button(name=f"{name}.to_promise", kind="small")
+        self.to_dispute = Button(name=f"{name}.to_dispute", kind="small")
         self.side = QStackedWidget()
         self.acts = [
             Act(
@@ -70,7 +71,7 @@ class GuidePane(QWidget):
             self.side.addWidget(form)
         self.talk.foot_row.addWidget(self.to_promise)
         self.talk.foot_row.addWidget(self.to_dispute)
-        self.side.setFixedWidth(344)
+        self.side.setFixedWidth(self.talk.width())
         whole = row(self.preview, line(vertical=True), self.side, gap=0)
         whole.setStretch(0, 1)
         self.setLayout(column(whole))

@@ -10,16 +10,25 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from domain.changes import OperationResult
-from domain.collecting.plan import PaymentPlan, PenaltyTerms, PlanLine, PlanMethod, schedule
+from domain.collecting.plan import (
+    GIVEN,
+    NEEDED,
+    PaymentPlan,
+    PenaltyTerms,
+    PlanLine,
+    PlanMethod,
+    schedule,
+)
 from domain.errors import BadSchedule
 from domain.listing import ItemRow
 from domain.record import Record
-from domain.services.plans import agree_plan
+from domain.services.plans import Consents, agree_plan, consents
 from domain.terms import day_of_month
 from ui import format as fmt
 from ui.collections.plan_words import METHODS, PENALTIES, method_word, penalty_word
 from ui.context import AppContext, Notice
 from ui.marks import translate
+from ui.widgets.basic import label, set_tone
 from ui.widgets.fields import AmountEdit, DateEdit, Field, needed
 from ui.widgets.form import FormFrame
 from ui.widgets.text_table import TextTable
@@ -50,6 +59,10 @@ class PlanForm(FormFrame):
         self.accelerates.setObjectName(f"{name}.accelerates")
         self.accelerates.setChecked(True)
         self.guarantor = _edit(f"{name}.guarantor", "")
+        self.insurer_consent = _consent(f"{name}.insurer_consent")
+        self.guarantor_consent = _consent(f"{name}.guarantor_consent")
+        self.needs = label("label", name=f"{name}.needs", wrap=True)
+        self._consents = Consents()
         self.lines = TextTable(name=f"{name}.lines")
         self.lines.setFixedHeight(176)
         self.lay_out(self._made_fields())
@@ -69,6 +82,15 @@ class PlanForm(FormFrame):
             "penalty": (self.penalty, lambda: translate("Plans", "Penalty for the time before")),
             "accelerates": (self.accelerates, lambda: translate("Plans", "On default")),
             "guarantor": (self.guarantor, lambda: translate("Plans", "Guarantor")),
+            "needs": (self.needs, lambda: translate("Plans", "Consent needed")),
+            "insurer_consent": (
+                self.insurer_consent,
+                lambda: translate("Plans", "Insurer"),
+            ),
+            "guarantor_consent": (
+                self.guarantor_consent,
+                lambda: translate("Plans", "Guarantor in writing"),
+            ),
         }
         return {key: Field(editor, said, above=True) for key, (editor, said) in words.items()}
 
@@ -121,6 +143,8 @@ class PlanForm(FormFrame):
         self.penalty.setCurrentIndex(max(0, self.penalty.findData(plan.penalty)))
         self.accelerates.setChecked(plan.accelerates)
         self.guarantor.setText(plan.guarantor)
+        self.insurer_consent.setChecked(plan.insurer_consent == GIVEN)
+        self.guarantor_consent.setChecked(plan.guarantor_consent == GIVEN)
 
     def chosen(self) -> list[ItemRow]:
         """Return the items ticked."""
@@ -170,6 +194,51 @@ class PlanForm(FormFrame):
             for one in self.made_lines()
         ]
         self.lines.show_texts(headers, rows, right=(1, 2, 3))
+        self._ask_consents()
+
+    # consent
+
+    def _ask_consents(self) -> None:
+        """Ask whose consent a plan until its last day needs."""
+        lines, ids = self.made_lines(), [one.id for one in self.chosen()]
+        if not lines or not ids:
+            self._show_consents(Consents())
+            return
+        last, day, customer_id = lines[-1].due_on, self.ctx.today, self._customer_id
+
+        def here(found: Consents) -> None:
+            if self._customer_id == customer_id:
+                self._show_consents(found)
+
+        self.ctx.query(
+            lambda reader: consents(reader, customer_id, ids, last, day), here, asker=self
+        )
+
+    def _show_consents(self, found: Consents) -> None:
+        self._consents = found
+        told = [
+            translate(
+                "Plans", "{number}: beyond {date}, the longest extension of policy {policy}"
+            ).format(
+                number=one.number,
+                date=fmt.day(one.mep_ends_on, self.ctx.language),
+                policy=one.policy,
+            )
+            for one in found.insurer
+        ]
+        told += [
+            translate(
+                "Plans",
+                "{name} guarantees the debt: another term binds the guarantor with written "
+                "consent only (Civil Code 695)",
+            ).format(name=name)
+            for name in found.guarantors
+        ]
+        self.needs.setText("\n".join(told))
+        set_tone(self.needs, "amber")
+        self.fields["needs"].setVisible(bool(told))
+        self.fields["insurer_consent"].setVisible(bool(found.insurer))
+        self.fields["guarantor_consent"].setVisible(bool(found.guarantors))
 
     # keeping
 
@@ -206,6 +275,8 @@ class PlanForm(FormFrame):
             grace_days=_whole(self.grace, least=0) or 0,
             accelerates=self.accelerates.isChecked(),
             guarantor=self.guarantor.text().strip(),
+            insurer_consent=_said(self.insurer_consent, needed=bool(self._consents.insurer)),
+            guarantor_consent=_said(self.guarantor_consent, needed=bool(self._consents.guarantors)),
         )
         self.ctx.act(
             agree_plan,
@@ -235,6 +306,8 @@ class PlanForm(FormFrame):
             else translate("Plans", "New instalment plan")
         )
         self.accelerates.setText(translate("Plans", "all that is left falls due at once"))
+        for box in (self.insurer_consent, self.guarantor_consent):
+            box.setText(translate("Plans", "has consented"))
         for at in range(self.method.count()):
             self.method.setItemText(at, method_word(self.method.itemData(at)))
         for at in range(self.penalty.count()):
@@ -248,6 +321,19 @@ def _combo(name: str, values: Iterable[str]) -> QComboBox:
     for value in values:
         made.addItem("", value)
     return made
+
+
+def _consent(name: str) -> QCheckBox:
+    made = QCheckBox()
+    made.setObjectName(name)
+    return made
+
+
+def _said(box: QCheckBox, *, needed: bool) -> str:
+    """Return what the plan says of a consent: "" where none is needed."""
+    if not needed:
+        return ""
+    return GIVEN if box.isChecked() else NEEDED
 
 
 def _edit(name: str, text: str) -> QLineEdit:

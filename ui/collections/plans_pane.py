@@ -12,7 +12,7 @@ from domain.changes import OperationResult
 from domain.collecting.plan import PaymentPlan
 from domain.listing import ItemRow
 from domain.ports import BookReader
-from domain.services.plans import PlanOn, plans_on
+from domain.services.plans import PlanOn, plans_on, sign_plan
 from domain.services.records import take_back_record
 from ui import format as fmt
 from ui.collections.plan_form import PlanForm
@@ -21,7 +21,8 @@ from ui.context import AppContext, Notice
 from ui.lists.short import short_list
 from ui.lists.view import WholeRows
 from ui.marks import translate
-from ui.widgets.basic import column, label, line, pane, row
+from ui.shell.ask import ask_reason
+from ui.widgets.basic import column, label, line, pane, row, set_tone
 from ui.widgets.button import Button
 from ui.widgets.empty import EmptyState
 from ui.widgets.text_table import TextTable
@@ -39,6 +40,9 @@ class PlansPane(QWidget):
         self.add = Button(name=f"{name}.add", kind="primary", icon="plus", key="Ins")
         self.again = Button(name=f"{name}.again", kind="small", icon="pencil")
         self.back = Button(name=f"{name}.back", kind="small", icon="undo-2")
+        self.paper = Button(name=f"{name}.agreement", kind="small", icon="file-text")
+        self.sign = Button(name=f"{name}.sign", kind="small", icon="stamp")
+        self.waits = label("label", name=f"{name}.waits")
         self.model, self.view = short_list(
             ctx, columns(), lambda one: one.record.id, name=f"{name}.list"
         )
@@ -54,7 +58,15 @@ class PlansPane(QWidget):
 
     def _build(self) -> None:
         shown = QWidget()
-        foot = pane(row(None, self.again, self.back, margins=(16, 0, 16, 0)), height=36)
+        foot = pane(
+            row(
+                self.waits,
+                None,
+                *(self.paper, self.sign, self.again, self.back),
+                margins=(16, 0, 16, 0),
+            ),
+            height=36,
+        )
         shown.setLayout(column(WholeRows(self.view), line(), self.lines, foot))
         self.stack.addWidget(shown)
         self.stack.addWidget(self.empty)
@@ -70,6 +82,8 @@ class PlansPane(QWidget):
         self.add.clicked.connect(lambda: self._open(None))
         self.again.clicked.connect(self.renew)
         self.back.clicked.connect(self.take_back)
+        self.paper.clicked.connect(self.write_agreement)
+        self.sign.clicked.connect(self.ask_signature)
         self.view.chosen.connect(lambda _key: self.renew())
         self.view.current_moved.connect(lambda _key: self._show_lines())
         self.form.closed.connect(self.escape)
@@ -128,6 +142,22 @@ class PlansPane(QWidget):
             if one.open and one.line.due_on < self.ctx.as_of:
                 late.add(place)
         self.lines.show_texts(headers, rows, right=(1, 2, 3, 4), marked=frozenset(late))
+        self._show_waits(found)
+
+    def _show_waits(self, found: PlanOn | None) -> None:
+        """Say whose consent is missing, or who signed; offer what is still to be done."""
+        plan = found.record.value if found else None
+        words = {
+            "insurer": translate("Plans", "the insurer's consent is missing"),
+            "guarantor": translate("Plans", "the guarantor's consent is missing"),
+        }
+        told = [words[who] for who in plan.waits_for] if plan else []
+        if plan and plan.signed_by:
+            told.append(translate("Plans", "signed by {name}").format(name=plan.signed_by))
+        self.waits.setText(" · ".join(told))
+        set_tone(self.waits, "amber" if plan and plan.waits_for else "")
+        self.paper.setEnabled(plan is not None)
+        self.sign.setEnabled(plan is not None and not plan.signed_by)
 
     # acts
 
@@ -142,6 +172,34 @@ class PlansPane(QWidget):
         found = self.current()
         if found is not None:
             self._open(found)
+
+    def write_agreement(self) -> None:
+        """Write the repayment agreement of the current plan."""
+        found = self.current()
+        if found is not None:
+            part = f"repayment_agreement:{found.record.id}"
+            self.ctx.navigate(f"customer/{self.customer_id}/letters/{part}")
+
+    def ask_signature(self) -> None:
+        """Ask who signed for the debtor, and mark the plan as signed today."""
+        found = self.current()
+        if found is None:
+            return
+        title = translate("Plans", "Who signed the agreement?")
+        text = translate(
+            "Plans",
+            "A signed plan acknowledges the debt: the limitation of its invoices starts anew "
+            "today. Keep the signed copy with the customer's attachments.",
+        )
+        name = ask_reason(self, title, text, translate("Plans", "Mark as signed"))
+        if name:
+            self.mark_signed(found, name)
+
+    def mark_signed(self, found: PlanOn, name: str) -> None:
+        """Mark a plan as signed."""
+        said = translate("Plans", "Marked as signed; the limitation starts anew")
+        today = self.ctx.today
+        self.ctx.act(sign_plan, found.record.id, name, today, today, asker=self, notice=said)
 
     def take_back(self) -> None:
         """Take the current plan back."""
@@ -187,6 +245,8 @@ class PlansPane(QWidget):
         self.add.set_words(translate("Plans", "Add"))
         self.again.set_words(translate("Plans", "New version"))
         self.back.set_words(translate("Plans", "Take back"))
+        self.paper.set_words(translate("Plans", "Agreement…"))
+        self.sign.set_words(translate("Plans", "Signed…"))
         self.view.setAccessibleName(translate("Plans", "Instalment plans"))
         self.view.widths.reset()
         self.empty.retranslate()

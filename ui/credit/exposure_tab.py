@@ -96,6 +96,13 @@ class ExposureTab(CustomerTab):
             ("hold", QT_TRANSLATE_NOOP("Exposure", "Put on hold"), self.hold, "Ctrl+Alt+H", "lock"),
             ("release", QT_TRANSLATE_NOOP("Exposure", "Release"), self.release, "", "circle-check"),
             (
+                "letter",
+                QT_TRANSLATE_NOOP("Exposure", "Notice to the customer"),
+                self.write_notice,
+                "",
+                "mail",
+            ),
+            (
                 "override",
                 QT_TRANSLATE_NOOP("Exposure", "Give an override"),
                 self.give_override,
@@ -209,6 +216,7 @@ class ExposureTab(CustomerTab):
         self.act("close").setEnabled(left)
         standing = stop is not None and stop.in_force
         self.act("release").setEnabled(standing and stop.hold is not None)
+        self.act("letter").setEnabled(stop is not None and stop.hold is not None)
         self.act("take_back").setEnabled(standing and stop.leave is not None)
 
     def _order(self) -> Any:
@@ -282,6 +290,15 @@ class ExposureTab(CustomerTab):
         if stop is not None and stop.hold is not None:
             self._unfold(self.release_form)
             self.release_form.start(stop.hold)
+
+    def write_notice(self) -> None:
+        """Write to the customer that supply is suspended; once released, that it resumes."""
+        stop = self._stop()
+        if stop is None or stop.hold is None:
+            return
+        letter = "supply_hold" if stop.hold.release is None else "supply_resume"
+        part = f"{letter}:{stop.hold.hold.id}"
+        self.ctx.navigate(f"customer/{self.customer_id}/letters/{part}")
 
     def give_override(self) -> None:
         """Show the form for an override."""

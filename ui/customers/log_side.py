@@ -14,7 +14,7 @@ from ui.context import AppContext
 from ui.customers import log_words as words
 from ui.marks import translate
 from ui.theme import icons, theme
-from ui.widgets.basic import Chips, column, label, line, pane, row
+from ui.widgets.basic import Chips, CutLabel, column, label, line, pane, row
 from ui.widgets.button import Button
 from ui.widgets.facts import Facts
 
@@ -138,7 +138,9 @@ class LogLine(QWidget):
         chip = words.chip(entry, language)
         when, said = words.when(entry, language), words.about(entry, language)
         chips = Chips([chip] if chip else [])
-        lines = [row(label("subhead", what), chips, None, label("small", when), gap=6)]
+        told = CutLabel()
+        told.setText(when)
+        lines = [row(label("heading", what), chips, None, told, gap=6)]
         if said:
             lines.append(row(label("label", said, wrap=True)))
         self.setLayout(column(*lines, margins=(_DOT + 9, 3, 0, 7), gap=1))

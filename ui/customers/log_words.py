@@ -101,7 +101,7 @@ def about(entry: LogEntry, language: str) -> str:
 
 
 def when(entry: LogEntry, language: str) -> str:
-    """Return the day, and who told it."""
+    """Return the day; who told it stands behind, and gives way where there is no room."""
     return " ".join(part for part in (fmt.short_day(entry.on, language), entry.who) if part)
 
 
