@@ -12,7 +12,7 @@ from domain.errors import NotFound, NothingToDo
 from domain.evidence.proof import Proof, Standing, score
 from domain.legal_event import Channel
 from domain.record import Attachment
-from domain.services import dunning, evidence, legal, papers
+from domain.services import dunning, evidence, legal, letters, papers
 from domain.services.evidence_sheets import ledger
 from domain.services.legal import Delivery, Reply
 from domain.services.records import attach_all, keep_record
@@ -131,6 +131,26 @@ def test_a_letter_proves_a_demand_once_its_arrival_is_proved(desk, invoice):
     pieces = [(one.file, one.source) for one in found.pieces if one.proof is Proof.DEMAND]
     assert ("ems.png", "EMS E1") in pieces
     assert len(pieces) == 2
+
+
+def test_any_letter_that_demands_counts_until_it_is_declared_void(desk, invoice):
+    items = desk.book.reader.open_items(day("2026-06-10"), customer_id=desk.first)
+    value = letters.draft(
+        desk.book.reader,
+        "us_final_demand",
+        desk.first,
+        dated_on=day("2026-06-10"),
+        values={"as_of": day("2026-06-10"), "pay_by": day("2026-06-20")},
+        items=items,
+        language="en",
+    )
+    letters.issue_letter(desk.uow(), value, desk.first, printed)
+    assert _standings(_gather(desk, invoice))[Proof.DEMAND] is Standing.KNOWN
+    (paper,) = desk.book.reader.papers(customer_id=desk.first)
+    letters.void_letter(desk.uow(), paper, "写错", TODAY)
+    found = _gather(desk, invoice)
+    assert _standings(found)[Proof.DEMAND] is Standing.MISSING
+    assert not [one for one in found.pieces if one.proof is Proof.DEMAND]
 
 
 def test_a_signed_statement_with_its_scan_is_kept_without_it_known(desk, invoice):
