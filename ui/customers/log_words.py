@@ -58,7 +58,8 @@ def headline(entry: LogEntry, language: str) -> str:
         return pick(CHANNELS[Channel(entry.code)], language)
     if entry.kind is LogKind.LETTER:
         return labels.paper(entry.code)
-    return translate("Log", KINDS[entry.kind][1])
+    _icon, source = KINDS[entry.kind]
+    return translate("Log", source)
 
 
 def chip(entry: LogEntry, language: str) -> ChipText | None:
