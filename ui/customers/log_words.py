@@ -82,7 +82,7 @@ def chip(entry: LogEntry, language: str) -> ChipText | None:
 
 def about(entry: LogEntry, language: str) -> str:
     """Return what stands under the headline."""
-    amount = f"{entry.currency} {fmt.money(entry.amount, entry.currency)}" if entry.amount else ""
+    amount = _money(entry.amount, entry.currency) if entry.amount else ""
     until = fmt.day(entry.until, language) if entry.until else ""
     if entry.kind is LogKind.TALK:
         said = " · ".join(part for part in (entry.person, entry.text) if part)
@@ -97,8 +97,13 @@ def about(entry: LogEntry, language: str) -> str:
     if entry.kind is LogKind.PLAN:
         said = translate("Log", "{amount} in {n} parts until {date}")
         return said.format(amount=amount, n=entry.number, date=until)
-    parts = (entry.number, entry.text, entry.person, amount)
+    parts = (amount, entry.number, entry.text, entry.person)
     return " · ".join(part for part in parts if part)
+
+
+def _money(minor: int, currency: str) -> str:
+    """Return a sum that is not broken between currency and figures."""
+    return f"{currency}\u00a0{fmt.money(minor, currency)}"
 
 
 def when(entry: LogEntry, language: str) -> str:
@@ -111,7 +116,7 @@ def suggestion(step: NextStep, language: str) -> str:
     if step.letter is not None:
         one = step.letter
         said = translate("Log", "Send {letter}: level {n}, {amount}")
-        amount = f"{one.currency} {fmt.money(one.principal, one.currency)}"
+        amount = _money(one.principal, one.currency)
         name = labels.paper("dunning")
         return said.format(letter=name, n=one.level, amount=amount)
     if step.skipped is not None:

@@ -109,7 +109,8 @@ class OverviewTab(QWidget):
             said = translate("Customer", "limit {amount}")
             parts.append(said.format(amount=fmt.money(data.row.limit_minor, data.row.currency)))
         if data.row.avg_days_late is not None:
-            late = data.row.avg_days_late
+            # Who pays early is not late; and -1 means "no number" to Qt.
+            late = max(data.row.avg_days_late, 0)
             parts.append(translate("Customer", "%n day(s) late on average", None, late))
         return " · ".join(parts)
 
