@@ -17,6 +17,7 @@ from domain.sample.collecting import add_collecting
 from domain.sample.cover import add_cover
 from domain.sample.credit import add_credit
 from domain.sample.credit_files import add_credit_files
+from domain.sample.disputes import add_disputes
 from domain.sample.firms import COMPANY
 from domain.sample.letters import send_letters
 from domain.sample.limits import PEOPLE, add_limits
@@ -73,6 +74,7 @@ def make_sample(
     add_credit(book, USER, as_of)
     send_letters(book, USER, as_of, render)
     add_cover(book, USER, as_of, render)
+    add_disputes(book, USER, as_of, render)
     add_warnings(book, USER, as_of)
     add_policy(book, as_of)
     add_recovery(book, USER, as_of)

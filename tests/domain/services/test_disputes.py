@@ -22,7 +22,7 @@ from domain.errors import (
     NotFound,
     OverAllocation,
 )
-from domain.services import disputes
+from domain.services import disputes, papers
 
 
 def disputed(desk, invoice, on):
@@ -239,3 +239,25 @@ def test_ages_add_up_to_what_is_open_in_dispute(desk):
     ]
     assert sum(x.amount for x in bands) == disputed(desk, invoice, "2026-03-01")[0]
     assert [x.to_day for x in bands] == [*AGES, None]
+
+
+def test_statements_and_ageing_go_on_showing_what_is_disputed_marked(desk):
+    """Disputed items leave the letters only; who owes what stays as it was."""
+    invoice = desk.invoice("100.00", "2026-01-01", due="2026-01-31")
+    other = desk.invoice("50.00", "2026-01-02", due="2026-02-01")
+    before = desk.ageing("2026-03-01")
+    dispute = desk.dispute(invoice, "40.00", "2026-02-01")
+    reader, to_on = desk.book.reader, date(2026, 2, 28)
+
+    def marked():
+        (value,) = papers.statement_values(reader, [desk.first], to_on=to_on, issued_on=to_on, style="open")
+        return value.closing, [(one.number, one.balance, one.disputed) for one in value.lines]
+
+    numbers = [reader.item(desk.item(one), to_on).number for one in (invoice, other)]
+    assert marked() == (15_000, [(numbers[0], 10_000, True), (numbers[1], 5_000, False)])
+    assert desk.ageing("2026-03-01") == before
+    desk.close_dispute(dispute, "2026-02-10", Outcome.PART_ACCEPTED, "10.00")
+    assert marked()[1][0] == (numbers[0], 10_000, True)
+    desk.credit_dispute(dispute, "10.00", "2026-02-11")
+    closing, lines = marked()
+    assert (closing, lines[0]) == (14_000, (numbers[0], 9_000, False))
