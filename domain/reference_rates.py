@@ -8,7 +8,7 @@ a newer one is entered.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -126,6 +126,10 @@ class Rates:
         for _key, one in sorted(found.items()):
             self._rows[one.source].append(one)
         self._days = {source: [one.from_on for one in rows] for source, rows in self._rows.items()}
+        self._turns = {
+            source: [now.from_on for last, now in pairwise(rows) if now.percent != last.percent]
+            for source, rows in self._rows.items()
+        }
 
     def rows(self, source: Source) -> list[KnownRate]:
         """Return a table, oldest first."""
@@ -146,12 +150,8 @@ class Rates:
 
     def changes(self, source: Source, after: date, before: date) -> list[date]:
         """Return the days between two on which the rate became another, in order."""
-        rows = self._rows[source]
-        return [
-            now.from_on
-            for last, now in pairwise(rows)
-            if after < now.from_on < before and now.percent != last.percent
-        ]
+        turns = self._turns[source]
+        return turns[bisect_right(turns, after) : bisect_left(turns, before)]
 
     def known_until(self, source: Source) -> date | None:
         """Return the last day a table is known for; None: one's own is always known.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
@@ -63,30 +63,64 @@ def _hints(kind: type[Any]) -> dict[str, Any]:
 
 
 def _build(kind: Any, plain: Any) -> Any:
-    if is_dataclass(kind) and isinstance(kind, type):
-        hints = _hints(kind)
-        known = {name: _build(hints[name], part) for name, part in plain.items() if name in hints}
-        return kind(**known)
+    """Return what a JSON value stands for. Looked at once for each type, not for each value."""
+    make = _maker(kind)
+    return plain if make is None else make(plain)
+
+
+@cache
+def _maker(kind: Hashable) -> Callable[[Any], Any] | None:
+    """Return what makes a type's values of JSON; None: JSON has them as they are."""
     origin, inner = get_origin(kind), get_args(kind)
     if origin in (Union, UnionType):
-        kinds = [arg for arg in inner if arg is not type(None)]
-        return None if plain is None else _build(kinds[0], plain)
+        return _or_none(_maker(next(arg for arg in inner if arg is not type(None))))
     if origin is tuple:
-        return _tuple(inner, plain)
+        return _of_tuple(inner)
     if origin is dict:
-        return {key: _build(inner[1], part) for key, part in plain.items()}
-    return _build_single(kind, plain)
+        return _of_dict(_maker(inner[1]))
+    if isinstance(kind, type) and is_dataclass(kind):
+        return _of_dataclass(kind)
+    return date.fromisoformat if kind is date else _of_single(kind)
 
 
-def _build_single(kind: Any, plain: Any) -> Any:
-    if kind is date:
-        return date.fromisoformat(plain)
-    if isinstance(kind, type) and issubclass(kind, Decimal | Enum):
-        return kind(plain)
-    return plain
+def _of_single(kind: Any) -> Callable[[Any], Any] | None:
+    return kind if isinstance(kind, type) and issubclass(kind, Decimal | Enum) else None
 
 
-def _tuple(kinds: tuple[Any, ...], plain: Any) -> tuple[Any, ...]:
+def _of_dict(make: Callable[[Any], Any] | None) -> Callable[[Any], Any]:
+    if make is None:
+        return dict
+    return lambda plain: {key: make(part) for key, part in plain.items()}
+
+
+def _of_dataclass(kind: Any) -> Callable[[Any], Any]:
+    makers: dict[str, Callable[[Any], Any] | None] | None = None
+
+    def make(plain: Any) -> Any:
+        nonlocal makers
+        known = makers
+        if known is None:
+            # Not before the first value: a dataclass may have fields of its own kind. Set when
+            # it is whole: another thread may be building one, too.
+            known = makers = {name: _maker(hint) for name, hint in _hints(kind).items()}
+        values = {}
+        for name, part in plain.items():
+            if name in known:
+                field = known[name]
+                values[name] = part if field is None else field(part)
+        return kind(**values)
+
+    return make
+
+
+def _or_none(make: Callable[[Any], Any] | None) -> Callable[[Any], Any] | None:
+    if make is None:
+        return None
+    return lambda plain: None if plain is None else make(plain)
+
+
+def _of_tuple(kinds: tuple[Any, ...]) -> Callable[[Any], Any]:
     if len(kinds) == 2 and kinds[1] is Ellipsis:
-        return tuple(_build(kinds[0], part) for part in plain)
-    return tuple(_build(kind, part) for kind, part in zip(kinds, plain, strict=True))
+        make = _maker(kinds[0])
+        return tuple if make is None else lambda plain: tuple(make(part) for part in plain)
+    return lambda plain: tuple(_build(kind, part) for kind, part in zip(kinds, plain, strict=True))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -117,15 +117,23 @@ def read_files(reader: RecordReads, day: date) -> dict[int, FileRecords]:
     }
 
 
-def expiring(reader: BookReader, day: date) -> list[ExpiryRow]:
-    """Return what of all files is past its day or near it, the most urgent first."""
+def expiring(
+    reader: BookReader,
+    day: date,
+    customers: Callable[[set[int]], Mapping[int, CustomerRow]] | None = None,
+) -> list[ExpiryRow]:
+    """Return what of all files is past its day or near it, the most urgent first.
+
+    ``customers`` gives rows of customers on the day, where some were read before.
+    """
     policy = policy_on(reader, day).file
     found = [
         one
         for customer_id, held in read_files(reader, day).items()
         for one in expiries(customer_id, held, day, policy)
     ]
-    rows = _customers(reader, {one.customer_id for one in found}, day)
+    ids = {one.customer_id for one in found}
+    rows = _customers(reader, ids, day) if customers is None else customers(ids)
     listed = [ExpiryRow(customer=rows[one.customer_id], expiry=one) for one in found]
     return sorted(listed, key=lambda one: (one.expiry.on, one.customer.code, one.expiry.what))
 

@@ -38,6 +38,7 @@ from domain.errors import NotFound, NothingToDo, OverdueReasonNeeded
 from domain.papers import DunningLetter
 from domain.policy import policy_on
 from domain.ports import BookReader, Progress, Render, UnitOfWork
+from domain.quiet import without_collecting
 from domain.record import Record
 from domain.services.assessments import grade_on
 from domain.services.dunning_interest import with_interest
@@ -87,6 +88,7 @@ def choices(
     return choices_from(known, code, records, grades or {}, day)
 
 
+@without_collecting()
 def draft_run(
     reader: BookReader,
     as_of: date,

@@ -105,7 +105,7 @@ class Today:
         def read() -> list[CustomerRow]:
             where = ListFilter(as_of=self.day, state="overdue")
             ids = self.reader.customers.ids(where, Order("overdue", descending=True))
-            rows = self.reader.customers.rows(ids, where)
+            rows = self.customers(set(ids))
             return [rows[key] for key in ids if key in rows]
 
         return self._once("overdue", read)
@@ -138,8 +138,12 @@ class Today:
 
     def expiring(self) -> list[ExpiryRow]:
         """Return what of the credit files runs out, the nearest first."""
-        return self._once("expiring", lambda: expiring(self.reader, self.day))
+        return self._once("expiring", lambda: expiring(self.reader, self.day, self.customers))
 
     def customers(self, ids: set[int]) -> dict[int, CustomerRow]:
         """Return customers by id."""
-        return dict(self.reader.customers.rows(sorted(ids), ListFilter(as_of=self.day)))
+        known = self._once("customers", dict[int, CustomerRow])
+        missing = sorted(ids - known.keys())
+        if missing:
+            known.update(self.reader.customers.rows(missing, ListFilter(as_of=self.day)))
+        return {key: known[key] for key in ids if key in known}

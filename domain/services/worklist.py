@@ -13,6 +13,7 @@ from typing import Final
 from domain.changes import OperationResult
 from domain.policy import policy_on
 from domain.ports import BookReader, UnitOfWork
+from domain.quiet import without_collecting
 from domain.services import (
     tasks_collecting,
     tasks_cover,
@@ -73,6 +74,7 @@ class Worklist:
     put_off: int
 
 
+@without_collecting()
 def worklist(reader: BookReader, day: date) -> Worklist:
     """Return the tasks of a day by value, and its deadlines, the nearest first."""
     today = Today(reader=reader, day=day, weights=policy_on(reader, day).worklist)

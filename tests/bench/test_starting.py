@@ -14,5 +14,6 @@ def book(tmp_path_factory):
 
 @pytest.mark.parametrize("which", ["ours", "floor"])
 def test_a_window_tells_when_it_painted_and_when_it_showed_rows(book, which):
-    painted, shown = starting._start(which, book)
+    painted, shown, worked = starting._start(which, book)
     assert 0 < painted < shown < 60
+    assert worked > 0
