@@ -250,7 +250,9 @@ def test_statements_and_ageing_go_on_showing_what_is_disputed_marked(desk):
     reader, to_on = desk.book.reader, date(2026, 2, 28)
 
     def marked():
-        (value,) = papers.statement_values(reader, [desk.first], to_on=to_on, issued_on=to_on, style="open")
+        (value,) = papers.statement_values(
+            reader, [desk.first], to_on=to_on, issued_on=to_on, style="open"
+        )
         return value.closing, [(one.number, one.balance, one.disputed) for one in value.lines]
 
     numbers = [reader.item(desk.item(one), to_on).number for one in (invoice, other)]
