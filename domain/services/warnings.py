@@ -136,7 +136,10 @@ def firm_signs(reader: BookReader, day: date) -> FirmSigns:
     base = reader.base_currency()
     kpis: Sequence[Kpi] = key_figures(reader, day, base).get(base, [])
     positions = reader.records(FirmPosition, firm=True, up_to=day)
-    return FirmSigns(currency=base, kpis=kpis, position=positions[-1].value if positions else None)
+    latest = positions[-1].value if positions else None
+    if latest is not None and not latest.currency:
+        latest = replace(latest, currency=base)
+    return FirmSigns(currency=base, kpis=kpis, position=latest)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

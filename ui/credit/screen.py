@@ -38,6 +38,12 @@ def _risk(ctx: AppContext) -> Tab:
     return RiskTab(ctx)
 
 
+def _facts(ctx: AppContext) -> Tab:
+    from ui.risk.facts_tab import RiskFactsTab
+
+    return RiskFactsTab(ctx)
+
+
 def _open_reviews(reader: BookReader, ctx: AppContext) -> int:
     from ui.risk.tab import waiting
 
@@ -106,6 +112,7 @@ class CreditScreen(TabbedScreen):
         ),
         TabSpec("cover", ("Credit", QT_TRANSLATE_NOOP("Credit", "Cover")), _cover, _cover_waiting),
         TabSpec("risk", ("Credit", QT_TRANSLATE_NOOP("Credit", "Risk")), _risk, _open_reviews),
+        TabSpec("facts", ("Risk", QT_TRANSLATE_NOOP("Risk", "Risk basis")), _facts),
         TabSpec("policy", ("Policy", QT_TRANSLATE_NOOP("Policy", "Policy review")), _policy),
     )
 

@@ -13,10 +13,11 @@ from domain.credit.file.contacts import CONTACT
 from domain.credit.file.forms import FORMS
 from domain.credit.file.size_class import SIZE, proposed
 from domain.customer import Customer
-from domain.fields import pick
+from domain.fields import RecordForm, pick
 from domain.ports import BookReader
 from domain.services.credit_file import CustomerFile, read_file
 from domain.tax_id import is_valid_uscc
+from domain.warning.forms import TRAITS
 from ui.context import AppContext
 from ui.credit_file.bar import CompletenessBar
 from ui.credit_file.output import FileOutput
@@ -27,7 +28,10 @@ from ui.widgets.basic import column, line, pane, row
 from ui.widgets.button import Button
 
 #: Kinds at the left; contacts have a tab of their own.
-SHOWN: Final = tuple(one for one in FORMS if one is not CONTACT)
+SHOWN: Final[tuple[RecordForm[Any], ...]] = (
+    *(one for one in FORMS if one is not CONTACT),
+    TRAITS,
+)
 
 
 class CreditFileTab(CustomerTab):

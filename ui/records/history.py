@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from domain.collecting.forms import PROMISE, TALK
+from domain.cover.forms import POLICY
 from domain.credit.file.forms import FORMS
 from domain.fields import FieldSpec, Pair, RecordForm, Shape, written
+from domain.statement_forms import TERMS
 from domain.values import loads
+from domain.warning.forms import FIRM_FORMS, TRAITS
 
 #: Descriptions of all kinds that the history words; a part of the desk adds its own.
-DESCRIBED: Final[tuple[RecordForm[Any], ...]] = (*FORMS,)
+DESCRIBED: Final[tuple[RecordForm[Any], ...]] = (
+    *FORMS,
+    *(TALK, PROMISE, TERMS),
+    *(POLICY, TRAITS, *FIRM_FORMS),
+)
 #: A field that changed: its label, what it was and what it is, each in both languages.
 Told = tuple[Pair, Pair, Pair]
 _NOTHING: Final[Pair] = ("", "")
