@@ -196,9 +196,9 @@ class BookReader(
         ...
 
     def movements(
-        self, customer_id: int, currency: str, from_on: date, to_on: date
+        self, customer_id: int, currency: str, from_on: date, to_on: date, *, kind: str = ""
     ) -> list[ItemRow]:
-        """Return the documents of a period (one row each, seq 1), by date."""
+        """Return the documents of a period, all or of one kind (one row each, seq 1), by date."""
         ...
 
     def balance_before(self, customer_id: int, currency: str, on: date) -> int: ...
@@ -304,7 +304,9 @@ class BookReader(
         """Return the balance of each customer and currency with something open, by code."""
         ...
 
-    def sales(self, from_on: date, to_on: date) -> list[AccountSum]:
+    def sales(
+        self, from_on: date, to_on: date, *, customer_id: int | None = None
+    ) -> list[AccountSum]:
         """Return what each customer was billed in a period, by code and currency."""
         ...
 

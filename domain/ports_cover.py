@@ -19,6 +19,8 @@ class CoverReads(Protocol):
         """Return the debits open on a date, of all or of some customers, by code and due date."""
         ...
 
-    def shipments(self, first: date, last: date) -> list[CoverDebt]:
+    def shipments(
+        self, first: date, last: date, *, customer_ids: Collection[int] | None = None
+    ) -> list[CoverDebt]:
         """Return the invoices shipped in a period, whole and as if unpaid, by code."""
         ...

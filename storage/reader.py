@@ -217,11 +217,11 @@ class SqlReader(
             return OpenReads(connection).unallocated_receipts()
 
     def movements(
-        self, customer_id: int, currency: str, from_on: date, to_on: date
+        self, customer_id: int, currency: str, from_on: date, to_on: date, *, kind: str = ""
     ) -> list[ItemRow]:
-        """Return the documents of a period by date, amounts of the whole document."""
+        """Return the documents of a period, all or of one kind, by date; whole amounts."""
         with self._connect() as connection:
-            return items.movements(connection, customer_id, currency, from_on, to_on)
+            return items.movements(connection, customer_id, currency, from_on, to_on, kind)
 
     def accounts(self, from_on: date, to_on: date) -> list[AccountRow]:
         """Return accounts with a balance or movement in a period, by customer code."""
@@ -419,12 +419,14 @@ class SqlReader(
         with self._connect() as connection:
             return figures.balances(connection, as_of, base)
 
-    def sales(self, from_on: date, to_on: date) -> list[AccountSum]:
+    def sales(
+        self, from_on: date, to_on: date, *, customer_id: int | None = None
+    ) -> list[AccountSum]:
         """Return what each customer was billed in a period, by code and currency."""
         from storage.queries import figures
 
         with self._connect() as connection:
-            return figures.sales(connection, from_on, to_on)
+            return figures.sales(connection, from_on, to_on, customer_id)
 
     def terms_given(self, from_on: date, to_on: date) -> list[tuple[int, int]]:
         """Return (base amount, days until due) of what a period billed."""

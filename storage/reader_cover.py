@@ -26,9 +26,11 @@ class CoverSide:
         with self._engine.connect() as connection:
             return cover.cover_debts(connection, as_of, customer_ids)
 
-    def shipments(self, first: date, last: date) -> list[CoverDebt]:
+    def shipments(
+        self, first: date, last: date, *, customer_ids: Collection[int] | None = None
+    ) -> list[CoverDebt]:
         """Return the invoices shipped in a period, whole and as if unpaid, by code."""
         from storage.queries import cover
 
         with self._engine.connect() as connection:
-            return cover.shipments(connection, first, last)
+            return cover.shipments(connection, first, last, customer_ids)

@@ -28,10 +28,10 @@ class DunningSide:
         with self._engine.connect() as connection:
             yield DunningReader(connection)
 
-    def sent_levels(self, as_of: date) -> list[SentLevel]:
+    def sent_levels(self, as_of: date, *, customer_id: int | None = None) -> list[SentLevel]:
         """Return the highest level each item had been sent by a day."""
         with self._dunning() as found:
-            return found.sent_levels(as_of)
+            return found.sent_levels(as_of, customer_id=customer_id)
 
     def countries(self) -> dict[int, str]:
         """Return the country of every customer, "" where none is known."""

@@ -104,21 +104,11 @@ class ShippedTemplates:
 
     def check(self, text: str, known: AbstractSet[str]) -> None:
         """Check that a text is sound and reads known names only."""
-        tree = _parsed(self._sandbox, text)
-        for name, line in _reads(tree):
-            if name not in known:
-                near = get_close_matches(name, sorted(known), n=1)
-                raise UnknownPlaceholder(name=name, line=line, near="".join(near))
-        for number, line_text in enumerate(text.splitlines(), start=1):
-            single = _SINGLE.search(line_text)
-            if single is not None and single.group(1) in known:
-                raise BadWording(reason="single_brace", text=single.group(0), line=number)
-        _compiled(self._sandbox, text)
+        _checked(self._sandbox, text, frozenset(known))
 
     def fill(self, text: str, facts: Facts) -> str:
         """Return the text with its facts."""
-        self.check(text, facts.keys())
-        template = _compiled(self._sandbox, text)
+        template = _checked(self._sandbox, text, frozenset(facts))
         try:
             plain = {name: _plain(name, value) for name, value in facts.items()}
             return "".join(_bounded(template.generate(plain)))
@@ -168,6 +158,20 @@ def _compiled(sandbox: _Sandbox, text: str) -> Template:
         return sandbox.from_string(_TAG_LINE.sub(r"\1\n%}", text))
     except (TemplateSyntaxError, SyntaxError) as error:
         raise BadWording(reason="syntax", text=str(error), line=error.lineno or 1) from error
+
+
+@lru_cache(maxsize=256)
+def _checked(sandbox: _Sandbox, text: str, known: frozenset[str]) -> Template:
+    """Return a text made ready that was found sound: a thousand letters have few texts."""
+    for name, line in _reads(_parsed(sandbox, text)):
+        if name not in known:
+            near = get_close_matches(name, sorted(known), n=1)
+            raise UnknownPlaceholder(name=name, line=line, near="".join(near))
+    for number, line_text in enumerate(text.splitlines(), start=1):
+        single = _SINGLE.search(line_text)
+        if single is not None and single.group(1) in known:
+            raise BadWording(reason="single_brace", text=single.group(0), line=number)
+    return _compiled(sandbox, text)
 
 
 @lru_cache(maxsize=256)

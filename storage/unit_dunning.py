@@ -52,9 +52,11 @@ class DunningReads:
 
     connection: Connection
 
-    def sent_levels(self, as_of: date) -> list[SentLevel]:
+    def sent_levels(self, as_of: date, *, customer_id: int | None = None) -> list[SentLevel]:
         """Return the highest level each item had been sent by a day."""
-        rows = self.connection.execute(text(_SENT), {"day": as_of.isoformat()})
+        also = " AND i.customer_id = :customer" if customer_id is not None else ""
+        wanted = {"day": as_of.isoformat(), "customer": customer_id}
+        rows = self.connection.execute(text(f"{_SENT}{also}"), wanted)
         return [
             SentLevel(
                 item_id=row[0],

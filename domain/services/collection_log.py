@@ -232,8 +232,8 @@ def _disputes(reader: BookReader, customer_id: int, day: date) -> Iterator[LogEn
 def _receipts(reader: BookReader, customer_id: int, day: date) -> Iterator[LogEntry]:
     since = day - timedelta(days=_RECEIPT_DAYS)
     for currency in reader.currencies(customer_id):
-        for one in reader.movements(customer_id, currency, since, day):
-            if one.kind == "receipt" and one.status != "void":
+        for one in reader.movements(customer_id, currency, since, day, kind="receipt"):
+            if one.status != "void":
                 yield LogEntry(
                     kind=LogKind.RECEIPT,
                     on=one.issued_on,
@@ -272,8 +272,10 @@ def _proposed(
 ) -> tuple[ProposedLetter | None, SkippedCustomer | None]:
     """Return what a run over this customer alone would propose; the highest of its letters."""
     items = reader.open_items(day, customer_id=customer_id)
-    sent = [one for one in reader.sent_levels(day) if one.customer_id == customer_id]
-    holds = [hold for source in HOLD_SOURCES for hold in source(reader, day)]
+    sent = reader.sent_levels(day, customer_id=customer_id)
+    holds = [
+        hold for source in HOLD_SOURCES for hold in source(reader, day, customer_id=customer_id)
+    ]
     found = propose(items, sent, choices(reader, day), day, holds=holds)
     letter = max(found.letters, key=lambda one: one.level, default=None)
     return letter, found.skipped[0] if found.skipped and letter is None else None

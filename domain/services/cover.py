@@ -237,11 +237,8 @@ def months(reader: BookReader, as_of: date, *, count: int = 6) -> list[MonthStat
     declared = reader.records(ShipmentDeclaration, firm=True)
     done = declarations.documents(declared)
     first = day_of_month(as_of.year, as_of.month - count + 1, 1)
-    buyers = known.customers()
     # Of nobody without a limit is anything declared.
-    shipments = [
-        one for one in reader.shipments(first, as_of) if buyers is None or one.customer_id in buyers
-    ]
+    shipments = reader.shipments(first, as_of, customer_ids=known.customers())
     found = []
     for policy in known.policies:
         for month in _months(max(first, policy.dated_on.replace(day=1)), as_of):

@@ -8,9 +8,9 @@ broke the last one is not held back by the next.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from domain.collecting.promise import PromiseStanding, PromiseState
 from domain.dunning_holds import Hold
@@ -20,18 +20,24 @@ from domain.record import Record
 from domain.services.plans import plans_on
 from domain.services.promises import GRACE, promises_on
 
-HoldSource = Callable[[BookReader, date], Iterable[Hold]]
+
+class HoldSource(Protocol):
+    """What a source is: the holds of a day, of everybody or of one customer."""
+
+    def __call__(
+        self, reader: BookReader, day: date, *, customer_id: int | None = None
+    ) -> Iterable[Hold]: ...
 
 
-def blocks(reader: BookReader, day: date) -> Iterable[Hold]:
+def blocks(reader: BookReader, day: date, *, customer_id: int | None = None) -> Iterable[Hold]:
     """Return what blocks keep from being chased."""
-    return holds_of_blocks(reader.records(DunningBlock), day)
+    return holds_of_blocks(reader.records(DunningBlock, customer_id=customer_id), day)
 
 
-def promises(reader: BookReader, day: date) -> Iterator[Hold]:
+def promises(reader: BookReader, day: date, *, customer_id: int | None = None) -> Iterator[Hold]:
     """Yield what promises hold, and those that were broken."""
     groups: dict[tuple[int | None, str], list[PromiseStanding]] = defaultdict(list)
-    for one in promises_on(reader, day):
+    for one in promises_on(reader, day, customer_id=customer_id):
         groups[one.record.customer_id, one.record.value.currency].append(one)
     for group in groups.values():
         yield from _of_promises(group)
@@ -54,9 +60,9 @@ def _broke_the_last(one: PromiseStanding, ended: Sequence[PromiseStanding]) -> b
     return bool(before) and max(before, key=lambda other: other.record.value.due_on).failed
 
 
-def plans(reader: BookReader, day: date) -> Iterator[Hold]:
+def plans(reader: BookReader, day: date, *, customer_id: int | None = None) -> Iterator[Hold]:
     """Yield what plans hold while they perform, and those in default."""
-    for one in plans_on(reader, day):
+    for one in plans_on(reader, day, customer_id=customer_id):
         currency, broken_on = one.record.value.currency, one.standing.broken_on
         if one.standing.pauses:
             yield from _over(one.record, "plan", None, currency)

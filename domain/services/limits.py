@@ -162,8 +162,8 @@ def _monthly(
     since = year_before(day) + timedelta(days=1)
     sold = [
         account.minor
-        for account in reader.sales(since, day)
-        if (account.customer_id, account.currency) == (customer_id, currency)
+        for account in reader.sales(since, day, customer_id=customer_id)
+        if account.currency == currency
     ]
     if not sold or sold[0] <= 0:
         return None

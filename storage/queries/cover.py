@@ -36,6 +36,8 @@ SELECT i.id, i.document_id, 1 AS seq, 1 AS parts, i.customer_id, i.currency, i.i
  WHERE h.kind = 'invoice' AND COALESCE(h.delivered_on, h.issued_on) BETWEEN :first AND :as_of
    AND NOT EXISTS (SELECT 1 FROM document v WHERE v.reverses_id = h.id AND v.issued_on <= :as_of)"""
 
+_OF_SOME: Final = " AND i.customer_id IN (SELECT value FROM json_each(:customers))"
+
 
 def cover_debts(
     connection: Connection, as_of: date, customer_ids: Collection[int] | None = None
@@ -44,16 +46,22 @@ def cover_debts(
     values: dict[str, Any] = {"as_of": as_of.isoformat()}
     where = "i.amount_minor > 0"
     if customer_ids is not None:
-        where += " AND i.customer_id IN (SELECT value FROM json_each(:customers))"
+        where += _OF_SOME
         values["customers"] = json.dumps(sorted(customer_ids))
     inner = open_rows(connection, _COLUMNS, values["as_of"], where)
     return _debts(connection.execute(text(_DEBT.format(inner=inner)), values))
 
 
-def shipments(connection: Connection, first: date, last: date) -> list[CoverDebt]:
+def shipments(
+    connection: Connection, first: date, last: date, customer_ids: Collection[int] | None = None
+) -> list[CoverDebt]:
     """Return the invoices shipped in a period, whole: one row each, open as if unpaid."""
-    values = {"first": first.isoformat(), "as_of": last.isoformat()}
-    return _debts(connection.execute(text(_DEBT.format(inner=_SHIPPED)), values))
+    values: dict[str, Any] = {"first": first.isoformat(), "as_of": last.isoformat()}
+    inner = _SHIPPED
+    if customer_ids is not None:
+        inner += _OF_SOME
+        values["customers"] = json.dumps(sorted(customer_ids))
+    return _debts(connection.execute(text(_DEBT.format(inner=inner)), values))
 
 
 def _debts(rows: Iterable[Any]) -> list[CoverDebt]:

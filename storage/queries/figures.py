@@ -64,8 +64,8 @@ SELECT c.id, c.code, c.name, c.name_en, c.group_name, c.country, s.*
 _SOLD: Final = f"""
 SELECT i.customer_id, i.currency, SUM(i.amount_minor),
        COALESCE(SUM(i.base_minor), 0), SUM(i.base_minor IS NULL)
-  FROM item i INDEXED BY ix_item_issued
- WHERE i.kind IN ({_SALES}, 'void') AND i.issued_on BETWEEN :first AND :last
+  FROM item i INDEXED BY {{index}}
+ WHERE i.kind IN ({_SALES}, 'void') {{only}} AND i.issued_on BETWEEN :first AND :last
    AND (i.kind <> 'void' OR {_COUNTED} IN ({_SALES}))
  GROUP BY i.customer_id, i.currency"""
 
@@ -87,9 +87,14 @@ def balances(connection: Connection, as_of: date, base: str) -> list[AccountSum]
     return found
 
 
-def sales(connection: Connection, first: date, last: date) -> list[AccountSum]:
+def sales(
+    connection: Connection, first: date, last: date, customer_id: int | None = None
+) -> list[AccountSum]:
     """Return what each customer was billed in a period: invoices less credit notes and voids."""
-    rows = _rows(connection, _ACCOUNT.format(sums=_SOLD), first=first, last=last)
+    sums = _SOLD.format(index="ix_item_issued", only="")
+    if customer_id is not None:
+        sums = _SOLD.format(index="ix_item_customer", only=f"AND i.customer_id = {customer_id:d}")
+    rows = _rows(connection, _ACCOUNT.format(sums=sums), first=first, last=last)
     return [_account(*row) for row in rows]
 
 

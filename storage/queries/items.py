@@ -147,15 +147,22 @@ def load_rows(connection: Connection, ids: Sequence[int], as_of: date) -> dict[i
 
 
 def movements(
-    connection: Connection, customer_id: int, currency: str, from_on: date, to_on: date
+    connection: Connection,
+    customer_id: int,
+    currency: str,
+    from_on: date,
+    to_on: date,
+    kind: str = "",
 ) -> list[ItemRow]:
     """Return the documents of a period by date; one row each with the whole amount."""
+    only = " AND i.kind = :kind" if kind else ""
     sql = f"""{_ROW} WHERE i.customer_id = :customer AND i.currency = :currency
-               AND i.issued_on BETWEEN :first AND :as_of
+               AND i.issued_on BETWEEN :first AND :as_of{only}
              ORDER BY i.issued_on, i.document_id, i.seq"""
     values = {
         "customer": customer_id,
         "currency": currency,
+        "kind": kind,
         "first": from_on.isoformat(),
         "as_of": to_on.isoformat(),
     }
