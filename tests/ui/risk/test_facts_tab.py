@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 
 from domain.services import warnings
-from domain.warning.rules import Rule
 from domain.warning.positions import FirmPosition, RiskLevel, Scope
+from domain.warning.rules import Rule
 from tests.ui.fakes import TODAY
 from tests.ui.office import office
 from ui.records import history
