@@ -58,9 +58,7 @@ def choose_procedure(
     if customer_id is None and not choice.grade:
         raise MissingField(field="customer")
     with uow:
-        known = {one["code"] for one in uow.setting("dunning_procedures") or []}
-        if choice.procedure and choice.procedure not in known | {DEFAULT_PROCEDURE.code}:
-            raise NotFound(record=f"procedure/{choice.procedure}")
+        _known(uow, choice.procedure)
         told = {"customer": customer_id, "dated_on": on.isoformat()}
         operation = uow.begin("dunning_choice.keep", {**told, "procedure": choice.procedure})
         record_id = add_record(uow, choice, customer_id=customer_id, dated_on=on, item_ids=item_ids)
@@ -114,6 +112,58 @@ def lift_blocks(uow: UnitOfWork, customer_id: int, on: date) -> OperationResult[
             uow.changed(DunningBlock.KIND, one.id, dumps(one.value), None)
         uow.commit()
     return OperationResult(value=len(kept), operation_id=operation, changes=CHANGED)
+
+
+def item_block(
+    reader: BookReader | UnitOfWork, customer_id: int, item_id: int, day: date
+) -> Record[DunningBlock] | None:
+    """Return the latest block of one invoice alone that holds on a day."""
+    kept = reader.records(DunningBlock, customer_id=customer_id)
+    mine = [one for one in kept if one.item_ids == (item_id,) and one.holds_on(day)]
+    return mine[-1] if mine else None
+
+
+def chase_item(
+    uow: UnitOfWork,
+    customer_id: int,
+    item_id: int,
+    on: date,
+    *,
+    procedure: str = "",
+    block: DunningBlock | None = None,
+    until: date | None = None,
+) -> OperationResult[int]:
+    """Say how one invoice is chased from a day: not, by a procedure, or ("") as its customer.
+
+    What was said of it alone before stands no longer.
+
+    Raises:
+        MissingField: a block without a reason of the list, or an end before its beginning.
+        NotFound: there is no procedure of that code.
+    """
+    if block is not None and block.reason not in BLOCK_REASONS:
+        raise MissingField(field="why")
+    if until is not None and until < on:
+        raise MissingField(field="until")
+    value = block or DunningChoice(procedure=procedure)
+    with uow:
+        _known(uow, procedure)
+        told = {"customer": customer_id, "dated_on": on.isoformat(), "procedure": procedure}
+        operation = uow.begin(f"{value.KIND}.keep", told)
+        while (old := item_block(uow, customer_id, item_id, on)) is not None:
+            uow.take_back_record(old.id, on)
+            uow.changed(DunningBlock.KIND, old.id, dumps(old.value), None)
+        kept = add_record(
+            uow, value, customer_id=customer_id, dated_on=on, ends_on=until, item_ids=(item_id,)
+        )
+        uow.commit()
+    return OperationResult(value=kept, operation_id=operation, changes=CHANGED)
+
+
+def _known(uow: UnitOfWork, procedure: str) -> None:
+    known = {one["code"] for one in uow.setting("dunning_procedures") or []}
+    if procedure and procedure not in known | {DEFAULT_PROCEDURE.code}:
+        raise NotFound(record=f"procedure/{procedure}")
 
 
 def tell_reason(

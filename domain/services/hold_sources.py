@@ -1,4 +1,4 @@
-"""Where holds come from: blocks, promises to pay, instalment plans.
+"""Where holds come from: blocks, promises to pay, instalment plans, lawyers and courts.
 
 A part of the desk that pauses chasing adds its function to ``HOLD_SOURCES``. A promise
 pauses until its day and the days of grace; unkept, its items go on one level higher. Who
@@ -17,8 +17,10 @@ from domain.dunning_holds import Hold
 from domain.dunning_records import DunningBlock, holds_of_blocks
 from domain.ports import BookReader
 from domain.record import Record
+from domain.recovery.hand_over import HandOverState
 from domain.services.plans import plans_on
 from domain.services.promises import GRACE, promises_on
+from domain.services.recovery import cases_on, hand_overs_on
 
 
 class HoldSource(Protocol):
@@ -71,6 +73,19 @@ def plans(reader: BookReader, day: date, *, customer_id: int | None = None) -> I
             yield from _over(one.record, "plan", last_good, currency, failed=True)
 
 
+def legal(reader: BookReader, day: date, *, customer_id: int | None = None) -> Iterator[Hold]:
+    """Yield what is with an agency, a lawyer or a court: who speaks for us there is not undercut.
+
+    Given back, closed or withdrawn, its items are chased again where their levels stood.
+    """
+    for handed in hand_overs_on(reader, day, customer_id=customer_id):
+        if handed.state is HandOverState.OPEN:
+            yield from _over(handed.record, "legal", None, handed.record.value.currency)
+    for case in cases_on(reader, day, customer_id=customer_id):
+        if not case.ended:
+            yield from _over(case.record, "legal", None, case.record.value.currency)
+
+
 def _over(
     record: Record[Any], why: str, until: date | None, currency: str, *, failed: bool = False
 ) -> Iterator[Hold]:
@@ -87,4 +102,4 @@ def _over(
         )
 
 
-HOLD_SOURCES: Final[tuple[HoldSource, ...]] = (blocks, promises, plans)
+HOLD_SOURCES: Final[tuple[HoldSource, ...]] = (blocks, promises, plans, legal)

@@ -5598,6 +5598,18 @@
             <translation>附件…</translation>
         </message>
         <message>
+            <source>By procedure {name}</source>
+            <translation>按催收程序“{name}”</translation>
+        </message>
+        <message>
+            <source>Chased as its customer</source>
+            <translation>随客户一并催收</translation>
+        </message>
+        <message>
+            <source>Chasing: {number}</source>
+            <translation>催收方式：{number}</translation>
+        </message>
+        <message>
             <source>Choose documents of one customer and one currency</source>
             <translation>请选择同一客户、同一币种的单据</translation>
         </message>
@@ -5650,6 +5662,14 @@
             <translation>所有发票、红字发票、借项通知和各自的未收金额列在这里。可以从表格导入，或按 Ctrl+N 逐张录入。</translation>
         </message>
         <message>
+            <source>How it is chased…</source>
+            <translation>催收方式…</translation>
+        </message>
+        <message>
+            <source>How {number} is chased was set</source>
+            <translation>{number} 的催收方式已设定</translation>
+        </message>
+        <message>
             <source>Import</source>
             <translation>导入</translation>
         </message>
@@ -5660,6 +5680,10 @@
         <message>
             <source>Invoices</source>
             <translation>应收发票</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>保存</translation>
         </message>
         <message>
             <source>Level {level}</source>
@@ -5682,6 +5706,14 @@
             <translation>无签收单</translation>
         </message>
         <message>
+            <source>Not to be chased</source>
+            <translation>暂不催收</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
             <source>Nothing of it is open and undisputed</source>
             <translation>没有未收且无争议的金额</translation>
         </message>
@@ -5696,6 +5728,10 @@
         <message>
             <source>Only a debt has a limitation</source>
             <translation>只有应收款项才有诉讼时效</translation>
+        </message>
+        <message>
+            <source>Only a debt is chased</source>
+            <translation>只有欠款才催收</translation>
         </message>
         <message>
             <source>Open</source>
@@ -5714,6 +5750,10 @@
             <translation>部分已收</translation>
         </message>
         <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
             <source>Refund the credit…</source>
             <translation>退款…</translation>
         </message>
@@ -5726,8 +5766,16 @@
             <translation>抵销…</translation>
         </message>
         <message>
+            <source>So far</source>
+            <translation>目前</translation>
+        </message>
+        <message>
             <source>Status</source>
             <translation>状态</translation>
+        </message>
+        <message>
+            <source>This invoice</source>
+            <translation>本张发票</translation>
         </message>
         <message>
             <source>To allocate</source>
@@ -5736,6 +5784,10 @@
         <message>
             <source>Transfer to another customer…</source>
             <translation>转给其他客户…</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>截止日</translation>
         </message>
         <message>
             <source>Void</source>
@@ -5754,8 +5806,16 @@
             <translation>张</translation>
         </message>
         <message>
+            <source>until {date}</source>
+            <translation>至 {date}</translation>
+        </message>
+        <message>
             <source>with credit and debit notes</source>
             <translation>含红字发票、借项通知</translation>
+        </message>
+        <message>
+            <source>{number} is not chased for now</source>
+            <translation>{number} 暂不催收</translation>
         </message>
         <message>
             <source>{number} was voided</source>

@@ -22,6 +22,7 @@ from ui.widgets.button import Button
 
 if TYPE_CHECKING:
     from ui.invoices.attach import AttachForm
+    from ui.invoices.chase import ChaseForm
     from ui.invoices.dispute_desk import DisputeDesk
     from ui.invoices.form import InvoiceForm
     from ui.invoices.legal import LegalForm
@@ -37,6 +38,7 @@ class InvoicesScreen(Screen):
     def __init__(self, ctx: AppContext) -> None:
         super().__init__(ctx)
         self._make_acts()
+        self._make_chase_act()
         self._buttons = CommonButtons(self)
         self.list = InvoiceList(ctx, self._buttons.buttons)
         self._page: InvoicePage | None = None
@@ -45,6 +47,7 @@ class InvoicesScreen(Screen):
         self._settle_form: SettleForm | None = None
         self._legal_form: LegalForm | None = None
         self._attach_form: AttachForm | None = None
+        self._chase_form: ChaseForm | None = None
         self.stack = QStackedWidget()
         self.stack.addWidget(self.list)
         self.setLayout(column(self.stack))
@@ -109,6 +112,15 @@ class InvoicesScreen(Screen):
             self.open_current,
             key="Ctrl+Return",
             icon="external-link",
+        )
+
+    def _make_chase_act(self) -> None:
+        self._chase = self._act(
+            "chase",
+            QT_TRANSLATE_NOOP("Invoices", "How it is chased…"),
+            self.open_chase,
+            key="Ctrl+Shift+M",
+            icon="megaphone",
         )
 
     def _act(self, name: str, words: str, run: Any, *, key: str, icon: str) -> Act:
@@ -199,6 +211,19 @@ class InvoicesScreen(Screen):
         return self._legal_form
 
     @property
+    def chase_form(self) -> ChaseForm:
+        """The form that says how one invoice is chased."""
+        if self._chase_form is None:
+            from ui.invoices.chase import ChaseForm
+
+            self._chase_form = ChaseForm(self.ctx)
+            self._chase_form.retranslate()
+            self._chase_form.closed.connect(self._show_details)
+            self._chase_form.submitted.connect(self._show_details)
+            self.side.addWidget(self._chase_form)
+        return self._chase_form
+
+    @property
     def attach_form(self) -> AttachForm:
         """The form for the signed papers of an invoice."""
         if self._attach_form is None:
@@ -278,7 +303,7 @@ class InvoicesScreen(Screen):
 
     def _enable(self, key: int | None) -> None:
         acts = (self._dispute, self._void, self._open, self._attach)
-        for act in (*acts, self._set_off, self._transfer, self._refund, self._legal):
+        for act in (*acts, self._chase, self._set_off, self._transfer, self._refund, self._legal):
             act.setEnabled(key is not None)
 
     def _show_details(self) -> None:
@@ -324,6 +349,17 @@ class InvoicesScreen(Screen):
         self.side.setCurrentWidget(self.legal_form)
         self.ctx.command.emit("view.panel.open")
         self.legal_form.start(item)
+
+    def open_chase(self) -> None:
+        """Open the form that says how the current debt is chased."""
+        item = self._item()
+        if item is None:
+            return
+        if item.amount <= 0:
+            self.ctx.notify(translate("Invoices", "Only a debt is chased"))
+            return
+        self._show_form(self.chase_form)
+        self.chase_form.start(item)
 
     def open_attach(self) -> None:
         """Open the form for the signed papers of the current document."""
@@ -429,7 +465,10 @@ class InvoicesScreen(Screen):
         self._buttons.retranslate()
         self.list.retranslate()
         self.details.retranslate()
-        forms = (self._form, self._settle_form, self._legal_form, self._attach_form)
+        forms = (
+            *(self._form, self._settle_form, self._legal_form),
+            *(self._attach_form, self._chase_form),
+        )
         for part in (self._page, self._desk, *forms):
             if part is not None:
                 part.retranslate()

@@ -10,7 +10,9 @@ from domain.dunning_holds import Hold
 from domain.dunning_procedure import DunningChoice
 from domain.dunning_records import DunningBlock, LeftOut
 from domain.errors import MissingField, NotFound
-from domain.services import assessments, dunning, dunning_acts, plans, records
+from domain.recovery.court_case import CaseStep, CourtCase, Route, Step
+from domain.recovery.hand_over import HandOver, HandOverStep, Happened, Party
+from domain.services import assessments, dunning, dunning_acts, plans, records, recovery
 from domain.services.assessments import AssessmentEntry
 from domain.services.pending import pending_money
 from tests.desk import day
@@ -288,3 +290,63 @@ def test_a_limit_in_another_currency_is_compared_at_the_days_rate(desk):
     assert desk.skipped("2026-02-02") == {desk.first: "below_minimum"}
     desk.rate("USD", "2026-02-02", "6.70")
     assert desk.dun("2026-02-02") == {desk.first: (1, "150.00")}
+
+
+def test_what_is_with_a_lawyer_is_not_chased_until_it_comes_back(late):
+    value = HandOver(party=Party.LAWYER, name="示例律师事务所", amount=10_000)
+    handed = recovery.keep_hand_over(
+        late.uow(),
+        value,
+        customer_id=late.first,
+        dated_on=day("2026-02-10"),
+        item_ids=[late.item(late.a)],
+    ).value
+    assert late.dun("2026-02-09") == {late.first: (1, "160.00")}
+    letter = late.letters("2026-02-20")[late.first]
+    assert [(one.row.number, one.hold.why) for one in letter.held] == [("A1", "legal")]
+    assert letter.principal == 6_000
+    recovery.keep_hand_over_step(
+        late.uow(),
+        HandOverStep(what=Happened.RETURNED),
+        hand_over_id=handed,
+        customer_id=late.first,
+        dated_on=day("2026-02-21"),
+    )
+    assert late.letters("2026-02-21")[late.first].principal == 16_000
+
+
+def test_what_is_in_court_is_not_chased_until_the_case_ends(late):
+    items = [late.item(late.a), late.item(late.b)]
+    value = CourtCase(route=Route.LAWSUIT, court="示例法院", claim=16_000)
+    case = recovery.keep_case(
+        late.uow(), value, customer_id=late.first, dated_on=day("2026-02-10"), item_ids=items
+    ).value
+    assert late.skipped("2026-02-20") == {late.first: "legal"}
+    recovery.keep_case_step(
+        late.uow(),
+        CaseStep(step=Step.WITHDRAWN),
+        case_id=case,
+        dated_on=day("2026-02-21"),
+        today=day("2026-02-21"),
+    )
+    assert late.dun("2026-02-21") == {late.first: (1, "160.00")}
+
+
+def test_one_invoice_is_kept_from_being_chased_and_chased_again_in_one_act_each(late):
+    item, on = late.item(late.a), day("2026-02-10")
+
+    def say(**more):
+        dunning_acts.chase_item(late.uow(), late.first, item, on, **more)
+        return late.letters("2026-02-20")[late.first]
+
+    letter = say(block=DunningBlock(reason="checking"), until=day("2026-02-25"))
+    assert [(one.row.number, one.hold.until) for one in letter.held] == [("A1", day("2026-02-25"))]
+    say(block=DunningBlock(reason="talks"))
+    reader = late.book.reader
+    assert dunning_acts.item_block(reader, late.first, item, on).value.reason == "talks"
+    assert say().principal == 16_000
+    assert dunning_acts.item_block(reader, late.first, item, on) is None
+    with pytest.raises(NotFound):
+        say(procedure="none such")
+    with pytest.raises(MissingField):
+        say(block=DunningBlock(reason="talks"), until=day("2026-02-09"))
