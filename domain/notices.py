@@ -10,14 +10,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from domain.capital import capital
 from domain.customer import Company
-from domain.letters import long_date
 from domain.letters.catalogue import letter_of
 from domain.letters.dunning import parted
 from domain.letters.markup import marked
 from domain.letters.wording import Wordings, text_in_force
-from domain.money import grouped
+from domain.letters.words import long_date, named, sentence
+from domain.money import Money
 from domain.papers import Addressee, LetterTable, Notice, NoticeLine
 
 SET_OFF: Final = "set_off_notice"
@@ -44,11 +43,11 @@ def notice(
     total = sum(line.settled for line in lines)
     values = {
         **dict.fromkeys(letter_of(kind).names(), ""),
-        "company": _firm(company, language),
-        "customer": _name(customer, language),
-        "other": _name(other, language) if other else "",
+        "company": named(company, language),
+        "customer": named(customer, language),
+        "other": named(other, language) if other else "",
         "payable": payable,
-        "amount": _sum(total, currency, language),
+        "amount": sentence(Money(total, currency), language),
         "on": long_date(effective_on, language),
         "agreement": agreement,
     }
@@ -73,18 +72,3 @@ def notice(
         lines=lines,
         total=total,
     )
-
-
-def _firm(company: Company, language: str) -> str:
-    return company.name if language == "zh" else company.name_en or company.name
-
-
-def _name(customer: Addressee, language: str) -> str:
-    return customer.name if language == "zh" else customer.name_en or customer.name
-
-
-def _sum(minor: int, currency: str, language: str) -> str:
-    figures = f"{currency} {grouped(minor, currency)}"
-    if currency == "CNY" and language == "zh":
-        return f"人民币 {grouped(minor, currency)} 元（大写：{capital(minor)}）"
-    return figures

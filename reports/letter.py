@@ -111,6 +111,8 @@ class _Letter:
         paper = self.paper
         if table.caption:
             paper.caption(table.caption, table.note)
+        else:
+            paper.y += 5
         columns = [
             Column(column.title, "right")
             if column.figures

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any, Final
 
-from domain.cover.paper import CoverPaper
 from domain.credit.file.paper import CreditFilePaper, VisitPaper
-from domain.credit.limit_papers import ApprovalForm, LimitNotice
+from domain.credit.limit_papers import ApprovalForm
 from domain.forms import FormPaper
 from domain.papers import (
     AgeingReport,
@@ -21,13 +20,11 @@ from domain.recovery.paper import HandOverPaper
 from reports import (
     ageing,
     approval_form,
-    cover,
     credit_file,
     dunning_letter,
     form,
     hand_over,
     letter,
-    limit_notice,
     notice,
     receipt_note,
     site_visit,
@@ -46,12 +43,10 @@ Value = (
     | AgeingReport
     | Notice
     | FormPaper
-    | LimitNotice
     | ApprovalForm
     | CreditFilePaper
     | VisitPaper
     | LetterPaper
-    | CoverPaper
     | HandOverPaper
 )
 
@@ -61,9 +56,7 @@ _DRAW: Final[dict[type, Callable[[File, Any, str], None]]] = {
     DunningLetter: dunning_letter.draw,
     ReceiptNote: receipt_note.draw,
     Notice: notice.draw,
-    CoverPaper: cover.draw,
     LetterPaper: letter.draw,
-    LimitNotice: limit_notice.draw,
     ApprovalForm: approval_form.draw,
     AgeingReport: ageing.draw,
     FormPaper: form.draw,

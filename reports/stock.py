@@ -11,9 +11,8 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from domain.cover.paper import CoverPaper
 from domain.credit.file.paper import CreditFilePaper, VisitPaper
-from domain.credit.limit_papers import ApprovalForm, LimitNotice
+from domain.credit.limit_papers import ApprovalForm
 from domain.forms import FormPaper
 from domain.letters.dunning import dunning_key
 from domain.papers import (
@@ -39,10 +38,8 @@ _SECTIONS: Final[dict[type, tuple[str, ...]]] = {
     StatementOfAccount: (*_FRAME, "kinds", "buckets", "slip", "statement"),
     ReceiptNote: (*_FRAME, "receipt"),
     Notice: (*_FRAME, "slip", "notice"),
-    LimitNotice: (*_FRAME, "limit"),
-    ApprovalForm: (*_FRAME, "limit", "approval"),
+    ApprovalForm: (*_FRAME, "approval"),
     LetterPaper: (*_FRAME, "slip", "notice"),
-    CoverPaper: (*_FRAME, "slip", "notice", "cover"),
     AgeingReport: ("frame", "columns", "buckets", "ageing"),
     FormPaper: ("frame",),
     CreditFilePaper: ("frame", "ageing", "credit_file"),
@@ -55,10 +52,8 @@ _BOLD: Final[dict[type, tuple[str, ...]]] = {
     StatementOfAccount: ("columns", "buckets", "statement"),
     ReceiptNote: ("columns", "receipt"),
     Notice: ("columns", "notice"),
-    LimitNotice: ("columns", "limit"),
     ApprovalForm: ("columns", "approval"),
     LetterPaper: ("columns", "notice"),
-    CoverPaper: ("columns", "cover"),
     AgeingReport: ("columns", "buckets", "ageing"),
     FormPaper: ("frame",),
     CreditFilePaper: ("credit_file",),

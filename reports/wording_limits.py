@@ -1,24 +1,14 @@
-"""Wording of the papers of credit limits; see :mod:`reports.wording`."""
+"""Wording of the form of credit limits; see :mod:`reports.wording`."""
 
 from __future__ import annotations
 
 from typing import Final
 
 ZH: Final = {
-    "limit": {
-        "limit_caption": "额度调整",
-        "limit_before": "原信用额度",
-        "limit_after": "调整后额度",
-        "limit_change": "变动",
-        "limit_terms": "付款条件",
-        "limit_from": "生效日期",
-        "limit_to": "有效期至",
-        "limit_none": "不设限额",
-        "limit_unset": "未设定",
-        "limit_open": "另行通知前有效",
-    },
     "approval": {
         "approval_title": "信用额度审批表",
+        "limit_none": "不设限额",
+        "limit_unset": "未设定",
         "approval_number": "申请编号",
         "approval_facts": "申请内容",
         "applicant": "申请人",
@@ -77,20 +67,10 @@ ZH: Final = {
 }
 
 EN: Final = {
-    "limit": {
-        "limit_caption": "Change of limit",
-        "limit_before": "Limit before",
-        "limit_after": "New limit",
-        "limit_change": "Change",
-        "limit_terms": "Payment terms",
-        "limit_from": "In force from",
-        "limit_to": "Until",
-        "limit_none": "No limit",
-        "limit_unset": "None set",
-        "limit_open": "Until further notice",
-    },
     "approval": {
         "approval_title": "Credit Limit Approval",
+        "limit_none": "No limit",
+        "limit_unset": "None set",
         "approval_number": "Application",
         "approval_facts": "Application",
         "applicant": "Applicant",

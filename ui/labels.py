@@ -187,8 +187,8 @@ _OPERATIONS: Final[dict[str, str]] = {
     "letter.void": QT_TRANSLATE_NOOP("Labels", "Letter declared void"),
     "letter_wording.keep": QT_TRANSLATE_NOOP("Labels", "Text of a letter kept"),
     "assignment.issue": QT_TRANSLATE_NOOP("Labels", "Notice of assignment issued"),
-    "guarantor_demand.issue": QT_TRANSLATE_NOOP("Labels", "Demand under guarantee issued"),
-    "payable_confirmation.issue": QT_TRANSLATE_NOOP("Labels", "Request to confirm issued"),
+    "guarantee_demand.issue": QT_TRANSLATE_NOOP("Labels", "Demand under guarantee issued"),
+    "confirm_receivable.issue": QT_TRANSLATE_NOOP("Labels", "Request to confirm issued"),
     "reference_rate.add": QT_TRANSLATE_NOOP("Labels", "Reference rate entered"),
     "credit_limit.lower": QT_TRANSLATE_NOOP("Labels", "Credit limit lowered"),
     "credit_limit.set": QT_TRANSLATE_NOOP("Labels", "Credit limit set"),
@@ -201,7 +201,7 @@ _OPERATIONS: Final[dict[str, str]] = {
     "credit_application.take_back": QT_TRANSLATE_NOOP("Labels", "Credit application taken back"),
     "relationship_stage.set": QT_TRANSLATE_NOOP("Labels", "Stage of the relationship set"),
     "limit_review.book": QT_TRANSLATE_NOOP("Labels", "Limit review booked"),
-    "limit_notice.issue": QT_TRANSLATE_NOOP("Labels", "Limit notices issued"),
+    "limit_change.issue": QT_TRANSLATE_NOOP("Labels", "Limit notices issued"),
     "limit_approval.issue": QT_TRANSLATE_NOOP("Labels", "Approval form issued"),
 }
 
@@ -249,7 +249,6 @@ _PAPERS: Final[dict[str, str]] = {
     "receipt": QT_TRANSLATE_NOOP("Labels", "Receipt note"),
     "set_off_notice": QT_TRANSLATE_NOOP("Labels", "Notice of set-off"),
     "transfer_notice": QT_TRANSLATE_NOOP("Labels", "Transfer agreement"),
-    "limit_notice": QT_TRANSLATE_NOOP("Labels", "Limit notice"),
     "limit_approval": QT_TRANSLATE_NOOP("Labels", "Limit approval form"),
     "reminder_uk": QT_TRANSLATE_NOOP("Labels", "Payment reminder, United Kingdom"),
     "reminder_eu": QT_TRANSLATE_NOOP("Labels", "Payment reminder, European Union"),
@@ -260,8 +259,6 @@ _PAPERS: Final[dict[str, str]] = {
     "supply_resume": QT_TRANSLATE_NOOP("Labels", "Notice of resumption of supply"),
     "dispute_reply": QT_TRANSLATE_NOOP("Labels", "Reply to a dispute"),
     "limit_change": QT_TRANSLATE_NOOP("Labels", "Notice of change of credit terms"),
-    "assignment": QT_TRANSLATE_NOOP("Labels", "Notice of assignment"),
-    "guarantor_demand": QT_TRANSLATE_NOOP("Labels", "Demand under guarantee"),
     "sme_notice": QT_TRANSLATE_NOOP("Labels", "Notice of SME status"),
     "confirm_receivable": QT_TRANSLATE_NOOP("Labels", "Request to confirm receivables"),
     "audit_confirmation": QT_TRANSLATE_NOOP("Labels", "Confirmation of balances"),
@@ -271,7 +268,6 @@ _PAPERS: Final[dict[str, str]] = {
     "insurance_claim": QT_TRANSLATE_NOOP("Labels", "Application for indemnity"),
     "guarantee_demand": QT_TRANSLATE_NOOP("Labels", "Demand under guarantee"),
     "assignment_notice": QT_TRANSLATE_NOOP("Labels", "Notice of assignment"),
-    "payable_confirmation": QT_TRANSLATE_NOOP("Labels", "Request to confirm receivables"),
     "hand_over_list": QT_TRANSLATE_NOOP("Labels", "List of a hand-over"),
 }
 

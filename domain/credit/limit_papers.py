@@ -1,12 +1,12 @@
-"""Papers of limits, worded: 信用额度调整通知函 to the customer, 信用额度审批表 for the file.
+"""Papers of limits: facts of 信用额度调整通知函 to the customer, 信用额度审批表 for the file.
 
 The letter says what changes and from when. It gives no reasons and no judgement of the
-customer: those stay in the firm.
+customer: those stay in the firm. The form stays a page of its own: its boxes are signed level
+by level, beside the methods, which no letter has.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -14,33 +14,12 @@ from typing import Final
 from domain.credit.approval import LEVELS, Decision, Level, Standing
 from domain.credit.methods import Leg
 from domain.customer import Company
-from domain.letters import long_date
+from domain.money import Money
 from domain.papers import Addressee
 
-NOTICE: Final = "limit_notice"
+#: The letter of the catalogue.
+NOTICE: Final = "limit_change"
 APPROVAL: Final = "limit_approval"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LimitNotice:
-    """A letter that tells a customer its new limit; None is no limit."""
-
-    company: Company
-    customer: Addressee
-    number: str
-    language: str
-    currency: str
-    issued_on: date
-    effective_on: date
-    ends_on: date | None
-    before: int | None
-    after: int | None
-    terms: str
-    title: str
-    salutation: str
-    opening: tuple[str, ...]
-    closing: tuple[str, ...]
-    copy: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,113 +65,45 @@ class ApprovalForm:
     copy: bool = False
 
 
-_WORDING: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
-    "zh": {
-        "title": ("信用额度调整通知函",),
-        "salutation": ("{customer}：",),
-        "opening": (
-            (
-                "感谢贵司一直以来的支持与合作。我司按信用管理制度对授信额度进行定期评审，"
-                "现将贵司信用额度的调整通知如下，自{on}起执行。"
-            ),
-        ),
-        "raised": (
-            "在上述额度和约定账期内，贵司可以赊销方式向我司订货。",
-            "本次调整不改变双方已签合同的其他约定。如有疑问，请与我司联系。",
-        ),
-        "lowered": (
-            (
-                "自上述日期起，未付货款达到上述额度后的新订单，请先付清超出部分或采用款到发货方式。"
-                "已成立的订单及已到期款项仍按原约定履行和支付。"
-            ),
-            "按期付款将作为下一次评审上调额度的依据。如有疑问，请与我司联系。",
-        ),
-        "none": (
-            "自上述日期起，新订单请采用款到发货方式。已成立的订单及已到期款项仍按原约定履行和支付。",
-            "付清欠款后，贵司可以重新申请信用额度。如有疑问，请与我司联系。",
-        ),
-    },
-    "en": {
-        "title": ("Notice of Change of Credit Limit",),
-        "salutation": ("To {customer}:",),
-        "opening": (
-            (
-                "Thank you for your business. Our credit policy calls for a regular review of "
-                "all credit limits. With effect from {on} your limit with us is as follows."
-            ),
-        ),
-        "raised": (
-            "You may order on open account up to this limit and on the terms agreed.",
-            "All other terms of our contracts stay as they are. Please contact us with questions.",
-        ),
-        "lowered": (
-            (
-                "From that day, once unpaid invoices reach this limit, new orders need payment of "
-                "what exceeds it, or payment in advance. Orders already accepted and amounts "
-                "already due remain to be performed and paid as agreed."
-            ),
-            (
-                "Prompt payment will count in your favour at the next review. Please contact us "
-                "with questions."
-            ),
-        ),
-        "none": (
-            (
-                "From that day, new orders are delivered against payment in advance. Orders "
-                "already accepted and amounts already due remain to be performed and paid as "
-                "agreed."
-            ),
-            (
-                "Once your account is settled you are welcome to apply for credit again. Please "
-                "contact us with questions."
-            ),
-        ),
-    },
-}
+#: A limit without a bound, in a sentence of the letter.
+_NO_LIMIT: Final = {"zh": "不设限额", "en": "no limit"}
 
 
-def limit_notice(
-    *,
-    company: Company,
-    customer: Addressee,
-    language: str,
-    currency: str,
-    change: tuple[int | None, int | None],
-    effective_on: date,
-    issued_on: date,
-    ends_on: date | None = None,
-    terms: str = "",
-) -> LimitNotice:
-    """Return the letter of a limit that changes from the first to the second of ``change``."""
-    before, after = change
-    parts = _WORDING[language]
-    name = customer.name if language == "zh" else customer.name_en or customer.name
-    values = {"customer": name, "on": long_date(effective_on, language)}
-    return LimitNotice(
-        company=company,
-        customer=customer,
-        number="",
-        language=language,
-        currency=currency,
-        issued_on=issued_on,
-        effective_on=effective_on,
-        ends_on=ends_on,
-        before=before,
-        after=after,
-        terms=terms,
-        title=parts["title"][0],
-        salutation=parts["salutation"][0].format(**values),
-        opening=tuple(words.format(**values) for words in parts["opening"]),
-        closing=parts[_direction(before, after)],
-    )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LimitChange:
+    """A limit that changes from a day on, up to ``ends_on``; None is no limit."""
+
+    before: int | None
+    after: int | None
+    currency: str
+    effective_on: date
+    ends_on: date | None = None
+
+    @property
+    def direction(self) -> str:
+        """Return "none" where there is no credit any more, else "raised" or "lowered"."""
+        before, after = self.before, self.after
+        if after == 0:
+            return "none"
+        if after is None or (before is not None and after >= before):
+            return "raised"
+        return "lowered"
 
 
-def _direction(before: int | None, after: int | None) -> str:
-    if after == 0:
-        return "none"
-    if after is None or (before is not None and after >= before):
-        return "raised"
-    return "lowered"
+def letter_facts(change: LimitChange, terms: str, language: str) -> dict[str, object]:
+    """Return the facts of the letter :data:`NOTICE` about a change of limit."""
+
+    def worded(minor: int | None) -> Money | str:
+        return _NO_LIMIT[language] if minor is None else Money(minor, change.currency)
+
+    return {
+        "old_limit": worded(change.before),
+        "new_limit": worded(change.after),
+        "direction": change.direction,
+        "terms": terms,
+        "effective_on": change.effective_on,
+        "ends_on": change.ends_on,
+    }
 
 
 def approval_form(

@@ -59,13 +59,14 @@ class Letter:
 
     Attributes:
         key: its name, also the kind of the paper.
-        group: "dunning", "debt", "credit", "assignment", "audit" or "inside".
+        group: "dunning", "debt", "credit", "assignment", "insurance", "audit" or "inside".
         series: of its numbers: 停字 in Chinese, SH in English, counted together by year.
         items: the customer's open items are listed and add up to ``amount``.
         tables: what else it may have a place for.
         mentions: names without which the text does not do its work.
-        origin: what issues it: "" a person; "run" a dunning run; "booking" a booked
-            settlement; the other parts of the program by their names.
+        origin: the act that issues it and knows its facts: "" a person; "run" a dunning run;
+            "booking" a booked settlement; "limit", "hold", "dispute", "assignment",
+            "confirmation", "guarantee", "insurance" the acts of these names.
         least_days: the days it gives at least from its date to ``pay_by``; the second figure
             for an individual.
         bank: our account is printed. addressed: to the customer; otherwise it stays inside.
@@ -84,6 +85,11 @@ class Letter:
     bank: bool = False
     seal: bool = True
     addressed: bool = True
+
+    @property
+    def has_page(self) -> bool:
+        """Whether the page of letters prints it; runs and bookings have pages of their own."""
+        return self.origin not in ("run", "booking")
 
     def names(self) -> frozenset[str]:
         """Return all names its text may use."""
@@ -136,6 +142,10 @@ _CLAIM: Final = (
     _money("interest_daily", required=False),
     _money("fixed_sum", required=False),
 )
+#: What a suspension rests on: articles of the Civil Code, the contract, our own decision.
+_GROUNDS: Final = ("525", "526", "527", "contract", "policy")
+#: What an insurer is told of a loss; the rest of it stands in its table.
+_LOSS: Final = (_text("policy"), _text("buyer"), _text("cause"), _money("amount"))
 
 
 def _dunning(level: int) -> Letter:
@@ -223,6 +233,7 @@ CATALOGUE: Final = (
             FactField(name="sme", kind="flag", required=False),
         ),
         mentions=("invoice", "disputed", "decision", "pay_by"),
+        origin="dispute",
         bank=True,
     ),
     Letter(
@@ -232,15 +243,16 @@ CATALOGUE: Final = (
         fields=(
             _day("hold_from"),
             _text("scope"),
-            FactField(name="ground", kind="choice", choices=("526", "527", "contract")),
+            FactField(name="ground", kind="choice", choices=_GROUNDS),
             FactField(name="ground_facts", kind="long"),
             _text("cure"),
-            _day("cure_by"),
+            _day("cure_by", required=False),
             *_rest("contract", "clause"),
         ),
         items=True,
         tables=("orders",),
         mentions=("amount", "hold_from", "ground_facts", "cure"),
+        origin="hold",
         bank=True,
     ),
     Letter(
@@ -255,6 +267,7 @@ CATALOGUE: Final = (
         ),
         tables=("orders",),
         mentions=("resume_from", "cure_facts"),
+        origin="hold",
     ),
     Letter(
         key="limit_change",
@@ -262,12 +275,12 @@ CATALOGUE: Final = (
         series=("信字", "CT"),
         fields=(
             *(_money("old_limit"), _money("new_limit")),
-            *(_text("old_terms"), _text("new_terms")),
-            _day("effective_on"),
-            _text("reason"),
-            _text("orders_in_hand", required=False),
+            FactField(name="direction", kind="choice", choices=("raised", "lowered", "none")),
+            _text("terms", required=False),
+            *(_day("effective_on"), _day("ends_on", required=False)),
         ),
-        mentions=("new_limit", "new_terms", "effective_on"),
+        mentions=("new_limit", "effective_on"),
+        origin="limit",
     ),
     Letter(
         key="assignment_notice",
@@ -275,13 +288,15 @@ CATALOGUE: Final = (
         series=("让字", "AN"),
         fields=(
             _text("assignee"),
-            *_rest("assignee_kind", "contract", "recourse"),
+            *_rest("assignee_kind", "contract"),
+            FactField(name="recourse", kind="choice", choices=("with", "without"), required=False),
             _text("assignment_number"),
             _day("assigned_on"),
-            *(_text("pay_name"), _text("pay_bank"), _text("pay_account")),
+            _text("pay_account", required=False),
         ),
         items=True,
         mentions=("amount", "assignee", "pay_account"),
+        origin="assignment",
     ),
     Letter(
         key="guarantee_demand",
@@ -292,12 +307,12 @@ CATALOGUE: Final = (
             _text("guarantee"),
             _day("guarantee_signed"),
             FactField(name="guarantee_kind", kind="choice", choices=("joint", "ordinary")),
-            _day("guarantee_until"),
-            _day("pay_by"),
-            _money("cap", required=False),
+            *(_day("matures_on"), _day("guarantee_until"), _day("pay_by")),
+            *(_money("claimed"), _money("cap", required=False)),
         ),
         items=True,
-        mentions=("amount", "debtor", "guarantee", "pay_by"),
+        mentions=("amount", "claimed", "debtor", "guarantee", "guarantee_until", "pay_by"),
+        origin="guarantee",
         bank=True,
     ),
     Letter(
@@ -334,9 +349,32 @@ CATALOGUE: Final = (
         key="confirm_receivable",
         group="assignment",
         series=("确字", "CR"),
-        fields=(_text("purpose"), _day("reply_by"), *_rest("contract", "financier")),
+        fields=(
+            *(_day("as_of"), _day("reply_by")),
+            FactField(name="reply_days", kind="number"),
+            *_rest("contract"),
+        ),
         items=True,
-        mentions=("amount", "reply_by"),
+        mentions=("amount", "as_of", "reply_by"),
+        origin="confirmation",
+    ),
+    Letter(
+        key="loss_notice",
+        group="insurance",
+        series=("损字", "LN"),
+        fields=_LOSS,
+        tables=("loss_facts", "debts"),
+        mentions=("amount", "buyer", "policy"),
+        origin="insurance",
+    ),
+    Letter(
+        key="insurance_claim",
+        group="insurance",
+        series=("赔字", "IC"),
+        fields=(*_LOSS, _day("notified_on"), *_rest("notice"), _money("indemnity")),
+        tables=("loss_facts", "debts", "computation", "enclosed"),
+        mentions=("amount", "buyer", "indemnity", "notified_on", "policy"),
+        origin="insurance",
     ),
     Letter(
         key="audit_confirmation",

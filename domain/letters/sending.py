@@ -13,8 +13,6 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from typing import Final
 
-from domain.cover.paper import CoverPaper
-from domain.credit.limit_papers import LimitNotice
 from domain.customer import Company
 from domain.letters.calendar import Entry, calendar
 from domain.letters.catalogue import FactField, Letter
@@ -31,15 +29,7 @@ from domain.papers import (
     StatementOfAccount,
 )
 
-Paper = (
-    StatementOfAccount
-    | DunningLetter
-    | ReceiptNote
-    | Notice
-    | LimitNotice
-    | LetterPaper
-    | CoverPaper
-)
+Paper = StatementOfAccount | DunningLetter | ReceiptNote | Notice | LetterPaper
 #: Levels with a short text of their own; any other paper is announced.
 _LEVELS: Final = 6
 #: Texts beside the catalogue: they make no paper with a number.
@@ -73,16 +63,11 @@ class Sending:
 
 
 def money_of(paper: Paper) -> Money:
-    """Return what a paper is about: what is claimed, the closing balance, the money received.
-
-    A notice of limits asks for nothing: 0.
-    """
+    """Return what a paper is about: what is claimed, the closing balance, the money received."""
     if isinstance(paper, StatementOfAccount):
         return Money(paper.closing, paper.currency)
     if isinstance(paper, ReceiptNote):
         return Money(paper.amount, paper.currency)
-    if isinstance(paper, LimitNotice):
-        return Money(0, paper.currency)
     return Money(paper.total, paper.currency)
 
 
@@ -149,7 +134,7 @@ def _facts(paper: Paper) -> dict[str, str]:
     }
     facts = {
         "company": firm["company"],
-        "customer": _name(paper.customer, language),
+        "customer": named(paper.customer, language),
         "number": paper.number,
         "title": title_of(paper),
         "amount": figures(money, language) if money.minor else "",
@@ -159,10 +144,6 @@ def _facts(paper: Paper) -> dict[str, str]:
         late = max((line.days_overdue for line in paper.lines), default=0)
         facts |= {"pay_by": long_date(paper.pay_by, language), "days": str(late)}
     return facts
-
-
-def _name(who: Addressee, language: str) -> str:
-    return who.name if language == "zh" else who.name_en or who.name
 
 
 def mail_draft(templates: Templates, sending: Sending) -> bytes:
@@ -176,7 +157,7 @@ def mail_draft(templates: Templates, sending: Sending) -> bytes:
     if company.email:
         made["From"] = _address(named(company, paper.language), company.email)
     if sending.to:
-        made["To"] = _address(_name(paper.customer, paper.language), sending.to)
+        made["To"] = _address(named(paper.customer, paper.language), sending.to)
     made["X-Unsent"] = "1"
     made.set_content(f"{mail_body(templates, paper)}\n")
     made.add_attachment(
@@ -188,7 +169,7 @@ def mail_draft(templates: Templates, sending: Sending) -> bytes:
 def mail_body(templates: Templates, paper: Paper) -> str:
     """Return the words of the e-mail: whom it greets, the short text, who writes."""
     zh = paper.language == "zh"
-    who = _name(paper.customer, paper.language)
+    who = named(paper.customer, paper.language)
     greeting = f"{who}：" if zh else "Dear Sir or Madam,"
     attached = "函件见附件。" if zh else "The paper is attached."
     company: Company = paper.company
@@ -246,7 +227,7 @@ def deadline_calendar(papers: Iterable[Paper], language: str) -> bytes:
                     on=on,
                     title=f"{said}：{paper.customer.name}{sum_}"
                     if language == "zh"
-                    else f"{said}: {_name(paper.customer, 'en')}{sum_}",
+                    else f"{said}: {named(paper.customer, 'en')}{sum_}",
                     text=f"{title_of(paper)} {paper.number}",
                     stamp=dated_on(paper),
                 )

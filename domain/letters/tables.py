@@ -58,7 +58,7 @@ def typed_table(name: str, text: str, language: str) -> LetterTable | None:
         for line in text.splitlines()
         if line.strip()
     ]
-    return _table(name, tuple(rows), language) if rows else None
+    return made_table(name, tuple(rows), language) if rows else None
 
 
 def _cells(parts: list[str], wide: int) -> tuple[str, ...]:
@@ -75,10 +75,11 @@ def balances_table(values: Mapping[str, object], language: str) -> LetterTable:
         figures(one, language) if isinstance(one, Money) and one.minor else "—" for one in owed
     )
     day = long_date(on, language) if isinstance(on, date) else ""
-    return _table("balances", ((day, *shown, ""),), language)
+    return made_table("balances", ((day, *shown, ""),), language)
 
 
-def _table(name: str, rows: tuple[tuple[str, ...], ...], language: str) -> LetterTable:
+def made_table(name: str, rows: tuple[tuple[str, ...], ...], language: str) -> LetterTable:
+    """Return a table of :data:`COLUMNS` with rows made of facts."""
     marks = [right for _, _, right in COLUMNS[name]]
     return LetterTable(
         columns=tuple(

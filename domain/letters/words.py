@@ -10,6 +10,7 @@ from typing import Final
 from domain.capital import capital
 from domain.customer import Company, Customer
 from domain.money import Money, grouped
+from domain.papers import Addressee
 
 _MONTHS: Final = (
     *("January", "February", "March", "April", "May", "June"),
@@ -26,8 +27,22 @@ def long_date(on: date, language: str) -> str:
     return f"{on.day} {_MONTHS[on.month - 1]} {on.year}"
 
 
-def named(who: Company | Customer, language: str) -> str:
-    """Return a firm's name in the language of the letter."""
+def short_date(on: date | None, language: str) -> str:
+    """Write a date as tables do: 2026-11-20, 20 Nov 2026; none is empty."""
+    if on is None:
+        return ""
+    if language == "zh":
+        return on.isoformat()
+    return f"{on.day} {_MONTHS[on.month - 1][:3]} {on.year}"
+
+
+def cell(minor: int, currency: str) -> str:
+    """Write a sum as tables do: 1,000.00, −20.00; nothing is a dash."""
+    return grouped(minor, currency).replace("-", "−") if minor else "—"
+
+
+def named(who: Company | Customer | Addressee, language: str) -> str:
+    """Return a firm's or an addressee's name in the language of the letter."""
     return who.name if language == "zh" else who.name_en or who.name
 
 

@@ -12,7 +12,16 @@ from domain.letters.catalogue import Letter
 from domain.letters.markup import marked
 from domain.letters.tables import balances_table
 from domain.letters.templates import DeadlineTooShort, Fact, MissingFacts, Templates
-from domain.letters.words import in_words, long_date, named, reach, sentence, worded
+from domain.letters.words import (
+    cell,
+    in_words,
+    long_date,
+    named,
+    reach,
+    sentence,
+    short_date,
+    worded,
+)
 from domain.listing import ItemRow
 from domain.money import Money, grouped
 from domain.papers import Addressee, LetterColumn, LetterLine, LetterPaper, LetterTable
@@ -146,7 +155,7 @@ def _common(facts: LetterFacts) -> dict[str, str]:
         "company_address": company.address,
         "company_tax_id": company.tax_id,
         "contact": company.contact,
-        "customer": to.name if language == "zh" else to.name_en or to.name,
+        "customer": named(to, language),
         "customer_address": to.address,
         "customer_code": customer.code,
         "customer_tax_id": customer.tax_id,
@@ -187,7 +196,7 @@ def items_table(items: Sequence[ItemRow], language: str, currency: str) -> Lette
     parts = [_parts(row) for row in items]
     sums = [sum(column) for column in zip(*parts, strict=True)] if parts else [0] * 4
     last = ("", f"合计（{len(items)}笔）" if zh else f"Total ({len(items)})", "", "")
-    whole = (*last, *(_shown(minor, currency) for minor in sums), "")
+    whole = (*last, *(cell(minor, currency) for minor in sums), "")
     disputed = any(row.disputed for row in items)
     headers = _shown_cells(_HEADERS[language], disputed=disputed)
     return LetterTable(
@@ -215,22 +224,8 @@ def _item(place: int, row: ItemRow, language: str) -> tuple[str, ...]:
     return (
         str(place),
         row.label,
-        _day(row.issued_on, language),
-        _day(row.due_on, language),
-        *(_shown(minor, row.currency) for minor in _parts(row)),
+        short_date(row.issued_on, language),
+        short_date(row.due_on, language),
+        *(cell(minor, row.currency) for minor in _parts(row)),
         str(late) if late > 0 else "—",
     )
-
-
-def _shown(minor: int, currency: str) -> str:
-    return grouped(minor, currency).replace("-", "−") if minor else "—"
-
-
-def _day(on: date | None, language: str) -> str:
-    """Write a date as tables do: 2026-11-20, 20 Nov 2026."""
-    if on is None:
-        return ""
-    if language == "zh":
-        return on.isoformat()
-    day, month, year = long_date(on, "en").split()
-    return f"{day} {month[:3]} {year}"

@@ -10,10 +10,11 @@ from domain.credit.holds import CreditHold, Ground, Scope
 from domain.credit.orders import OpenOrder
 from domain.credit.overrides import CreditOverride
 from domain.money import Money
-from domain.ports import Book
+from domain.ports import Book, Render
 from domain.sample.dice import Dice
-from domain.services import credit_holds
+from domain.services import credit_holds, letters
 from domain.services.credit_check import Asked, check_sale, standings
+from domain.services.letter_facts import known_facts
 from domain.services.records import add_record
 
 _SEED: Final = "credit-orders"
@@ -27,7 +28,7 @@ _SALES: Final = "许佳"
 _BOSS: Final = "沐川"
 
 
-def add_credit(book: Book, user: str, as_of: date) -> None:
+def add_credit(book: Book, user: str, as_of: date, render: Render) -> None:
     """Add orders not invoiced, one customer on hold and one leave that runs."""
     dice = Dice(_SEED)
     people = sorted(standings(book.reader, as_of).items())
@@ -39,7 +40,7 @@ def add_credit(book: Book, user: str, as_of: date) -> None:
             order = _order(dice, place, result.asked.currency, as_of)
             add_record(uow, order, customer_id=customer_id, dated_on=order.ordered_on)
         uow.commit()
-    _hold(book, user, as_of)
+    _hold(book, user, as_of, render)
     _allow(book, user, as_of)
 
 
@@ -64,7 +65,8 @@ def _blocked(book: Book, as_of: date) -> list[int]:
     return sorted(blocked, key=lambda key: (-found[key].asked.oldest_days, key))
 
 
-def _hold(book: Book, user: str, as_of: date) -> None:
+def _hold(book: Book, user: str, as_of: date, render: Render) -> None:
+    """Put the customer that is furthest overdue on hold, and tell it so."""
     blocked = _blocked(book, as_of)
     if not blocked:
         return
@@ -78,7 +80,18 @@ def _hold(book: Book, user: str, as_of: date) -> None:
         held_by=_HOLDER,
     )
     on = as_of - timedelta(days=6)
-    credit_holds.hold(book.unit_of_work(user), blocked[0], value, on)
+    kept = credit_holds.hold(book.unit_of_work(user), blocked[0], value, on).value
+    known = known_facts(book.reader, "supply_hold", kept, on, "zh")
+    letter = letters.draft(
+        book.reader,
+        "supply_hold",
+        known.customer_id,
+        dated_on=on,
+        values=known.values,
+        items=known.items,
+        language="zh",
+    )
+    letters.issue_letter(book.unit_of_work(user), letter, known.customer_id, render)
 
 
 def _allow(book: Book, user: str, as_of: date) -> None:

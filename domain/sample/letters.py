@@ -1,4 +1,4 @@
-"""Letters of the sample book beside those of the runs: a hold, new terms, an agreement."""
+"""Letters of the sample book that no act issues: status, confirmation, an agreement."""
 
 from __future__ import annotations
 
@@ -20,8 +20,6 @@ from domain.services import letters
 _SENT: Final = {
     "sme_notice": 150,
     "audit_confirmation": 40,
-    "limit_change": 33,
-    "supply_hold": 19,
     "repayment_agreement": 12,
 }
 _INSTALMENTS: Final = 4
@@ -95,22 +93,6 @@ def _told(key: str, case: _Case) -> tuple[Mapping[str, object], Mapping[str, Let
             "auditor_reach": "0000-0000 0000，函证组",
             "cut_off": on.replace(day=1) - timedelta(days=1),
             "owed_to_us": Money(case.owed, "CNY"),
-        },
-        "limit_change": {
-            "old_limit": Money(50_000_000, "CNY"),
-            "new_limit": Money(20_000_000, "CNY"),
-            "old_terms": "NET60",
-            "new_terms": "NET30",
-            "effective_on": on + timedelta(days=7),
-            "reason": "近三个月付款多次逾期，信用等级下调",
-        },
-        "supply_hold": {
-            "hold_from": on,
-            "scope": "对贵司全部未发货订单的供货",
-            "ground": "526",
-            "ground_facts": "贵司应先行支付的到期货款至今未付，经多次书面催收未果。",
-            "cure": "付清上述逾期款项，或提供我司认可的担保",
-            "cure_by": on + timedelta(days=14),
         },
         "repayment_agreement": {
             "penalty_kind": "reserved",

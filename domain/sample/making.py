@@ -71,7 +71,7 @@ def make_sample(
     add_credit_files(book, USER, as_of)
     add_assessments(book, USER, as_of)
     add_limits(book, as_of, render)
-    add_credit(book, USER, as_of)
+    add_credit(book, USER, as_of, render)
     send_letters(book, USER, as_of, render)
     add_cover(book, USER, as_of, render)
     add_disputes(book, USER, as_of, render)

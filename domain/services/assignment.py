@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
+from typing import Final
 
 from domain.changes import Changes, OperationResult
-from domain.cover import papers as compose
 from domain.cover.assignment import (
     AssignedItem,
     Assignment,
@@ -18,8 +18,6 @@ from domain.cover.assignment import (
     proceeds,
 )
 from domain.cover.insurance import CoverDebt
-from domain.cover.paper import ASSIGNMENT, CoverLine, CoverPaper
-from domain.cover.papers import Frame
 from domain.errors import (
     AlreadyReversed,
     BadCoverTerms,
@@ -28,15 +26,20 @@ from domain.errors import (
     NotFound,
     NothingToDo,
 )
+from domain.letters.voiding import voided
+from domain.listing import ItemRow
+from domain.papers import LetterPaper
 from domain.policy import policy_on
 from domain.ports import BookReader, Render, UnitOfWork
 from domain.ports_records import RecordReads
 from domain.record import Record
-from domain.services import papers
-from domain.services.cover_claims import line
+from domain.services import letters, papers
 from domain.services.papers import Issued
 from domain.services.records import CHANGED, add_record
 
+#: The letters of the catalogue that stand here.
+NOTICE: Final = "assignment_notice"
+CONFIRMATION: Final = "confirm_receivable"
 _CHANGED = Changes(records=True, papers=True, customers=True)
 
 
@@ -112,12 +115,14 @@ class AssignmentRow:
 
 def assignments(reader: BookReader, as_of: date) -> list[AssignmentRow]:
     """Return the assignments up to a day, the newest first."""
+    void = voided(reader)
     notices = {
         one.value.assignment_id: one.value.paper_id
         for one in reader.records(AssignmentNotice, up_to=as_of)
+        if one.value.paper_id not in void
     }
     ends = {one.value.assignment_id: one for one in reader.records(AssignmentEnd, up_to=as_of)}
-    numbers = {one.id: one.number for one in reader.papers(kind=ASSIGNMENT)}
+    numbers = {one.id: one.number for one in reader.papers(kind=NOTICE)}
     found = []
     for record in reader.records(Assignment, up_to=as_of):
         if record.customer_id is None:
@@ -230,7 +235,7 @@ def notify(
 
     Raises:
         AlreadyReversed: the assignment was replaced or taken back.
-        NothingToDo: its notice was issued before.
+        NothingToDo: its notice was issued before, and is not void.
     """
     paper = notice_value(reader, record_id, on)
     with uow:
@@ -238,12 +243,13 @@ def notify(
         if not uow.record_stands(record_id):
             raise AlreadyReversed(record=f"record/{record_id}")
         told = uow.records(AssignmentNotice, customer_id=deal.customer_id)
-        if any(one.value.assignment_id == record_id for one in told):
+        sent = {one.value.paper_id for one in told if one.value.assignment_id == record_id}
+        if sent - voided(uow).keys():
             raise NothingToDo
         if deal.customer_id is None:
             raise NotFound(record=f"record/{record_id}")
         operation = uow.begin("assignment.issue", {"number": deal.value.contract_number})
-        issued = papers.keep(uow, ASSIGNMENT, paper, deal.customer_id, render)
+        issued = papers.keep(uow, NOTICE, paper, deal.customer_id, render)
         link = AssignmentNotice(assignment_id=record_id, paper_id=issued.id)
         add_record(uow, link, customer_id=deal.customer_id, dated_on=on)
         uow.commit()
@@ -278,55 +284,51 @@ def end(
 # papers
 
 
-def notice_value(reader: BookReader, record_id: int, on: date) -> CoverPaper:
-    """Return the notice of an assignment to its debtor, without a number."""
+def notice_value(reader: BookReader, record_id: int, on: date) -> LetterPaper:
+    """Return the notice of an assignment to its debtor, without a number.
+
+    It lists what was assigned, whatever was paid since; a factor shows that he is one (764).
+    """
     record = reader.record(Assignment, record_id)
-    deal = record.value
-    lines = tuple(
-        CoverLine(
-            number=item.number,
-            issued_on=item.issued_on,
-            shipped_on=None,
-            due_on=item.due_on,
-            amount=item.amount_minor,
-            settled=item.amount_minor - item.assigned_minor,
-            open=item.assigned_minor,
-        )
-        for item in deal.items
-    )
-    contracts = {
-        reader.item(item.item_id, on).contract_number or reader.item(item.item_id, on).order_number
-        for item in deal.items
+    deal, customer_id = record.value, record.customer_id or 0
+    rows = [(reader.item(item.item_id, on), item) for item in deal.items]
+    contracts = {row.contract_number or row.order_number for row, _ in rows} - {""}
+    language = papers.paper_language(reader, reader.customer(customer_id))
+    values = {
+        "assignee": deal.assignee,
+        "assignee_kind": "factor" if deal.is_factor else "",
+        "assignment_number": deal.contract_number,
+        "assigned_on": deal.contract_on,
+        "contract": ", ".join(sorted(contracts)),
+        "pay_account": deal.account,
+        "recourse": "with" if deal.recourse else "without",
     }
-    frame = _frame(reader, record.customer_id or 0, deal.currency, lines, on)
-    return compose.assignment_notice(
-        frame, deal, contracts=", ".join(sorted(filter(None, contracts)))
+    items = [
+        replace(row, amount=item.amount_minor, open=item.assigned_minor, disputed=0)
+        for row, item in rows
+    ]
+    return letters.draft(
+        reader, NOTICE, customer_id, dated_on=on, values=values, items=items, language=language
     )
 
 
-def confirmation_values(reader: BookReader, customer_id: int, on: date) -> list[CoverPaper]:
-    """Return the requests to confirm what a customer owes, one per currency."""
-    debts = [one for one in reader.cover_debts(on, customer_ids=[customer_id]) if not one.claim]
+def confirmation_values(reader: BookReader, customer_id: int, on: date) -> list[LetterPaper]:
+    """Return the requests to confirm what a customer owes, one per currency (条例16)."""
     days = policy_on(reader, on).cover.confirm_days
-    found = []
-    for currency in sorted({debt.currency for debt in debts}):
-        lines = tuple(line(debt, on) for debt in debts if debt.currency == currency)
-        frame = _frame(reader, customer_id, currency, lines, on)
-        found.append(compose.confirmation_request(frame, on, days))
-    return found
+    values = {"as_of": on, "reply_by": on + timedelta(days=days), "reply_days": days}
+    return [
+        letters.draft(reader, CONFIRMATION, customer_id, dated_on=on, values=values, items=items)
+        for items in debts_by_currency(reader, customer_id, on).values()
+    ]
 
 
-def _frame(
-    reader: BookReader, customer_id: int, currency: str, lines: tuple[CoverLine, ...], on: date
-) -> Frame:
-    customer = reader.customer(customer_id)
-    debtor = papers.addressee(customer)
-    return Frame(
-        company=reader.company(),
-        recipient=debtor,
-        debtor=debtor,
-        language=papers.paper_language(reader, customer),
-        currency=currency,
-        issued_on=on,
-        lines=lines,
-    )
+def debts_by_currency(reader: BookReader, customer_id: int, on: date) -> dict[str, list[ItemRow]]:
+    """Return a customer's open debts for goods by currency, oldest due first; no interest."""
+    goods = {
+        one.item_id for one in reader.cover_debts(on, customer_ids=[customer_id]) if not one.claim
+    }
+    found: dict[str, list[ItemRow]] = {}
+    for row in reader.open_items(on, customer_id=customer_id):
+        if row.id in goods:
+            found.setdefault(row.currency, []).append(row)
+    return dict(sorted(found.items()))

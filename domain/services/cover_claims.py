@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
 from domain.changes import Changes, OperationResult
-from domain.cover import papers as compose
 from domain.cover.claims import (
     ClaimPosition,
     ClaimRecovery,
@@ -29,20 +29,30 @@ from domain.cover.insurance import (
     InsurancePolicy,
     covered,
 )
-from domain.cover.paper import CLAIM, LOSS_NOTICE, CoverLine, CoverPaper
-from domain.cover.papers import Frame, LossFacts
+from domain.cover.papers import (
+    LossFacts,
+    computation_table,
+    debts_table,
+    enclosed_table,
+    loss_table,
+)
+from domain.cover.wording import cause
 from domain.credit.file.security import TYPE_WORDS, Security, in_force
 from domain.errors import BadCoverTerms, MissingField, NoPolicy, NotFound, NothingToDo
 from domain.fields import pick
+from domain.letters.words import named
 from domain.listing import ListFilter, Order
-from domain.money import grouped
-from domain.papers import Addressee
+from domain.money import Money, grouped
+from domain.papers import Addressee, LetterPaper, LetterTable
 from domain.ports import BookReader, Render, UnitOfWork
 from domain.record import AttachmentRow, Record
-from domain.services import cover, papers
+from domain.services import cover, letters, papers
 from domain.services.papers import Issued
 from domain.services.records import add_record
 
+#: The letters of the catalogue that go to an insurer.
+LOSS_NOTICE: Final = "loss_notice"
+CLAIM: Final = "insurance_claim"
 CHANGED = Changes(records=True, papers=True, customers=True)
 
 
@@ -63,7 +73,7 @@ class Loss:
 class DraftNotice:
     """A loss notice ready to be issued."""
 
-    paper: CoverPaper
+    paper: LetterPaper
     record: LossNotice
     customer_id: int
     item_ids: tuple[int, ...]
@@ -73,7 +83,7 @@ class DraftNotice:
 class DraftClaim:
     """A claim ready to be filed."""
 
-    paper: CoverPaper
+    paper: LetterPaper
     record: InsuranceClaim
     customer_id: int
     item_ids: tuple[int, ...]
@@ -93,19 +103,20 @@ def draft_notice(
     """
     insured, policy = _insured(reader, loss, on)
     debts = [one.debt for one in insured]
-    frame = _frame(reader, policy, debts, loss.customer_id, on, language)
-    told = _facts(reader, loss, policy, debts, on, frame.language)
+    spoken = language or str(reader.setting("language", "zh"))
+    told = _facts(reader, loss, policy, debts, on, spoken)
+    paper = _letter(reader, LOSS_NOTICE, told, debts, on, language=spoken)
     record = LossNotice(
         policy=policy.number,
         cause=loss.cause,
         currency=policy.currency,
-        amount_minor=frame.total,
+        amount_minor=paper.total,
         known_on=loss.known_on,
         measures=loss.measures,
         in_transit=loss.in_transit,
     )
     return DraftNotice(
-        paper=compose.loss_notice(frame, told),
+        paper=paper,
         record=record,
         customer_id=loss.customer_id,
         item_ids=tuple(debt.item_id for debt in debts),
@@ -141,14 +152,23 @@ def draft_claim(
         raise NothingToDo
     record = _claim(reader, loss, found, policy, on, deductions)
     enclosed = set(present) | found_evidence(reader, loss.customer_id, debts, policy)
-    frame = _frame(reader, policy, debts, loss.customer_id, on, language)
-    paper = compose.claim_form(
-        frame,
-        _facts(reader, loss, policy, debts, on, frame.language),
-        record,
-        notified_on=notices[0].dated_on,
-        notice=notices[0].value.number,
-        present=enclosed,
+    spoken = language or str(reader.setting("language", "zh"))
+    paper = _letter(
+        reader,
+        CLAIM,
+        _facts(reader, loss, policy, debts, on, spoken),
+        debts,
+        on,
+        language=spoken,
+        values={
+            "notified_on": notices[0].dated_on,
+            "notice": notices[0].value.number,
+            "indemnity": Money(record.indemnity_minor, policy.currency),
+        },
+        tables={
+            "computation": computation_table(record, spoken),
+            "enclosed": enclosed_table(enclosed, spoken),
+        },
     )
     return DraftClaim(
         paper=paper,
@@ -203,40 +223,40 @@ def _insured(reader: BookReader, loss: Loss, on: date) -> tuple[list[Covered], I
     return found, next(iter(policies.values()))
 
 
-def _frame(
+def _letter(
     reader: BookReader,
-    policy: InsurancePolicy,
+    key: str,
+    told: LossFacts,
     debts: Sequence[CoverDebt],
-    customer_id: int,
     on: date,
-    language: str | None,
-) -> Frame:
-    insurer = Addressee(
-        code="", name=policy.insurer, address=policy.address, contact=policy.contact
-    )
-    return Frame(
-        company=reader.company(),
-        recipient=insurer,
-        debtor=papers.addressee(reader.customer(customer_id)),
-        language=language or str(reader.setting("language", "zh")),
-        currency=debts[0].currency,
-        issued_on=on,
-        lines=tuple(line(debt, on) for debt in debts),
-    )
-
-
-def line(debt: CoverDebt, on: date) -> CoverLine:
-    """Return a debt as a line of a paper; what is disputed is told apart, not left out."""
-    late = 0 if debt.due_on is None else max((on - debt.due_on).days, 0)
-    return CoverLine(
-        number=debt.number,
-        issued_on=debt.issued_on,
-        shipped_on=debt.shipped_on,
-        due_on=debt.due_on,
-        amount=debt.amount,
-        settled=debt.amount - debt.open,
-        open=debt.open,
-        days_overdue=late,
+    *,
+    language: str,
+    values: Mapping[str, object] | None = None,
+    tables: Mapping[str, LetterTable] | None = None,
+) -> LetterPaper:
+    """Return a letter to the insurer; what is disputed is told apart, not left out."""
+    policy, total = told.policy, sum(one.open for one in debts)
+    return letters.draft(
+        reader,
+        key,
+        debts[0].customer_id,
+        dated_on=on,
+        values={
+            "policy": policy.number,
+            "buyer": named(told.buyer, language),
+            "cause": cause(told.cause, language),
+            "amount": Money(total, policy.currency),
+            **(values or {}),
+        },
+        tables={
+            "loss_facts": loss_table(told, language),
+            "debts": debts_table(debts, on, language, policy.currency),
+            **(tables or {}),
+        },
+        language=language,
+        currency=policy.currency,
+        total=total,
+        to=Addressee(code="", name=policy.insurer, address=policy.address, contact=policy.contact),
     )
 
 
@@ -252,6 +272,7 @@ def _facts(
     first = min(debt.shipped_on for debt in debts)
     return LossFacts(
         policy=policy,
+        buyer=papers.addressee(reader.customer(loss.customer_id)),
         cause=loss.cause,
         known_on=loss.known_on,
         limit=known.limit_on(policy, loss.customer_id, first) or 0,
@@ -356,7 +377,7 @@ def give_notice(uow: UnitOfWork, draft: DraftNotice, render: Render) -> Operatio
             uow,
             value,
             customer_id=draft.customer_id,
-            dated_on=draft.paper.issued_on,
+            dated_on=draft.paper.dated_on,
             item_ids=draft.item_ids,
         )
         uow.commit()
@@ -380,7 +401,7 @@ def file_claim(uow: UnitOfWork, draft: DraftClaim, render: Render) -> OperationR
             uow,
             value,
             customer_id=draft.customer_id,
-            dated_on=draft.paper.issued_on,
+            dated_on=draft.paper.dated_on,
             item_ids=draft.item_ids,
         )
         uow.commit()

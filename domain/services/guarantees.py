@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import Any, Final
 
 from domain.changes import Changes, OperationResult
-from domain.cover import papers as compose
 from domain.cover.credit_letter import Chain, CreditLetter, chain
 from domain.cover.guarantee import (
     Deed,
@@ -18,25 +17,30 @@ from domain.cover.guarantee import (
     Position,
     SecurityAct,
     check,
+    claimable,
     demand_of,
     liability_of,
+    period,
     position,
 )
 from domain.cover.guarantee import Demand as MustDo
-from domain.cover.paper import GUARANTEE, CoverPaper
-from domain.cover.papers import Frame
-from domain.credit.file.security import GuaranteeType, Security, SecurityType
+from domain.credit.file.security import TYPE_WORDS, GuaranteeType, Security, SecurityType
 from domain.errors import BadPeriod, MissingField, NothingToDo
-from domain.papers import Addressee
+from domain.fields import pick
+from domain.letters.words import named
+from domain.money import Money
+from domain.papers import Addressee, LetterPaper
 from domain.policy import policy_on
 from domain.ports import BookReader, Render, UnitOfWork
 from domain.ports_records import RecordReads
 from domain.record import Record
-from domain.services import papers
-from domain.services.cover_claims import line
+from domain.services import letters, papers
+from domain.services.assignment import debts_by_currency
 from domain.services.papers import Issued
 from domain.services.records import CHANGED, add_record
 
+#: The letter of the catalogue that demands payment of a guarantor.
+DEMAND: Final = "guarantee_demand"
 #: Days a guarantor is given to pay.
 PAY_DAYS: Final = 7
 _LIABILITY: Final = {
@@ -213,8 +217,11 @@ def record_act(
 
 def demand_value(
     reader: BookReader, security_id: int, on: date, *, language: str | None = None
-) -> CoverPaper:
+) -> LetterPaper:
     """Return the demand to a guarantor for what is overdue of the debtor, without a number.
+
+    What the debtor disputes is demanded too: the guarantor may raise the dispute himself, but
+    what is not demanded within the period is lost.
 
     Raises:
         MissingField: the guarantor or the debt's maturity is not recorded.
@@ -228,23 +235,32 @@ def demand_value(
         raise MissingField(field="debt_due_on")
     terms = check(_terms(record, value.debt_due_on, ()))
     currency = value.currency or reader.base_currency()
-    debts = [
-        one
-        for one in reader.cover_debts(on, customer_ids=[customer_id])
-        if one.currency == currency and not one.claim and one.due_on and one.due_on < on
-    ]
-    if not debts:
+    owed = debts_by_currency(reader, customer_id, on).get(currency, [])
+    items = [replace(row, disputed=0) for row in owed if row.due_on and row.due_on < on]
+    if not items:
         raise NothingToDo
-    frame = Frame(
-        company=reader.company(),
-        recipient=Addressee(code="", name=value.giver),
-        debtor=papers.addressee(reader.customer(customer_id)),
-        language=language or str(reader.setting("language", "zh")),
-        currency=currency,
-        issued_on=on,
-        lines=tuple(line(debt, on) for debt in debts),
+    spoken = language or str(reader.setting("language", "zh"))
+    claimed = claimable(sum(row.open for row in items), terms.cap)
+    return letters.draft(
+        reader,
+        DEMAND,
+        customer_id,
+        dated_on=on,
+        values={
+            "debtor": named(reader.customer(customer_id), spoken),
+            "guarantee": value.number or pick(TYPE_WORDS[value.type], spoken),
+            "guarantee_signed": record.dated_on,
+            "guarantee_kind": liability_of(terms).value,
+            "guarantee_until": period(terms.matures_on, terms.ends_on).last_on,
+            "matures_on": terms.matures_on,
+            "pay_by": on + timedelta(days=PAY_DAYS),
+            "claimed": Money(claimed, currency),
+            "cap": None if terms.cap is None else Money(terms.cap, currency),
+        },
+        items=items,
+        language=spoken,
+        to=Addressee(code="", name=value.giver),
     )
-    return compose.guarantee_demand(frame, terms, contract=value.number, pay_days=PAY_DAYS)
 
 
 def demand(
@@ -257,8 +273,8 @@ def demand(
     paper = demand_value(reader, security_id, on)
     with uow:
         security = uow.record(Security, security_id)
-        operation = uow.begin("guarantor_demand.issue", {"number": security.value.number})
-        issued = papers.keep(uow, GUARANTEE, paper, security.customer_id or 0, render)
+        operation = uow.begin("guarantee_demand.issue", {"number": security.value.number})
+        issued = papers.keep(uow, DEMAND, paper, security.customer_id or 0, render)
         uow.commit()
     changes = Changes(papers=True, records=True)
     return OperationResult(value=issued, operation_id=operation, changes=changes)

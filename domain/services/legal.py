@@ -14,7 +14,6 @@ from typing import Final
 
 from domain import notices
 from domain.changes import Changes, OperationResult
-from domain.cover.paper import ASSIGNMENT
 from domain.errors import AlreadyReversed, BadEventDates, MissingField, NotFound, NothingToDo
 from domain.legal_event import (
     Channel,
@@ -43,7 +42,6 @@ _DELIVERED: Final = {
     "assignment_notice": EventKind.ASSIGNMENT_NOTICE,
     "dunning_letter": EventKind.LETTER_DELIVERED,
     notices.SET_OFF: EventKind.SETOFF_NOTICE,
-    ASSIGNMENT: EventKind.ASSIGNMENT_NOTICE,
 }
 #: Letters that demand payment, by kind.
 DEMANDS: Final = frozenset(

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from domain.collecting.plan import PaymentPlan, PenaltyTerms
-from domain.credit.holds import CreditHold, CreditRelease, Ground, Scope
+from domain.credit.holds import CreditHold, CreditRelease, Scope
 from domain.disputes import KIND_WORDS, DisputeKind, DisputeOn
 from domain.errors import NotFound
 from domain.fields import pick
@@ -26,7 +26,6 @@ from domain.services.disputes import disputes_on
 #: Days a customer is given to answer, and to cure what a hold names.
 _ANSWER_DAYS: Final = 7
 _CURE_DAYS: Final = 14
-_GROUNDS: Final = {Ground.FIRST: "526", Ground.INSECURITY: "527"}
 _PENALTY: Final = {
     PenaltyTerms.RESERVED: "reserved",
     PenaltyTerms.WAIVED_IF_KEPT: "waived",
@@ -149,8 +148,8 @@ def _hold(reader: BookReader, hold_id: int, day: date, language: str) -> LetterF
     values: dict[str, object] = {
         "hold_from": record.dated_on,
         "scope": pick(_SCOPES[hold.scope], language),
-        "ground": _GROUNDS.get(hold.ground, "contract"),
-        "ground_facts": hold.proof or hold.reason,
+        "ground": hold.ground.value or ("contract" if hold.clause else "policy"),
+        "ground_facts": _grounds(hold, language),
         "cure": hold.cure or pick(_CURE, language),
         "cure_by": hold.cure_by or day + timedelta(days=_CURE_DAYS),
         "clause": hold.clause,
@@ -168,6 +167,13 @@ def _hold(reader: BookReader, hold_id: int, day: date, language: str) -> LetterF
         items=tuple(one for one in overdue if one.currency == first),
         rows=_order_rows(reader, record, day),
     )
+
+
+def _grounds(hold: CreditHold, language: str) -> str:
+    """Return why supply stops and what proves it, as a sentence."""
+    gap, stop = ("；", "。") if language == "zh" else ("; ", ".")
+    told = (one.strip().rstrip("。.") for one in (hold.reason, hold.proof) if one)
+    return gap.join(told) + stop
 
 
 def _resumed(reader: BookReader, hold_id: int, day: date, language: str) -> LetterFactsKnown:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Final
 
 from domain.changes import Changes, OperationResult
 from domain.errors import AlreadyReversed, MissingField, NothingToDo
@@ -21,6 +22,9 @@ from domain.papers import Addressee, LetterPaper, LetterTable
 from domain.ports import BookReader, Render, UnitOfWork
 from domain.services.papers import Issued, addressee, keep, paper_language
 from domain.services.records import add_record
+
+#: Letters that stand as long as their act: a run, a booking, a notice to the insurer.
+_STANDING: Final = ("run", "booking", "insurance")
 
 
 def draft(
@@ -96,11 +100,11 @@ def void_letter(uow: UnitOfWork, paper: PaperRow, reason: str, on: date) -> Oper
     """Declare an issued letter void; it keeps its number, and its page says so when printed.
 
     Raises:
-        NothingToDo: the paper is no letter of the catalogue.
+        NothingToDo: the paper is no letter of the catalogue, or its act stands by it.
         MissingField: no reason.
         AlreadyReversed: it is void already.
     """
-    if paper.kind not in BY_KEY or BY_KEY[paper.kind].origin in ("run", "booking"):
+    if paper.kind not in BY_KEY or BY_KEY[paper.kind].origin in _STANDING:
         raise NothingToDo
     if not reason:
         raise MissingField(field="reason")

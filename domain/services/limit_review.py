@@ -10,7 +10,7 @@ from typing import Final
 
 from domain.changes import Changes, OperationResult
 from domain.collecting.plan import PlanState
-from domain.credit.limit_papers import NOTICE, LimitNotice, limit_notice
+from domain.credit.limit_papers import NOTICE, LimitChange, letter_facts
 from domain.credit.limits import CreditLimit, LimitOnDay, Source
 from domain.credit.review import (
     Conduct,
@@ -24,11 +24,12 @@ from domain.credit.review import (
 from domain.credit.signals import open_alerts
 from domain.errors import BadLimit, MissingField, NothingToDo
 from domain.figures.payment_pattern import Paid
+from domain.papers import LetterPaper
 from domain.policy import policy_on
 from domain.ports import BookReader, Progress, Render, UnitOfWork
 from domain.ports_records import RecordReads
 from domain.record import Record
-from domain.services import papers
+from domain.services import letters, papers
 from domain.services.assessments import grade_on
 from domain.services.limits import add_limit, limit_before, limit_on, main_currency
 from domain.services.plans import plans_on
@@ -175,30 +176,25 @@ def broken_words(reader: BookReader, since: date, day: date) -> set[int]:
 
 def notices_of(
     reader: BookReader, lines: Sequence[ReviewLine], day: date
-) -> list[tuple[int, LimitNotice]]:
+) -> list[tuple[int, LetterPaper]]:
     """Return the letters to the customers whose limit changes, not numbered yet."""
     found = []
     for line in lines:
         if line.after_minor == line.before_minor:
             continue
-        customer = reader.customer(line.customer_id)
-        letter = limit_notice(
-            company=reader.company(),
-            customer=papers.addressee(customer),
-            language=papers.paper_language(reader, customer),
+        change = LimitChange(
+            before=line.before_minor,
+            after=line.after_minor,
             currency=line.currency,
-            change=(line.before_minor, line.after_minor),
             effective_on=day,
-            issued_on=day,
-            terms=customer.terms,
         )
-        found.append((line.customer_id, letter))
+        found.append((line.customer_id, _letter(reader, line.customer_id, change, day)))
     return found
 
 
 def limit_letter(
     reader: BookReader, customer_id: int, record: Record[CreditLimit], day: date
-) -> LimitNotice:
+) -> LetterPaper:
     """Return the letter that tells a customer a limit granted, not numbered yet.
 
     A top-up is told with what it is added to.
@@ -214,16 +210,27 @@ def limit_letter(
         given = customer.credit_limit_minor if own else None
         before = given or 0 if earlier is None else earlier.amount
         after = value.amount
-    return limit_notice(
-        company=reader.company(),
-        customer=papers.addressee(customer),
-        language=papers.paper_language(reader, customer),
+    change = LimitChange(
+        before=before,
+        after=after,
         currency=value.currency,
-        change=(before, after),
         effective_on=record.dated_on,
-        issued_on=day,
         ends_on=record.ends_on,
-        terms=customer.terms,
+    )
+    return _letter(reader, customer_id, change, day)
+
+
+def _letter(reader: BookReader, customer_id: int, change: LimitChange, day: date) -> LetterPaper:
+    customer = reader.customer(customer_id)
+    language = papers.paper_language(reader, customer)
+    return letters.draft(
+        reader,
+        NOTICE,
+        customer_id,
+        dated_on=day,
+        values=letter_facts(change, customer.terms, language),
+        language=language,
+        currency=change.currency,
     )
 
 
@@ -231,7 +238,7 @@ def book_review(
     uow: UnitOfWork,
     review: LimitReview,
     day: date,
-    letters: Sequence[tuple[int, LimitNotice]],
+    told: Sequence[tuple[int, LetterPaper]],
     render: Render,
     progress: Progress | None = None,
 ) -> OperationResult[list[papers.Issued]]:
@@ -256,9 +263,9 @@ def book_review(
             if line.after_minor != line.before_minor:
                 _change(uow, line, review, review_id, day)
         issued = []
-        for done, (customer_id, letter) in enumerate(letters):
+        for done, (customer_id, letter) in enumerate(told):
             if progress is not None:
-                progress(done, len(letters))
+                progress(done, len(told))
             issued.append(papers.keep(uow, NOTICE, letter, customer_id, render))
         uow.commit()
     return OperationResult(value=issued, operation_id=operation, changes=CHANGED)

@@ -14,9 +14,7 @@ from typing import Any, Final
 
 from domain import notices
 from domain.changes import Changes, OperationResult
-from domain.cover import paper as cover
-from domain.cover.paper import CoverPaper
-from domain.credit.limit_papers import APPROVAL, NOTICE, ApprovalForm, LimitNotice
+from domain.credit.limit_papers import APPROVAL, ApprovalForm
 from domain.customer import Customer
 from domain.errors import NotFound, NothingToDo
 from domain.letters.catalogue import CATALOGUE
@@ -42,14 +40,12 @@ Paper = (
     | DunningLetter
     | ReceiptNote
     | Notice
-    | LimitNotice
     | ApprovalForm
     | LetterPaper
-    | CoverPaper
     | HandOverPaper
 )
-#: Letters that the catalogue's own page prints, by key.
-_LETTERS: Final = {one.key: one for one in CATALOGUE if one.origin not in ("run", "booking")}
+#: Letters that the catalogue's own page prints.
+_LETTERS: Final = [one.key for one in CATALOGUE if one.has_page]
 KINDS: Final[dict[str, type[Any]]] = {
     **dict.fromkeys(_LETTERS, LetterPaper),
     "statement": StatementOfAccount,
@@ -57,26 +53,16 @@ KINDS: Final[dict[str, type[Any]]] = {
     "receipt_note": ReceiptNote,
     notices.SET_OFF: Notice,
     notices.TRANSFER: Notice,
-    NOTICE: LimitNotice,
     APPROVAL: ApprovalForm,
-    **dict.fromkeys(cover.KINDS, CoverPaper),
     HAND_OVER: HandOverPaper,
 }
 #: Chinese and English series of the paper numbers; both count together by year.
-_SERIES: Final = {
-    **{key: one.series for key, one in _LETTERS.items()},
+SERIES: Final[dict[str, tuple[str, str]]] = {
+    **{one.key: one.series for one in CATALOGUE if one.origin != "run"},
     "statement": ("对字", "ST"),
     "dunning_letter": ("催字", "DL"),
     "receipt_note": ("收字", "RN"),
-    notices.SET_OFF: ("抵字", "SN"),
-    notices.TRANSFER: ("转字", "TN"),
-    NOTICE: ("额字", "LN"),
     APPROVAL: ("审字", "LA"),
-    cover.LOSS_NOTICE: ("损字", "LN"),
-    cover.CLAIM: ("赔字", "IC"),
-    cover.GUARANTEE: ("保字", "GD"),
-    cover.ASSIGNMENT: ("让字", "AN"),
-    cover.CONFIRMATION: ("确字", "CR"),
     HAND_OVER: ("移字", "HO"),
 }
 #: Fields that do not make it another paper.
@@ -308,7 +294,7 @@ def _dated_on(value: Paper) -> date:
 
 
 def _number(uow: UnitOfWork, kind: str, value: Paper, on: date) -> str:
-    zh, en = _SERIES[kind]
+    zh, en = SERIES[kind]
     count = uow.next_number(kind, on.year)
     if value.language == "zh":
         return f"{value.company.letter_prefix}{zh}〔{on.year}〕第{count:04d}号"

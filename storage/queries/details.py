@@ -16,7 +16,7 @@ from storage import mappers
 from storage.queries import disputes, items
 
 #: Where a paper says what it is about in money, the first that is an amount.
-_SUMS: Final = ("total", "closing", "amount", "after", "granted")
+_SUMS: Final = ("total", "closing", "amount", "granted")
 
 
 def invoice_detail(connection: Connection, document_id: int, as_of: date) -> InvoiceDetail:

@@ -1,4 +1,4 @@
-"""Papers of limits: the letter to the customer and the form with its signature boxes."""
+"""The form of an application for a limit, with its signature boxes."""
 
 from dataclasses import replace
 from datetime import date
@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from domain.credit.approval import ApprovalStep, CreditApplication, Decision, standing
-from domain.credit.limit_papers import approval_form, limit_notice
+from domain.credit.limit_papers import approval_form
 from domain.credit.limit_policy import LimitPolicy
 from domain.credit.methods import Known, propose
 from domain.record import Record
@@ -16,21 +16,6 @@ from tests.reports import reading, samples
 from tests.reports.test_layout import assert_sound
 
 DAY = date(2026, 11, 20)
-
-
-def letter(before=400_000_00, after=320_000_00, language="zh", **more):
-    made = limit_notice(
-        company=samples.firm(language),
-        customer=samples.CUSTOMER if language == "zh" else samples.CUSTOMER_EN,
-        language=language,
-        currency="CNY",
-        change=(before, after),
-        effective_on=date(2026, 12, 1),
-        issued_on=DAY,
-        terms="NET30",
-        **more,
-    )
-    return replace(made, number="沐额字〔2026〕第0001号" if language == "zh" else "LN-2026-0001")
 
 
 def said(value):
@@ -73,30 +58,6 @@ def form(language="zh", steps=(), **more):
 YES = Decision.APPROVE
 
 
-def test_a_cut_is_told_with_both_limits_and_without_reasons():
-    text = said(letter())
-    for words in ("信用额度调整通知函", "400,000.00", "320,000.00", "−80,000.00", "2026-12-01",
-                  "另行通知前有效", "付清超出部分"):  # fmt: skip
-        assert words in text
-    assert "逾期" not in text
-
-
-@pytest.mark.parametrize(
-    "before, after, words",
-    [(100, 200, "赊销方式向我司订货"), (100, 0, "款到发货方式"), (100, None, "不设限额"),
-     (None, 100, "不设限额")],
-)  # fmt: skip
-def test_the_wording_follows_the_direction(before, after, words):
-    assert words in said(letter(before, after))
-
-
-def test_the_letter_in_english():
-    text = reading.text(pdf(letter(language="en", ends_on=date(2027, 3, 31))))
-    for words in ("Notice of Change of Credit Limit", "320,000.00", "31 Mar 2027"):
-        assert words in text
-    assert "payment in advance" in text.replace("\n", " ")
-
-
 def test_the_form_shows_every_leg_and_leaves_boxes_to_sign():
     text = said(form())
     for words in ("信用额度审批表", "CA-2026-0007", "周敏", "108,000.00", "150,500.00",
@@ -131,10 +92,10 @@ def test_long_texts_stay_on_the_page_and_apart(language):
     long = samples.LONG_ZH if language == "zh" else samples.LONG_EN
     steps = ((long, YES, long * 4, 10**15), ("B", YES, "", None))
     full = replace(form(language, steps), reason=long * 4, applicant=long)
-    for value in (full, form(language), letter(10**16, 3 * 10**15, language)):
+    for value in (full, form(language)):
         assert_sound(pdf(value))
 
 
-@pytest.mark.parametrize("value", [letter(), form(steps=(("陈立", YES, "好", 1),))])
-def test_a_paper_reads_back_as_it_was_issued(value):
+def test_a_form_reads_back_as_it_was_issued():
+    value = form(steps=(("陈立", YES, "好", 1),))
     assert loads(type(value), dumps(value)) == value

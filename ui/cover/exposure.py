@@ -11,7 +11,6 @@ from domain.changes import OperationResult
 from domain.cover.deadlines import BuyerCover
 from domain.cover.forms import ADVERSE, LIMIT, LimitTyped
 from domain.cover.insurance import AdverseInformation, BuyerLimit, InsurancePolicy
-from domain.cover.paper import CONFIRMATION
 from domain.ports import BookReader, UnitOfWork
 from domain.record import Record
 from domain.services import assignment, cover, papers
@@ -166,7 +165,7 @@ class ExposurePane(RegisterPane):
         def service(uow: UnitOfWork) -> OperationResult[list[Issued]]:
             values = assignment.confirmation_values(ctx.reader, customer_id, today)
             ids = [customer_id] * len(values)
-            return papers.issue(uow, CONFIRMATION, values, ids, ctx.papers.render)
+            return papers.issue(uow, assignment.CONFIRMATION, values, ids, ctx.papers.render)
 
         ctx.act(
             service,

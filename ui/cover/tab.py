@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStackedWidget
 from domain.changes import Changes, OperationResult
 from domain.cover.forms import POLICY
 from domain.cover.insurance import InsurancePolicy
-from domain.cover.paper import KINDS
+from domain.letters.catalogue import CATALOGUE
 from domain.ports import BookReader, UnitOfWork
 from domain.services import cover, guarantees
 from domain.services.records import File
@@ -36,6 +36,13 @@ _KEYS: Final = (
     *("deadlines", "exposure", "limits", "policies", "declarations", "claims"),
     *("guarantees", "letters", "assignments", "papers"),
 )
+
+#: Letters that the acts of cover issue.
+_PAPERS: Final = [
+    one.key
+    for one in CATALOGUE
+    if one.origin in ("insurance", "guarantee", "assignment", "confirmation")
+]
 
 
 def waiting(reader: BookReader, ctx: AppContext) -> int:
@@ -75,7 +82,7 @@ class CoverTab(Tab):
             "guarantees": lambda: GuaranteesPane(ctx, issued),
             "letters": lambda: LettersPane(ctx),
             "assignments": lambda: AssignmentsPane(ctx, issued),
-            "papers": lambda: PaperRegister(ctx, "cover.papers", list(KINDS)),
+            "papers": lambda: PaperRegister(ctx, "cover.papers", _PAPERS),
         }
         return made[key]()
 

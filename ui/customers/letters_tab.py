@@ -14,7 +14,9 @@ from domain.changes import OperationResult
 from domain.customer import Customer
 from domain.errors import QingzhangError
 from domain.letters.catalogue import BOTH, CATALOGUE, letter_of
+from domain.letters.example import example
 from domain.letters.tables import typed_table
+from domain.letters.wording import text_in_force
 from domain.letters.writing import listed
 from domain.listing import ItemRow
 from domain.money import Money
@@ -37,10 +39,23 @@ from ui.widgets.button import Button
 from ui.widgets.choice import Choice, Option
 
 _LEFT: Final = 400
-#: Letters a person issues; the others belong to runs and bookings.
-#: Those of both languages first.
+#: Where the act that issues a letter and knows its facts is done, by the letter's origin.
+_LEADS: Final = {
+    "limit": "customer/{customer}/limits",
+    "hold": "customer/{customer}/exposure",
+    "dispute": "collections?tab=disputes",
+    "assignment": "credit?tab=cover&part=assignments",
+    "confirmation": "credit?tab=cover&part=exposure",
+    "guarantee": "credit?tab=cover&part=guarantees",
+    "insurance": "credit?tab=cover&part=deadlines",
+}
+#: Those a person issues first, of these those of both languages; then those of an act. What
+#: a run or a booking sends goes out with it.
 _OFFERED: Final = tuple(
-    sorted((one for one in CATALOGUE if not one.origin), key=lambda one: one.languages != BOTH)
+    sorted(
+        (one for one in CATALOGUE if not one.origin or one.origin in _LEADS),
+        key=lambda one: (bool(one.origin), one.languages != BOTH),
+    )
 )
 _SPOKEN: Final = (Option("zh", "中文"), Option("en", "English"))
 
@@ -83,6 +98,8 @@ class LettersTab(CustomerTab):
         self._sum = label("small", name="customer.letters.sum")
         self.problem = label("error", name="customer.letters.error", wrap=True)
         self.wording = Button(name="customer.letters.wording", kind="flat")
+        self._lead_words = label("small", wrap=True)
+        self.lead = Button(name="customer.letters.lead", kind="primary")
         self.preview = PagePreview(ctx, "customer.letters.preview")
         self._delay = QTimer(self, singleShot=True, interval=400)
         self._delay.timeout.connect(self._draw)
@@ -95,12 +112,14 @@ class LettersTab(CustomerTab):
             column(row(self._items_label, None, self._sum), self.items, gap=4), role="pane"
         )
         inside = pane(column(self._listed, self.facts, None, margins=(0, 0, 12, 0), gap=10))
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(inside)
-        foot = row(Button.of(self.issue_act, kind="primary"), None, self.wording)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setWidget(inside)
+        self._leads = pane(column(self._lead_words, row(self.lead, None), None, gap=10))
+        self._issue = Button.of(self.issue_act, kind="primary")
+        foot = row(self._issue, None, self.wording)
         form = column(
-            *(self.letter, row(self.language, None), area, self.problem, foot),
+            *(self.letter, row(self.language, None), self._area, self._leads, self.problem, foot),
             margins=(16, 12, 12, 12),
             gap=10,
         )
@@ -114,6 +133,7 @@ class LettersTab(CustomerTab):
         self.language.chosen.connect(lambda _code: self._chosen())
         self.facts.typed.connect(self._touch)
         self.items.itemChanged.connect(lambda _item: self._touch())
+        self.lead.clicked.connect(self._follow)
         self.wording.clicked.connect(lambda: self.ctx.navigate("settings?section=wording"))
 
     # what is shown
@@ -193,26 +213,46 @@ class LettersTab(CustomerTab):
         return rows[0].currency if rows else (self._found.base if self._found else "CNY")
 
     def _chosen(self) -> None:
+        led = self._led()
+        for part in (self._area, self._issue):
+            part.setVisible(not led)
+        self._leads.setVisible(led)
+        self.issue_act.setEnabled(not led)
         if self._found is None:
+            return
+        if led:
+            self._show_example()
             return
         self._show_items()
         self.facts.show_letter(letter_of(self._key()), self._currency(), self._known())
         self._draw()
+
+    def _led(self) -> bool:
+        """Whether the letter is an act's that did not hand its facts over."""
+        return bool(letter_of(self._key()).origin) and self._about() is None
+
+    def _show_example(self) -> None:
+        """Show what the letter looks like: its facts are known to its act alone."""
+        self._say("")
+        key, language = self._key(), self.language.value() or "zh"
+        make = partial(_example, self.ctx, key, language)
+        self.preview.show_made(make, translate("Customer", "Drawing the letter…"))
+
+    def _follow(self) -> None:
+        """Go to where the letter shown is issued."""
+        address = _LEADS[letter_of(self._key()).origin]
+        self.ctx.navigate(address.format(customer=self.customer_id))
 
     def _known(self) -> dict[str, Any]:
         """Return what the book knows of the facts."""
         found = self._found
         if found is None:
             return {}
-        limit = found.customer.credit_limit_minor
         contracts = dict.fromkeys(row.contract_number for row in found.items if row.contract_number)
         about = self._about()
         return {
-            "old_limit": limit,
-            "old_terms": found.customer.terms,
             "contract": "、".join(contracts) if len(contracts) == 1 else "",
             "owed_to_us": sum(row.open for row in found.items if row.currency == found.base),
-            "debtor": found.customer.name,
             **(_typed(about) if about is not None else {}),
         }
 
@@ -286,6 +326,9 @@ class LettersTab(CustomerTab):
         }
 
     def _draw(self) -> None:
+        if self._led():
+            self._show_example()
+            return
         self._say("")
         asked = self._asked()
         if asked is None or self.customer_id is None:
@@ -299,7 +342,7 @@ class LettersTab(CustomerTab):
 
     def issue(self) -> None:
         """Number the letter, freeze it and show it in the register."""
-        asked = self._asked()
+        asked = None if self._led() else self._asked()
         if asked is None or self.customer_id is None or self.facts.show_missing():
             return
         key, customer_id = self._key(), self.customer_id
@@ -349,6 +392,14 @@ class LettersTab(CustomerTab):
         self.items.setAccessibleName(translate("Customer", "Items listed"))
         self._items_label.setText(translate("Customer", "Items listed"))
         self.wording.set_words(translate("Customer", "Change the wording…"))
+        self._lead_words.setText(
+            translate(
+                "Customer",
+                "This letter goes out with what it tells: its facts are filled in there, and the "
+                "page beside is an example.",
+            )
+        )
+        self.lead.set_words(translate("Customer", "Go to where it is issued"))
         self.issue_act.retranslate()
         self.facts.retranslate()
         self.preview.retranslate()
@@ -373,6 +424,14 @@ def _page(ctx: AppContext, key: str, customer_id: int, on: date, asked: dict[str
             values[field.name] = gap
     shown = {**asked, "values": values}
     return ctx.papers.render(letters.draft(ctx.reader, key, customer_id, dated_on=on, **shown))
+
+
+def _example(ctx: AppContext, key: str, language: str) -> bytes:
+    """Draw a letter with made-up facts in the words in force; called in the background."""
+    reader = ctx.reader
+    text = text_in_force(reader, key, language)
+    made = example(reader.templates, key, language, text, reader.company(), ctx.today)
+    return ctx.papers.render(made)
 
 
 def _told(result: OperationResult[Issued]) -> Notice:

@@ -239,7 +239,8 @@ def _ways(reader: BookReader, rows: Sequence[PaperRow], progress: Progress) -> l
             paper=value,
             pdf=reader.paper_pdf(row.id),
             name=_name(row),
-            to=reader.customer(row.customer_id).email,
+            # An insurer or a guarantor is no customer: its address is not the debtor's.
+            to=reader.customer(row.customer_id).email if value.customer.code else "",
             contract=contract,
         )
         made.append(_Way(row=row, sending=out))

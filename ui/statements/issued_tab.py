@@ -14,7 +14,7 @@ from ui.widgets.basic import column
 
 #: The register shows every kind of paper: it is where an address ``paper/…`` leads.
 _KINDS: Final = (
-    *("statement", "dunning_letter", "receipt_note", "limit_notice", "limit_approval"),
+    *("statement", "dunning_letter", "receipt_note", "limit_approval"),
     *(one.key for one in CATALOGUE if one.origin != "run"),
 )
 

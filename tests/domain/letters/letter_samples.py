@@ -18,8 +18,11 @@ DEBTOR = Customer(
     tax_id="91330100EXAMPLE001", address="杭州市临岸区示例路 88 号", postcode="310000",
     contact="陈经理", country="China",
 )  # fmt: skip
-_CHOICE = {"penalty_kind": "reserved", "ground": "526", "guarantee_kind": "joint", "size": "small"}
-_CHOICE |= {"decision": "part_accepted", "cure_kind": "paid"}
+_CHOICE = {
+    "direction": "lowered", "ground": "526", "guarantee_kind": "joint",
+    "penalty_kind": "reserved", "recourse": "with", "size": "small",
+    "cure_kind": "paid", "decision": "part_accepted",
+}  # fmt: skip
 
 
 def item(place, *, amount=12_345_678, paid=0, disputed=0, currency="CNY", name="INV-2026-"):

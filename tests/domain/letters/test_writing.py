@@ -23,7 +23,7 @@ from tests.domain.letters.letter_samples import facts, item, paper
 from tests.reports.samples import AS_OF
 
 EACH = [(one.key, language) for one in CATALOGUE for language in one.languages]
-WRITTEN = [(key, language) for key, language in EACH if letter_of(key).origin == ""]
+WRITTEN = [(key, language) for key, language in EACH if letter_of(key).has_page]
 
 
 def _text(value):
@@ -130,7 +130,10 @@ def test_a_claim_before_action_gives_a_company_14_days_and_a_person_30():
 
 
 def test_a_hold_names_its_ground_and_its_cure():
-    for ground, article in (("526", "第五百二十六条"), ("527", "第五百二十八条")):
+    for ground, article in (
+        *(("525", "第五百二十五条"), ("526", "第五百二十六条"), ("527", "第五百二十八条")),
+        *(("contract", "约定，贵司逾期付款的"), ("policy", "信用管理制度")),
+    ):
         said = _text(paper("supply_hold", ground=ground, cure="付清逾期款"))
         assert article in said
         assert "付清逾期款" in said
@@ -159,7 +162,7 @@ def test_a_confirmation_for_the_auditor_is_no_demand():
 
 
 def test_the_guarantee_is_demanded_as_its_kind_asks():
-    assert "在保证期间内要求贵方承担保证责任" in _text(paper("guarantee_demand"))
+    assert "内，要求贵方承担保证责任" in _text(paper("guarantee_demand"))
     said = _text(paper("guarantee_demand", guarantee_kind="ordinary"))
     assert "依法强制执行仍不能履行时" in said
 

@@ -8,7 +8,7 @@ import pytest
 from domain.cover.assignment import Assignment, Finding
 from domain.errors import BadCoverTerms, MissingField, NotAssignable, NothingToDo
 from domain.legal_event import Channel, EventKind, Strength
-from domain.services import assignment, legal, records
+from domain.services import assignment, legal, letters, records
 from domain.services.legal import Delivery
 from tests.desk import printed
 
@@ -80,10 +80,9 @@ def test_the_notice_names_the_factor_and_its_arrival_starts_limitation_anew(sold
     reader = sold.book.reader
     issued = assignment.notify(sold.uow(), reader, record_id, SIGNED, printed).value
     assert issued.value.number == "让字〔2026〕第0001号"
-    words = "".join(issued.value.opening + issued.value.closing)
-    for part in ("BL-2026-1", "保理人", "第七百六十四条", "6222 0000", "700.00"):
+    words = "".join(block.text for block in issued.value.body)
+    for part in ("BL-2026-1", "保理人", "第七百六十四条", "6222 0000", "700.00", "HT-7"):
         assert part in words
-    assert dict(issued.value.facts)["基础合同"] == "HT-7"
     assert assignment.assignments(reader, SIGNED)[0].arrived_on is None
     delivery = Delivery(
         channel=Channel.EMS, sent_on=SIGNED, number="EX1", arrived_on=date(2026, 5, 20)
@@ -99,6 +98,31 @@ def test_the_notice_names_the_factor_and_its_arrival_starts_limitation_anew(sold
     assert (row.notice, row.arrived_on) == (issued.value.number, date(2026, 5, 20))
     with pytest.raises(NothingToDo):
         assignment.notify(sold.uow(), reader, record_id, SIGNED, printed)
+
+
+def test_a_notice_declared_void_makes_room_for_another(sold):
+    record_id = _assign(sold)
+    reader = sold.book.reader
+    first = assignment.notify(sold.uow(), reader, record_id, SIGNED, printed).value
+    (row,) = reader.papers(kind=assignment.NOTICE)
+    letters.void_letter(sold.uow(), row, "账户写错", SIGNED)
+    assert assignment.assignments(reader, SIGNED)[0].notice == ""
+    again = assignment.notify(sold.uow(), reader, record_id, SIGNED, printed).value
+    assert (first.value.number, again.value.number) == (
+        "让字〔2026〕第0001号",
+        "让字〔2026〕第0002号",
+    )
+    assert assignment.assignments(reader, SIGNED)[0].notice == again.value.number
+
+
+def test_a_notice_lists_what_was_assigned_whatever_was_paid_since(sold):
+    record_id = _assign(sold)
+    document = _document(sold)
+    paid = sold.receipt("200.00", "2026-04-02")
+    sold.allocate(paid, {document: "200.00"}, "2026-04-02")
+    paper = assignment.notice_value(sold.book.reader, record_id, date(2026, 4, 3))
+    assert [line.open for line in paper.lines] == [20_000, 50_000]
+    assert paper.total == 70_000
 
 
 def test_bought_back_unpaid_its_debts_are_free_again(sold):
@@ -133,8 +157,9 @@ def test_terms_out_of_bounds_are_refused(sold):
 def test_a_debtor_is_asked_to_confirm_within_thirty_days(sold):
     (paper,) = assignment.confirmation_values(sold.book.reader, sold.first, SIGNED)
     assert paper.total == 70_000
-    assert "30日内（2026年5月1日前）" in paper.closing[0]
-    assert "第十六条" in paper.opening[0]
+    words = "".join(block.text for block in paper.body)
+    assert "30日内（2026年5月1日前）" in words
+    assert "第十六条" in words
     assert sold.check() == []
 
 

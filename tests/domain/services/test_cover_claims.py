@@ -49,6 +49,18 @@ def _file(desk, *, on=FILED, **more):
     return cover_claims.file_claim(desk.uow(), draft, printed).value
 
 
+def _table(paper, first):
+    """Return the table of a letter whose first column is called so."""
+    tables = (block.table for block in paper.body if block.table is not None)
+    return next(one for one in tables if one.columns[0].title == first)
+
+
+def _enclosed(paper):
+    """Return the states of a claim's documents by their names."""
+    rows = (block.table.rows for block in paper.body if block.table is not None)
+    return {row[1]: row[2] for row in list(rows)[-1]}
+
+
 def test_a_loss_notice_tells_what_the_book_knows_and_moves_the_deadline(insured):
     desk = insured
     kept = Security(type=SecurityType.GUARANTEE, giver="张示例")
@@ -56,7 +68,7 @@ def test_a_loss_notice_tells_what_the_book_knows_and_moves_the_deadline(insured)
     desk.receipt("1000.00", "2026-02-20")
     issued = _notify(desk)
     assert issued.value.number == "损字〔2026〕第0001号"
-    told = dict(issued.value.facts)
+    told = dict(_table(issued.value, "事项").rows)
     assert told["保险单号"] == "P-1"
     assert told["限额及编号"].endswith("（L-77）")
     assert told["最近付款"] == "2026-02-20  CNY 1,000.00"
@@ -88,14 +100,15 @@ def test_a_claim_computes_the_worked_case_and_is_filed_once(insured):
     _notify(desk)
     issued = _file(desk, deductions=2_000_000, present=[Evidence.CONTRACT])
     assert issued.value.number == "赔字〔2026〕第0001号"
-    sums = dict(issued.value.sums)
-    assert sums["未收货款"] == 12_000_000
-    assert sums["损失金额"] == 10_000_000
-    assert sums["限额内损失"] == 8_000_000
-    assert sums["按承保比例 90%"] == 7_200_000
-    assert sums["申请赔付"] == 7_000_000
-    listed = dict(issued.value.checklist)
-    assert (listed["销售合同、订单"], listed["发票"]) == (True, False)
+    computed = _table(issued.value, "项目")
+    sums = dict((*computed.rows, computed.sums))
+    assert sums["未收货款"] == "120,000.00"
+    assert sums["损失金额"] == "100,000.00"
+    assert sums["限额内损失"] == "80,000.00"
+    assert sums["按承保比例 90%"] == "72,000.00"
+    assert sums["申请赔付"] == "70,000.00"
+    listed = _enclosed(issued.value)
+    assert (listed["销售合同、订单"], listed["发票"]) == ("随附", "另行补交")
     with pytest.raises(NothingToDo):
         _file(desk, deductions=1)
     (one,) = cover_claims.claims(desk.book.reader, FILED)
@@ -158,9 +171,9 @@ def test_the_pack_holds_the_form_the_notice_and_the_files(insured):
         entry = Attachment(name=name, customer_id=desk.first, dated_on=START)
         records.attach(desk.uow(), entry, b"%PDF scan")
     form = _file(desk)
-    listed = dict(form.value.checklist)
-    assert listed["销售合同、订单"]
-    assert listed["运单、签收单"]
+    listed = _enclosed(form.value)
+    assert listed["销售合同、订单"] == "随附"
+    assert listed["运单、签收单"] == "随附"
     reader = desk.book.reader
     claim = cover_claims.claims(reader, FILED)[0].record.id
     parts = cover_claims.pack(reader, claim)

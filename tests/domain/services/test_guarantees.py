@@ -69,11 +69,20 @@ def test_a_demand_claims_what_is_overdue_up_to_the_cap(desk):
     assert issued.value.number == "保字〔2026〕第0001号"
     assert issued.value.customer.name == "张示例"
     assert issued.value.total == 10_000_000
-    words = "".join(issued.value.opening + issued.value.closing)
+    words = "".join(block.text for block in issued.value.body)
     for part in ("连带责任保证", "第六百九十三条第二款", "2026年12月30日", "80,000.00"):
         assert part in words
     with pytest.raises(MissingField):
         guarantees.demand_value(reader, _guarantee(desk, giver=""), on)
+
+
+def test_a_demand_claims_what_is_disputed_too(desk):
+    kept = _guarantee(desk, guarantee_type=GuaranteeType.JOINT)
+    document = desk.invoice("1000.00", "2026-05-01", due="2026-06-30")
+    desk.dispute(document, "400.00", "2026-06-01")
+    paper = guarantees.demand_value(desk.book.reader, kept, date(2026, 7, 10))
+    assert paper.total == 100_000
+    assert dict(paper.given)["claimed"] == "¥1,000.00"
 
 
 def test_a_letter_of_credit_runs_from_shipment_to_presentation(desk):

@@ -133,6 +133,33 @@ def test_a_hold_and_its_release_have_their_notices(desk):
     assert "自2026年10月20日起，我司恢复上述供货" in text
 
 
+@pytest.mark.parametrize(
+    "ground, clause, words",
+    [
+        (Ground.SIMULTANEOUS, "7.2", "第五百二十五条"),
+        (Ground.INSECURITY, "", "第五百二十八条"),
+        (Ground.NONE, "7.2", "第7.2条的约定"),
+        (Ground.NONE, "", "不再接受新的赊销订单"),
+    ],
+)
+def test_a_notice_rests_on_the_ground_of_its_hold_and_tells_reason_and_proof(
+    desk, ground, clause, words
+):
+    desk.invoice("1000.00", "2026-08-01", due="2026-08-31", number="INV-9")
+    value = CreditHold(
+        reason="多次催收未付",
+        ground=ground,
+        clause=clause,
+        proof="被列为被执行人",
+        held_by="林会计",
+    )
+    hold = credit_holds.hold(desk.uow(), desk.first, value, date(2026, 10, 1)).value
+    _, text = written(desk, "supply_hold", hold, "2026-10-02")
+    assert words in text
+    assert "多次催收未付；被列为被执行人。" in text
+    assert ("解除合同" in text) is (ground is Ground.INSECURITY)
+
+
 def test_a_letter_about_nothing_known_is_not_found(desk):
     for letter, source in (("limit_change", 1), ("dispute_reply", 99)):
         with pytest.raises(NotFound):

@@ -18,10 +18,9 @@ __all__ = ["desk"]
 VALUES = {
     "old_limit": Money(1_000_000, "CNY"),
     "new_limit": Money(500_000, "CNY"),
-    "old_terms": "NET60",
-    "new_terms": "NET30",
+    "direction": "lowered",
+    "terms": "NET30",
     "effective_on": date(2026, 12, 1),
-    "reason": "逾期",
 }
 
 
@@ -40,7 +39,7 @@ def _issue(desk, value, customer=None):
 
 
 def test_numbers_run_on_without_a_gap_by_series_and_year(desk):
-    given = [_issue(desk, _draft(desk, reason=str(n))).value.number for n in range(3)]
+    given = [_issue(desk, _draft(desk, terms=str(n))).value.number for n in range(3)]
     assert given == ["信字〔2026〕第0001号", "信字〔2026〕第0002号", "信字〔2026〕第0003号"]
     other = _issue(desk, _draft(desk, on="2027-01-05"))
     assert other.value.number == "信字〔2027〕第0001号"
@@ -94,7 +93,7 @@ def test_versions_are_kept_and_the_default_is_a_version_too(desk):
 
 def test_a_text_that_attacks_is_not_kept(desk):
     reader = desk.book.reader
-    text = "# 函\n\n{{ new_limit.__class__ }}{{ new_terms }}{{ effective_on }}"
+    text = "# 函\n\n{{ new_limit.__class__ }}{{ terms }}{{ effective_on }}"
     value = LetterWording(letter="limit_change", language="zh", text=text)
     before = desk.facts()
     with pytest.raises(ForbiddenWording):

@@ -78,8 +78,9 @@ def test_booked_the_limits_are_in_force_and_told(desk, people):
     kept = reader.record(CreditLimit, found[0].record_id).value
     assert kept.review_id == review.id
     assert kept.approver == "陈立"
-    assert [one.value.number for one in issued] == [f"额字〔2026〕第{n:04d}号" for n in (1, 2, 3)]
-    assert [(one.value.before, one.value.after) for one in issued][1] == (1_000_00, 900_00)
+    assert [one.value.number for one in issued] == [f"信字〔2026〕第{n:04d}号" for n in (1, 2, 3)]
+    told = dict(issued[1].value.given)
+    assert (told["old_limit"], told["new_limit"]) == ("¥1,000.00", "¥900.00")
     assert desk.check() == []
 
 

@@ -1,12 +1,15 @@
+import re
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from domain.errors import Cancelled, NotFound, NothingToDo
+from domain.letters.catalogue import CATALOGUE, letter_of
 from domain.services import papers
 from domain.values import loads
 from tests.desk import printed
+from tests.domain.letters.letter_samples import paper
 
 END = date(2026, 6, 30)
 
@@ -105,3 +108,25 @@ def test_a_paper_is_in_the_customers_language_else_the_books(desk):
 def test_all_customers_stand_by_code(desk):
     second, third = desk.customer("B1"), desk.customer("A1")
     assert papers.all_customers(desk.book.reader, END) == [third, second, desk.first]
+
+
+def test_every_series_is_one_kinds_own_in_both_languages():
+    for language in (0, 1):
+        series = [pair[language] for pair in papers.SERIES.values()]
+        assert len(series) == len(set(series))
+    assert papers.SERIES.keys() == papers.KINDS.keys()
+
+
+@pytest.mark.parametrize("key", [one.key for one in CATALOGUE if one.has_page])
+def test_the_numbers_of_every_kind_of_letter_run_on_without_a_gap(desk, key):
+    made = paper(key, letter_of(key).languages[0])
+    for place in (1, 2, 3):
+        value = replace(made, given=(("place", str(place)),))
+        kept = papers.issue(desk.uow(), key, [value], [desk.first], printed).value[0]
+        assert re.findall(r"\d+", kept.value.number)[-1] == f"{place:04d}"
+        with pytest.raises(OSError, match="disk"):
+            papers.issue(desk.uow(), key, [replace(value, title="x")], [desk.first], _broken)
+
+
+def _broken(_value):
+    raise OSError("disk")

@@ -199,7 +199,7 @@ def test_adverse_information_stops_shipping_and_debts_are_asked_to_be_confirmed(
     part.adverse.editors["what"].show_value("被执行人")
     part.adverse.submit()
     part.confirm()
-    assert wired.reader.papers(kind="payable_confirmation")
+    assert wired.reader.papers(kind="confirm_receivable")
     assert tab.current_key() == "papers"
 
 
@@ -239,7 +239,7 @@ def test_a_guarantee_is_demanded_and_kept_once_the_demand_arrived(tab, wired):
     part = _part(tab, "guarantees")
     assert part.current().position.alert is not None
     part.demand()
-    assert wired.reader.papers(kind="guarantor_demand")
+    assert wired.reader.papers(kind="guarantee_demand")
     part = _part(tab, "guarantees")
     _act(part, "deed").trigger()
     part.deed.editors["deed"].show_value(Deed.DEMANDED)
@@ -267,7 +267,7 @@ def test_receivables_are_assigned_ticked_and_the_debtor_notified(tab, wired):
     row = part.current()
     assert (row.record.value.total_minor, row.advance) == (2_000_000, 1_600_000)
     part.notify()
-    assert wired.reader.papers(kind="assignment")
+    assert wired.reader.papers(kind="assignment_notice")
     part = _part(tab, "assignments")
     _act(part, "end").trigger()
     part.end.editors["paid"].show_value(True)

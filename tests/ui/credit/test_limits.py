@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 
 from domain.credit.approval import Decision, State
-from domain.credit.limit_papers import LimitNotice
 from domain.credit.limits import CreditLimit
 from domain.credit.stages import RelationshipStage, Stage
+from domain.papers import LetterPaper
 from domain.policy import policy_on
 from domain.services import approvals, limits
 from domain.services.customers import edit_customer
@@ -131,8 +131,8 @@ def test_the_review_books_what_was_typed_with_its_letters(desk):
     assert shown.rows()[0].after == 900_000
     shown.book()
     assert in_force(desk, 1) == 900_000
-    (letter,) = desk.ctx.reader.papers(kind="limit_notice")
-    assert letter.total == 900_000
+    (letter,) = desk.ctx.reader.papers(kind="limit_change")
+    assert letter.customer_id == 1
     assert shown.typed == {}
 
 
@@ -250,9 +250,11 @@ def test_the_letter_about_a_limit_and_taking_it_back(desk, monkeypatch):
     value = CreditLimit(currency="CNY", minor=800_000)
     desk.ctx.act(limits.set_limit, value, customer_id=1, dated_on=TODAY, asker=desk)
     tab(desk, 1).write_letter()
-    (paper,) = desk.ctx.reader.papers(kind="limit_notice")
-    told = loads(LimitNotice, desk.ctx.reader.paper_value(paper.id))
-    assert (told.before, told.after, told.effective_on) == (1_000_000, 800_000, TODAY)
+    (paper,) = desk.ctx.reader.papers(kind="limit_change")
+    told = loads(LetterPaper, desk.ctx.reader.paper_value(paper.id))
+    given = dict(told.given)
+    assert (given["old_limit"], given["new_limit"]) == ("¥10,000.00", "¥8,000.00")
+    assert told.deadlines == (("effective_on", TODAY),)
     shown = tab(desk, 1)
     shown.take_back()
     assert in_force(desk, 1) == 1_000_000
