@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import Connection, Engine, text
+from sqlalchemy import Connection, Engine
 
 from domain.credit.exposure import Debtor, Exposure, Marks
 from domain.credit.graded import Graded
 from domain.credit.limits import LimitOnDay
 from domain.credit.orders import OrderState
 from storage import statements
+from storage.mappers import base_currency
 
 
 class CreditReads:
@@ -93,8 +93,7 @@ class CreditUnit(CreditReads):
         """Return the limit of each customer in its own currency, of all or of some."""
         from storage.queries import limits
 
-        sql = text("SELECT value FROM setting WHERE key = 'base_currency'")
-        base = json.loads(self.connection.scalar(sql) or '"CNY"')
+        base = base_currency(self.connection)
         return limits.limits_in_force(self.connection, base, day, customer_ids)
 
 

@@ -61,3 +61,8 @@ def percent(part: int, whole: int) -> str:
     tenths = (abs(part) * 2000 + whole) // (2 * whole)
     sign = MINUS if part < 0 else ""
     return f"{sign}{tenths // 10}.{tenths % 10} %"
+
+
+def name(name: str, name_en: str, language: str) -> str:
+    """Return a name in the window's language: the English one where there is one."""
+    return (name_en or name) if language == "en" else name

@@ -21,6 +21,7 @@ from domain.services.warnings import BoardRow
 from domain.sheets import Cell, Sheet
 from domain.warning import words
 from domain.warning.rules import DEFAULTS
+from ui import format as fmt
 from ui.gallery_sheets import money, sheet
 from ui.warning_words import bound, grades, judge, place
 
@@ -43,7 +44,7 @@ def _hundredths(share: Decimal) -> Decimal:
 
 
 def _name(person: Person, language: str) -> str:
-    return person.name if language == "zh" else person.name_en or person.name
+    return fmt.name(person.name, person.name_en, language)
 
 
 # heat map

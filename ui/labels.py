@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ui import format as fmt
 from ui.marks import QT_TRANSLATE_NOOP, translate
 
 if TYPE_CHECKING:
@@ -313,7 +314,7 @@ def paper(code: str) -> str:
 
 def customer_name(row: ItemRow, language: str) -> str:
     """Return the customer's name for the window's language, falling back to the other."""
-    return (row.customer_name_en or row.customer_name) if language == "en" else row.customer_name
+    return fmt.name(row.customer_name, row.customer_name_en, language)
 
 
 def error_text(error: QingzhangError, language: str) -> str:

@@ -37,23 +37,11 @@ LESSENS: Final = frozenset({Part.UNAPPLIED, Part.DEPOSITS})
 BILLED: Final = (Part.NOT_DUE, Part.OVERDUE, Part.RETURNED)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Exposure:
-    """What a customer owes or may come to owe in one currency, in minor units.
+class _Components:
+    """What is read off components, of one customer or of several together."""
 
-    Attributes:
-        parts: amounts by component, all positive; none: 0.
-        disputed: what of the billed is disputed (it stays in the exposure).
-        oldest_due_on: due date of the oldest invoice open.
-        rate: base units per unit of the currency on the day; None: not known.
-    """
-
-    customer_id: int
-    currency: str
-    parts: Mapping[Part, int] = field(default_factory=dict)
-    disputed: int = 0
-    oldest_due_on: date | None = None
-    rate: Decimal | None = None
+    __slots__ = ()
+    parts: Mapping[Part, int]
 
     def part(self, part: Part) -> int:
         """Return a component, 0 where there is none."""
@@ -73,6 +61,25 @@ class Exposure:
     def total(self) -> int:
         """All components; below zero where we hold more of the customer's than it owes."""
         return net(self.parts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exposure(_Components):
+    """What a customer owes or may come to owe in one currency, in minor units.
+
+    Attributes:
+        parts: amounts by component, all positive; none: 0.
+        disputed: what of the billed is disputed (it stays in the exposure).
+        oldest_due_on: due date of the oldest invoice open.
+        rate: base units per unit of the currency on the day; None: not known.
+    """
+
+    customer_id: int
+    currency: str
+    parts: Mapping[Part, int] = field(default_factory=dict)
+    disputed: int = 0
+    oldest_due_on: date | None = None
+    rate: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,32 +106,13 @@ class Marks(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ExposureSum:
+class ExposureSum(_Components):
     """Exposures together in one currency; ``unvalued``: currencies left out for want of a rate."""
 
     currency: str
     parts: Mapping[Part, int]
     disputed: int = 0
     unvalued: tuple[str, ...] = ()
-
-    def part(self, part: Part) -> int:
-        """Return a component, 0 where there is none."""
-        return self.parts.get(part, 0)
-
-    @property
-    def billed(self) -> int:
-        """Invoices open: not due, overdue and with a returned payment."""
-        return sum(self.part(part) for part in BILLED)
-
-    @property
-    def late(self) -> int:
-        """Invoices open and overdue, or whose payment came back."""
-        return self.part(Part.OVERDUE) + self.part(Part.RETURNED)
-
-    @property
-    def total(self) -> int:
-        """All components; the sum of what is shown."""
-        return net(self.parts)
 
 
 def net(parts: Mapping[Part, int]) -> int:

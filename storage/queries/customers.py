@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine, text
 
 from domain.listing import CustomerRow, ListFilter, Order, Totals
 from domain.money import round_half_up
+from storage.mappers import base_currency
 from storage.queries.as_of import open_rows
 from storage.queries.limits import limits_in_force
 from storage.search import like
@@ -114,9 +115,9 @@ def _source(connection: Connection, where: ListFilter, order: Order) -> tuple[st
             f" LEFT JOIN ({sums}) AS s ON s.customer_id = c.id"
             " AND s.currency = CASE WHEN c.currency = '' THEN :base ELSE c.currency END"
         )
-        values["base"] = _base(connection)
+        values["base"] = base_currency(connection)
     if order.key == "limit":
-        found = limits_in_force(connection, _base(connection), where.as_of)
+        found = limits_in_force(connection, base_currency(connection), where.as_of)
         values["limits"] = json.dumps({str(one): limit.minor for one, limit in found.items()})
         source += f" LEFT JOIN ({_LIMITS}) AS l ON l.id = c.id"
     if where.state == "open":
@@ -126,17 +127,12 @@ def _source(connection: Connection, where: ListFilter, order: Order) -> tuple[st
     return f"{source} WHERE {' AND '.join(conditions)}", values
 
 
-def _base(connection: Connection) -> str:
-    found = connection.scalar(text("SELECT value FROM setting WHERE key = 'base_currency'"))
-    return str(found or '"CNY"').strip('"')
-
-
 def load_rows(connection: Connection, ids: Sequence[int], as_of: date) -> dict[int, CustomerRow]:
     """Return customers by id with their balances on a date."""
     if not len(ids):
         return {}
     listed = ",".join(str(int(i)) for i in ids)
-    base, day = _base(connection), {"as_of": as_of.isoformat()}
+    base, day = base_currency(connection), {"as_of": as_of.isoformat()}
     sums = _SUMS.format(inner=_open(connection, as_of, f"i.customer_id IN ({listed})"))
     balances: dict[int, dict[str, Mapping[str, Any]]] = {}
     for row in connection.execute(text(sums), day).mappings():

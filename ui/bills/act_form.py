@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit
+from PySide6.QtWidgets import QCheckBox
 
 from domain.bill import BillEvent, EventKind, present_by
 from domain.changes import OperationResult
@@ -20,7 +20,7 @@ from ui.bills import acts, words
 from ui.bills.columns import money
 from ui.context import AppContext
 from ui.marks import translate
-from ui.widgets.basic import column, label, pane
+from ui.widgets.basic import column, label, line_edit, pane
 from ui.widgets.fields import AmountEdit, DateEdit, Field, needed, unclear_amount, unclear_date
 from ui.widgets.form import FormFrame
 
@@ -63,13 +63,13 @@ class ActForm(FormFrame):
         self._allocations: list[AllocationRow] = []
         self.about = label("small", name="bills.act.about", wrap=True)
         self.on = DateEdit(ctx.today, ctx.today, name="bills.act.on")
-        self.party = _edit("party")
+        self.party = line_edit("bills.act.party")
         self.amount = AmountEdit(name="bills.act.amount")
-        self.reason = _edit("reason")
+        self.reason = line_edit("bills.act.reason")
         self.book = QCheckBox()
         self.book.setObjectName("bills.act.book")
         self.book.setChecked(True)
-        self.note = _edit("note")
+        self.note = line_edit("bills.act.note")
         self.body.addWidget(pane(column(self.about, margins=(16, 14, 16, 0)), role="raised"))
         self.lay_out(
             {
@@ -257,9 +257,3 @@ class ActForm(FormFrame):
         self.submitted.emit()
         if self.kind is EventKind.SPLIT:
             self.split.emit(result.value[0])
-
-
-def _edit(name: str) -> QLineEdit:
-    made = QLineEdit()
-    made.setObjectName(f"bills.act.{name}")
-    return made

@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
-from PySide6.QtWidgets import QLineEdit
-
 from domain.bill import Discounting
 from domain.bill import discount as cost_of
 from domain.errors import DomainError
@@ -19,7 +17,7 @@ from ui.bills import acts
 from ui.bills.columns import money
 from ui.context import AppContext
 from ui.marks import translate
-from ui.widgets.basic import column, label, line, pane
+from ui.widgets.basic import column, label, line, line_edit, pane
 from ui.widgets.choice import Choice, Option
 from ui.widgets.facts import Facts
 from ui.widgets.fields import AmountEdit, DateEdit, Field, needed, unclear_amount, unclear_date
@@ -45,10 +43,10 @@ class DiscountPane(FormFrame):
         self.amount = AmountEdit(name="bills.discount.amount")
         self.due = DateEdit(None, ctx.today, name="bills.discount.due")
         self.on = DateEdit(ctx.today, ctx.today, name="bills.discount.on")
-        self.rate = _edit("rate")
+        self.rate = line_edit("bills.discount.rate")
         self.basis = Choice("segment", name="bills.discount.basis")
-        self.extra = _edit("extra")
-        self.bank = _edit("bank")
+        self.extra = line_edit("bills.discount.extra")
+        self.bank = line_edit("bills.discount.bank")
         self.result = Facts()
         self._result_title = label("heading")
         self.body.addWidget(pane(column(self.about, margins=(16, 14, 16, 0)), role="raised"))
@@ -212,9 +210,3 @@ class DiscountPane(FormFrame):
             return said
         total = sum(one.amount for one in self._rows)
         return f"{acts.named(self._rows)} · {money(total, self._rows[0].currency)}\n{said}"
-
-
-def _edit(name: str) -> QLineEdit:
-    made = QLineEdit()
-    made.setObjectName(f"bills.discount.{name}")
-    return made

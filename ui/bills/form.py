@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from domain.allocation import OpenItem
 from domain.bill import Bill, latest_due
@@ -32,7 +32,7 @@ from ui.context import AppContext
 from ui.marks import translate
 from ui.receipts.data import read_limits
 from ui.receipts.draft import Limits, Source
-from ui.widgets.basic import set_tone
+from ui.widgets.basic import line_edit, set_tone
 from ui.widgets.choice import Choice, Option
 from ui.widgets.customer_edit import CustomerEdit
 from ui.widgets.fields import AmountEdit, DateEdit, Field, needed, unclear_amount, unclear_date
@@ -89,17 +89,21 @@ class BillForm(FormFrame):
         self.setFixedWidth(_WIDTH)
         self.places = _PLACES
         self.customer = CustomerEdit(ctx, name="bills.form.customer")
-        self.number = _edit("number")
-        self.part = _edit("part")
+        self.number = line_edit("bills.form.number")
+        self.part = line_edit("bills.form.part")
         self.amount = AmountEdit("CNY", name="bills.form.amount")
         self.kind = Choice("segment", name="bills.form.kind")
         self.issued = DateEdit(None, ctx.today, name="bills.form.issued")
         self.due = DateEdit(None, ctx.today, name="bills.form.due")
         self.received = DateEdit(ctx.today, ctx.today, name="bills.form.received")
-        self.acceptor, self.bank, self.drawer = _edit("acceptor"), _edit("bank"), _edit("drawer")
+        self.acceptor, self.bank, self.drawer = (
+            line_edit("bills.form.acceptor"),
+            line_edit("bills.form.bank"),
+            line_edit("bills.form.drawer"),
+        )
         self.fixed = QCheckBox()
         self.fixed.setObjectName("bills.form.not_transferable")
-        self.note = _edit("note")
+        self.note = line_edit("bills.form.note")
         self.how = QComboBox()
         self.how.setObjectName("bills.form.how")
         self.receipt = QComboBox()
@@ -403,9 +407,3 @@ class BillForm(FormFrame):
             self.how.setItemText(at, text)
         self._number_typed()
         self._dates_typed()
-
-
-def _edit(name: str) -> QLineEdit:
-    made = QLineEdit()
-    made.setObjectName(f"bills.form.{name}")
-    return made

@@ -151,4 +151,4 @@ def place_in_time(row: BillRow, as_of: date) -> str:
 
 def customer(row: BillRow, language: str) -> str:
     """Return the customer's name for the window's language."""
-    return (row.customer_name_en or row.customer_name) if language == "en" else row.customer_name
+    return fmt.name(row.customer_name, row.customer_name_en, language)

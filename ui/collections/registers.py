@@ -14,6 +14,7 @@ from domain.ports import BookReader
 from domain.services import legal
 from domain.services.plans import PlanOn, plans_on
 from domain.services.promises import promises_on
+from ui import format as fmt
 from ui.collections import plan_words
 from ui.collections.register_tab import Register, RegisterTab
 from ui.context import AppContext
@@ -52,7 +53,7 @@ class Named:
     def name(self, language: str) -> str:
         """Return the customer's name in a language."""
         row = self.customer
-        return (row.name_en or row.name) if language == "en" else row.name
+        return fmt.name(row.name, row.name_en, language)
 
 
 def _promise_word(state: str) -> str:
@@ -251,10 +252,8 @@ def _limit_columns() -> list[Column]:
             key="customer",
             title=(_C, QT_TRANSLATE_NOOP("Registers", "Customer")),
             get=lambda row: row.debt.customer_name,
-            say=lambda row, language: (
-                (row.debt.customer_name_en or row.debt.customer_name)
-                if language == "en"
-                else row.debt.customer_name
+            say=lambda row, language: fmt.name(
+                row.debt.customer_name, row.debt.customer_name_en, language
             ),
             order="customer",
             stretch=True,

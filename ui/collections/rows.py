@@ -180,7 +180,7 @@ def columns() -> list[Column]:
             key="customer",
             title=("Collections", QT_TRANSLATE_NOOP("Collections", "Customer")),
             get=lambda one: one.name,
-            say=lambda one, language: (one.name_en or one.name) if language == "en" else one.name,
+            say=lambda one, language: fmt.name(one.name, one.name_en, language),
             stretch=True,
             width=150,
             fixed=True,

@@ -16,6 +16,7 @@ from ui import format as fmt
 from ui import labels
 from ui.context import AppContext, Notice
 from ui.marks import QT_TRANSLATE_NOOP, translate
+from ui.widgets.basic import line_edit
 from ui.widgets.fields import AmountEdit, DateEdit, Field, needed, unclear_amount, unclear_date
 from ui.widgets.form import FormFrame
 
@@ -42,9 +43,7 @@ class ExposureForm(FormFrame):
 
     def edit(self, name: str) -> QLineEdit:
         """Return a line of text of the form."""
-        made = QLineEdit()
-        made.setObjectName(f"exposure.{self._name}.{name}")
-        return made
+        return line_edit(f"exposure.{self._name}.{name}")
 
     def day(self, name: str, *, today: bool = True) -> DateEdit:
         """Return a day of the form."""

@@ -403,7 +403,7 @@ def _columns() -> list[Column]:
             key="customer",
             title=("Limits", QT_TRANSLATE_NOOP("Limits", "Customer")),
             get=lambda one: one.name,
-            say=lambda one, language: (one.name_en or one.name) if language == "en" else one.name,
+            say=lambda one, language: fmt.name(one.name, one.name_en, language),
             stretch=True,
             width=170,
             fixed=True,

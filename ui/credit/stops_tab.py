@@ -61,7 +61,7 @@ class StandingRow:
 
 def _name(row_: StandingRow, language: str) -> str:
     debtor = row_.debtor
-    return (debtor.name_en or debtor.name) if language == "en" else debtor.name
+    return fmt.name(debtor.name, debtor.name_en, language)
 
 
 def _why(row_: StandingRow, language: str) -> str:

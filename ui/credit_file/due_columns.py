@@ -10,6 +10,7 @@ from domain.credit.file.expiry import DUE_WORDS
 from domain.fields import pick
 from domain.listing import CustomerRow
 from domain.services.credit_file import ExpiryRow, IncompleteRow
+from ui import format as fmt
 from ui.credit_file.bar import lacking
 from ui.lists.columns import Column
 from ui.marks import QT_TRANSLATE_NOOP, translate
@@ -48,7 +49,7 @@ class GapLine:
 
 def _name(one: Any, language: str) -> str:
     customer = one.customer
-    return str((customer.name_en or customer.name) if language == "en" else customer.name)
+    return str(fmt.name(customer.name, customer.name_en, language))
 
 
 def _customer_columns() -> list[Column]:

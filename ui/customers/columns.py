@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from domain.listing import CustomerRow
+from ui import format as fmt
 from ui.assessment.marks import grade_chip
 from ui.lists.columns import Column, check_column
 from ui.marks import QT_TRANSLATE_NOOP, translate
@@ -32,7 +33,7 @@ def chips(row: CustomerRow) -> list[ChipText]:
 
 def name_of(row: CustomerRow, language: str) -> str:
     """Return the name for the window's language."""
-    return (row.name_en or row.name) if language == "en" else row.name
+    return fmt.name(row.name, row.name_en, language)
 
 
 def columns() -> list[Column]:

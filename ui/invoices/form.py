@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox
 
 from domain.changes import OperationResult
 from domain.disputes import DisputeOn
@@ -20,6 +20,7 @@ from ui.context import AppContext, Notice
 from ui.credit.note import VerdictNote
 from ui.dispute_words import kind_word
 from ui.marks import translate
+from ui.widgets.basic import line_edit
 from ui.widgets.customer_edit import CustomerEdit
 from ui.widgets.fields import AmountEdit, DateEdit, Field, needed, unclear_amount, unclear_date
 from ui.widgets.form import FormFrame
@@ -49,19 +50,19 @@ class InvoiceForm(FormFrame):
         self.kind = QComboBox()
         self.kind.setObjectName("invoices.form.kind")
         self.customer = CustomerEdit(ctx, name="invoices.form.customer")
-        self.number = _edit("number")
+        self.number = line_edit("invoices.form.number")
         self.issued = DateEdit(today, today, name="invoices.form.issued")
         self.currency = QComboBox()
         self.currency.setObjectName("invoices.form.currency")
         self.amount = AmountEdit("CNY", name="invoices.form.amount")
         self.tax = AmountEdit("CNY", name="invoices.form.tax")
-        self.terms = _edit("terms")
+        self.terms = line_edit("invoices.form.terms")
         self.due = DateEdit(None, today, name="invoices.form.due")
-        self.rate = _edit("rate")
-        self.order = _edit("order")
-        self.contract = _edit("contract")
+        self.rate = line_edit("invoices.form.rate")
+        self.order = line_edit("invoices.form.order")
+        self.contract = line_edit("invoices.form.contract")
         self.delivered = DateEdit(None, today, name="invoices.form.delivered")
-        self.text = _edit("text")
+        self.text = line_edit("invoices.form.text")
         self._base = "CNY"
         self._dispute_id: int | None = None
         self.credit = VerdictNote(ctx, "invoices.form.credit")
@@ -285,9 +286,3 @@ class InvoiceForm(FormFrame):
         self.due.setPlaceholderText(translate("Invoice", "empty: from the terms"))
         for at, kind in enumerate(_KINDS):
             self.kind.setItemText(at, labels.kind(kind))
-
-
-def _edit(name: str) -> QLineEdit:
-    edit = QLineEdit()
-    edit.setObjectName(f"invoices.form.{name}")
-    return edit

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QComboBox
 
 from domain.changes import OperationResult
 from domain.legal_event import (
@@ -25,7 +25,7 @@ from domain.services.legal import ItemClock
 from ui import legal_words as words
 from ui.context import AppContext, Notice
 from ui.marks import translate
-from ui.widgets.basic import column, pane
+from ui.widgets.basic import column, line_edit, pane
 from ui.widgets.event_list import EventList, undoable
 from ui.widgets.fields import DateEdit, Field, needed, unclear_date
 from ui.widgets.form import FormFrame
@@ -45,13 +45,13 @@ class LegalForm(FormFrame):
         self.on = DateEdit(ctx.today, ctx.today, name=f"{_N}.date")
         self.channel = _combo("channel")
         self.arrived = DateEdit(None, ctx.today, name=f"{_N}.arrived")
-        self.number = _edit("number")
-        self.signed = _edit("signed")
+        self.number = line_edit(f"{_N}.number")
+        self.signed = line_edit(f"{_N}.signed")
         self.scan = ScanEdit(ctx, name=f"{_N}.scan")
         self.strength = _combo("strength")
         self.whole = QCheckBox()
         self.whole.setObjectName(f"{_N}.whole")
-        self.note = _edit("note")
+        self.note = line_edit(f"{_N}.note")
         self.events = EventList(ctx, f"{_N}.events")
         self.lay_out(self._made_fields())
         self.body.addWidget(pane(column(self.events, margins=(16, 0, 16, 14)), role="raised"))
@@ -236,12 +236,6 @@ def _combo(name: str) -> QComboBox:
     box = QComboBox()
     box.setObjectName(f"{_N}.{name}")
     return box
-
-
-def _edit(name: str) -> QLineEdit:
-    made = QLineEdit()
-    made.setObjectName(f"{_N}.{name}")
-    return made
 
 
 def _offer(box: QComboBox, options: Mapping[str, str], first: str = "") -> None:

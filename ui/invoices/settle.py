@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit
+from PySide6.QtWidgets import QCheckBox
 
 from domain.allocation import spread
 from domain.changes import OperationResult
@@ -18,6 +18,7 @@ from domain.services.settlement import SetOff
 from ui import format as fmt
 from ui.context import AppContext, Notice
 from ui.marks import QT_TRANSLATE_NOOP, translate
+from ui.widgets.basic import line_edit
 from ui.widgets.customer_edit import CustomerEdit
 from ui.widgets.fields import AmountEdit, DateEdit, Field, needed, unclear_amount, unclear_date
 from ui.widgets.form import FormFrame
@@ -68,9 +69,9 @@ class SettleForm(FormFrame):
         self.amount = AmountEdit(name="invoices.settle.amount")
         self.on = DateEdit(ctx.today, ctx.today, name="invoices.settle.date")
         self.customer = CustomerEdit(ctx, name="invoices.settle.customer")
-        self.payable = _edit("invoices.settle.payable")
-        self.agreement = _edit("invoices.settle.agreement")
-        self.reference = _edit("invoices.settle.reference")
+        self.payable = line_edit("invoices.settle.payable")
+        self.agreement = line_edit("invoices.settle.agreement")
+        self.reference = line_edit("invoices.settle.reference")
         self.paper = QCheckBox()
         self.paper.setObjectName("invoices.settle.paper")
         self.paper.setChecked(True)
@@ -212,12 +213,6 @@ class SettleForm(FormFrame):
 def _word(table: Mapping[str, str], act: str) -> str:
     source = table[act]
     return translate("Settle", source)
-
-
-def _edit(name: str) -> QLineEdit:
-    made = QLineEdit()
-    made.setObjectName(name)
-    return made
 
 
 def _undo(ctx: AppContext, operation_id: int, on: date) -> None:

@@ -19,6 +19,7 @@ from domain.services.receipts import (
     DEFAULT_WRITE_OFF_LIMIT,
     customer_spread,
 )
+from ui import format as fmt
 from ui.receipts.draft import Limits, Source
 
 #: After all facts known: what can be allocated does not depend on the date shown.
@@ -35,7 +36,7 @@ class Party:
 
     def named(self, language: str) -> str:
         """Return the name for the window's language."""
-        return (self.name_en or self.name) if language == "en" else self.name
+        return fmt.name(self.name, self.name_en, language)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal, InvalidOperation
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QComboBox
 
 from domain.allocation import OpenItem
 from domain.money import Money
@@ -18,6 +18,7 @@ from ui.marks import translate
 from ui.receipts.columns import METHODS
 from ui.receipts.data import read_limits
 from ui.receipts.draft import Limits, Source
+from ui.widgets.basic import line_edit
 from ui.widgets.customer_edit import CustomerEdit
 from ui.widgets.fields import AmountEdit, DateEdit, Field, needed, unclear_amount, unclear_date
 from ui.widgets.form import FormFrame
@@ -55,13 +56,13 @@ class ReceiptForm(FormFrame):
         self.received = DateEdit(ctx.today, ctx.today, name="receipts.form.received")
         self.currency = QComboBox()
         self.currency.setObjectName("receipts.form.currency")
-        self.rate = _edit("rate")
+        self.rate = line_edit("receipts.form.rate")
         self.method = QComboBox(editable=True)
         self.method.setObjectName("receipts.form.method")
-        self.reference = _edit("reference")
-        self.payer = _edit("payer")
-        self.text = _edit("text")
-        self.number = _edit("number")
+        self.reference = line_edit("receipts.form.reference")
+        self.payer = line_edit("receipts.form.payer")
+        self.text = line_edit("receipts.form.text")
+        self.number = line_edit("receipts.form.number")
         self.statute = QCheckBox()
         self.statute.setObjectName("receipts.form.statute")
         self.costs = AmountEdit("CNY", name="receipts.form.costs")
@@ -260,9 +261,3 @@ class ReceiptForm(FormFrame):
             self.method.addItem(translate("Receipts", words))
         if kept:
             self.method.setCurrentText(kept)
-
-
-def _edit(name: str) -> QLineEdit:
-    made = QLineEdit()
-    made.setObjectName(f"receipts.form.{name}")
-    return made

@@ -7,14 +7,14 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QScrollArea, QWidget
 
 from domain.reading.bank import BankMapping, from_json
 from ui import import_fields
 from ui.context import AppContext
 from ui.marks import translate
 from ui.receipts.taking import Unnamed
-from ui.widgets.basic import column, label, line, pane, row
+from ui.widgets.basic import column, label, line, line_edit, pane, row
 from ui.widgets.button import Button
 from ui.widgets.choice import Choice, Option
 from ui.widgets.fields import Field
@@ -56,8 +56,8 @@ class NamingPane(QWidget):
         self.sign = Choice("segment", name="receipts.naming.sign")
         self.order = QComboBox()
         self.order.setObjectName("receipts.naming.date_order")
-        self.own = _edit("receipts.naming.own_account")
-        self.name = _edit("receipts.naming.name")
+        self.own = line_edit("receipts.naming.own_account")
+        self.name = line_edit("receipts.naming.name")
         self.problem = label("error", name="receipts.naming.problem", wrap=True)
         self.samples = TextTable("receipts.naming.samples")
         self.do = Button(name="receipts.naming.do", kind="primary", icon="check")
@@ -271,9 +271,3 @@ def _even(table: Unnamed) -> list[tuple[str, ...]]:
     """Return the sample rows, each with a cell per header."""
     width = len(table.headers)
     return [(*cells[:width], *("",) * (width - len(cells))) for cells in table.samples]
-
-
-def _edit(name: str) -> QLineEdit:
-    made = QLineEdit()
-    made.setObjectName(name)
-    return made

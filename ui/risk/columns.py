@@ -10,6 +10,7 @@ from domain.services.warnings import BoardRow
 from domain.warning import words
 from domain.warning.rules import Severity
 from domain.warning.task import TaskState
+from ui import format as fmt
 from ui.lists.columns import Column, check_column
 from ui.marks import QT_TRANSLATE_NOOP, translate
 from ui.widgets.paint import ChipText
@@ -27,7 +28,7 @@ def customer_of(row: BoardRow, language: str) -> str:
     if row.person is None:
         return translate("Risk", "Our firm")
     person = row.person
-    return person.name if language == "zh" else person.name_en or person.name
+    return fmt.name(person.name, person.name_en, language)
 
 
 def short_of(row: BoardRow, language: str) -> str:

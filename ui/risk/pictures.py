@@ -199,7 +199,7 @@ def _namer(view: RiskView, by: str, language: str) -> Callable[[str], str]:
         person = people.get(key)
         if person is None:
             return key
-        return person.name if language == "zh" else person.name_en or person.name
+        return fmt.name(person.name, person.name_en, language)
 
     return name
 

@@ -11,8 +11,8 @@ from domain.tax_id import is_valid_uscc
 from ui import parse
 from ui.context import AppContext
 from ui.marks import QT_TRANSLATE_NOOP, translate
-from ui.settings.section import Section, edit
-from ui.widgets.basic import column, label, row
+from ui.settings.section import Section
+from ui.widgets.basic import column, label, line_edit, row
 from ui.widgets.fields import Field, needed
 
 _FIELDS: Final = {
@@ -39,7 +39,7 @@ class CompanySection(Section):
 
     def __init__(self, ctx: AppContext) -> None:
         super().__init__(ctx)
-        self.editors = {name: edit(f"settings.company.{name}") for name in _FIELDS}
+        self.editors = {name: line_edit(f"settings.company.{name}") for name in _FIELDS}
         self.fields = {
             name: Field(editor, partial(translate, "Settings", _FIELDS[name]), label_width=_WIDTH)
             for name, editor in self.editors.items()

@@ -16,8 +16,8 @@ from ui import parse
 from ui.context import AppContext
 from ui.marks import translate
 from ui.settings.dunning_levels import LevelsEdit
-from ui.settings.section import Section, edit
-from ui.widgets.basic import column, label, row
+from ui.settings.section import Section
+from ui.widgets.basic import column, label, line_edit, row
 from ui.widgets.button import Button
 from ui.widgets.customer_edit import CustomerEdit
 from ui.widgets.fields import AmountEdit, Field, needed, unclear_amount
@@ -50,16 +50,16 @@ class DunningSection(Section):
         self.which.setObjectName("settings.dunning.which")
         self.add = Button(name="settings.dunning.add", icon="plus")
         self.first = Button(name="settings.dunning.default", kind="link")
-        self.code = edit("settings.dunning.code")
+        self.code = line_edit("settings.dunning.code")
         self.minimum = AmountEdit(name="settings.dunning.minimum")
-        self.interval = edit("settings.dunning.interval")
+        self.interval = line_edit("settings.dunning.interval")
         self.levels = LevelsEdit(ctx)
         self.more = Button(name="settings.dunning.more", kind="small", icon="plus")
         self.less = Button(name="settings.dunning.less", kind="small", icon="trash-2")
         self._levels_error = label("error", name="settings.dunning.levels_error", wrap=True)
         self._levels_error.hide()
         self.customer = CustomerEdit(ctx, name="settings.dunning.customer")
-        self.grade = edit("settings.dunning.grade")
+        self.grade = line_edit("settings.dunning.grade")
         self.follow = Button(name="settings.dunning.follow", kind="small")
         self.unfollow = Button(name="settings.dunning.unfollow", kind="small")
         self.table = TextTable("settings.dunning.followers")

@@ -23,8 +23,7 @@ from domain.legal_event import Channel
 from ui import interest_words, legal_words, parse
 from ui.context import AppContext
 from ui.marks import translate
-from ui.settings.section import edit
-from ui.widgets.basic import label
+from ui.widgets.basic import label, line_edit
 from ui.widgets.fields import AmountEdit
 
 _COLUMNS: Final = 8
@@ -36,12 +35,12 @@ class LevelRow:
     def __init__(self, place: int, level: Level) -> None:
         name = f"settings.dunning.{{}}.{place}"
         self.number = label("")
-        self.days = edit(name.format("days"))
+        self.days = line_edit(name.format("days"))
         self.after = QComboBox()
         self.after.setObjectName(name.format("after"))
-        self.pay = edit(name.format("pay"))
+        self.pay = line_edit(name.format("pay"))
         self.fee = AmountEdit(name=name.format("fee"))
-        self.percent = edit(name.format("percent"))
+        self.percent = line_edit(name.format("percent"))
         self.interest = QComboBox()
         self.interest.setObjectName(name.format("interest"))
         self.channel = QComboBox()

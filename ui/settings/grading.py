@@ -32,8 +32,8 @@ from ui import assessment_words as words
 from ui import parse
 from ui.context import AppContext
 from ui.marks import QT_TRANSLATE_NOOP, translate
-from ui.settings.section import Section, edit
-from ui.widgets.basic import column, label, pane, row
+from ui.settings.section import Section
+from ui.widgets.basic import column, label, line_edit, pane, row
 from ui.widgets.choice import Choice, Option
 from ui.widgets.fields import Field
 
@@ -100,7 +100,7 @@ class NumberTable(QWidget):
         self._area.setWidget(pane(column(row(grid, None), None, margins=(0, 0, 12, 0))))
 
     def _edit(self, name: str, place: int, value: Decimal) -> QLineEdit:
-        made = edit(f"{self.objectName()}.{name}.{place}")
+        made = line_edit(f"{self.objectName()}.{name}.{place}")
         made.setText(plain(value))
         made.setFixedWidth(84)
         made.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -139,8 +139,8 @@ class GradingSection(Section):
         for table in self.tables.values():
             self._stack.addWidget(table)
         self._hint = label("hint", wrap=True)
-        self.approved = edit("settings.grading.approved")
-        self.reason = edit("settings.grading.reason")
+        self.approved = line_edit("settings.grading.approved")
+        self.reason = line_edit("settings.grading.reason")
         self.fields = {
             "approved": Field(
                 self.approved, lambda: translate("Grading", "Approved by"), above=True

@@ -22,8 +22,8 @@ from ui import format as fmt
 from ui import interest_words, labels
 from ui.context import AppContext
 from ui.marks import QT_TRANSLATE_NOOP, translate
-from ui.settings.section import Section, edit
-from ui.widgets.basic import column, label, pane, row
+from ui.settings.section import Section
+from ui.widgets.basic import column, label, line_edit, pane, row
 from ui.widgets.choice import Choice, Option
 from ui.widgets.customer_edit import CustomerEdit
 from ui.widgets.fields import DateEdit, Field, unclear_date
@@ -59,7 +59,7 @@ class InterestSection(Section):
         self._kept = _Kept(policy={}, customers=())
         self.customer = CustomerEdit(ctx, name="settings.interest.customer")
         self.mode = _combo("settings.interest.mode")
-        self.behind = edit("settings.interest.behind")
+        self.behind = line_edit("settings.interest.behind")
         self.year = Choice("segment", name="settings.interest.year")
         self.count = Choice("segment", name="settings.interest.count")
         self.buyer = _combo("settings.interest.buyer")

@@ -15,8 +15,8 @@ from domain.services.receipts import DEFAULT_BANK_FEE_LIMIT, DEFAULT_WRITE_OFF_L
 from ui import format as fmt
 from ui.context import AppContext
 from ui.marks import translate
-from ui.settings.section import Section, edit
-from ui.widgets.basic import column, label, line, row
+from ui.settings.section import Section
+from ui.widgets.basic import column, label, line, line_edit, row
 from ui.widgets.button import Button
 from ui.widgets.fields import AmountEdit, Field, unclear_amount
 from ui.widgets.text_table import TextTable
@@ -55,7 +55,7 @@ class MatchingSection(Section):
         self.automatic.setRange(_LEAST, _MOST)
         self.automatic.setSuffix(" %")
         self.accounts = TextTable("settings.matching.accounts")
-        self.bank = edit("settings.matching.bank")
+        self.bank = line_edit("settings.matching.bank")
         self.name_it = Button(name="settings.matching.name_account", icon="landmark")
         self.learned = TextTable("settings.matching.learned")
         self.forget = Button(name="settings.matching.forget", icon="trash-2")

@@ -14,8 +14,8 @@ from ui import format as fmt
 from ui import labels, parse
 from ui.context import AppContext
 from ui.marks import translate
-from ui.settings.section import Section, edit
-from ui.widgets.basic import column, label, pane, row
+from ui.settings.section import Section
+from ui.widgets.basic import column, label, line_edit, pane, row
 from ui.widgets.fields import DateEdit, Field, unclear_date
 from ui.widgets.text_table import TextTable
 
@@ -30,7 +30,7 @@ class RatesSection(Section):
         self.currency = QComboBox()
         self.currency.setObjectName("settings.rates.currency")
         self.on = DateEdit(ctx.today, ctx.today, name="settings.rates.date")
-        self.rate = edit("settings.rates.rate")
+        self.rate = line_edit("settings.rates.rate")
         self.table = TextTable("settings.rates.list")
         self._empty = label("label", wrap=True)
         self._base = ""

@@ -17,8 +17,8 @@ from ui import format as fmt
 from ui import interest_words, parse
 from ui.context import AppContext
 from ui.marks import QT_TRANSLATE_NOOP, translate
-from ui.settings.section import Section, edit
-from ui.widgets.basic import column, label, pane, row
+from ui.settings.section import Section
+from ui.widgets.basic import column, label, line_edit, pane, row
 from ui.widgets.fields import DateEdit, Field, unclear_date
 from ui.widgets.text_table import TextTable
 
@@ -40,8 +40,8 @@ class ReferenceRatesSection(Section):
         self.source = QComboBox()
         self.source.setObjectName("settings.reference_rates.source")
         self.on = DateEdit(ctx.today, ctx.today, name="settings.reference_rates.date")
-        self.rate = edit("settings.reference_rates.rate")
-        self.note = edit("settings.reference_rates.note")
+        self.rate = line_edit("settings.reference_rates.rate")
+        self.note = line_edit("settings.reference_rates.note")
         self.table = TextTable("settings.reference_rates.list")
         self.known = label("label", name="settings.reference_rates.known", wrap=True)
         self._rates = Rates()

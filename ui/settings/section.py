@@ -108,10 +108,3 @@ class Section(QWidget):
             done=done,
             failed=self.refused,
         )
-
-
-def edit(name: str) -> QLineEdit:
-    """Return a line to type in."""
-    made = QLineEdit()
-    made.setObjectName(name)
-    return made

@@ -68,18 +68,18 @@ def _equal(
 
 
 def _customer_hit(row: CustomerRow, language: str) -> Hit:
-    name = (row.name_en or row.name) if language == "en" else row.name
+    name = fmt.name(row.name, row.name_en, language)
     money = fmt.money(row.balance, row.currency)
     return Hit("customers", "users", f"{name}  {row.code}", money, f"customer/{row.id}")
 
 
 def _item_hit(row: ItemRow, language: str, group: str = "documents") -> Hit:
-    name = (row.customer_name_en or row.customer_name) if language == "en" else row.customer_name
+    name = fmt.name(row.customer_name, row.customer_name_en, language)
     money = fmt.money(row.amount, row.currency)
     return Hit(group, "file-text", f"{row.label}  {name}", money, f"invoice/{row.id}")
 
 
 def _receipt_hit(row: ReceiptRow, language: str, group: str = "documents") -> Hit:
-    name = (row.customer_name_en or row.customer_name) if language == "en" else row.customer_name
+    name = fmt.name(row.customer_name, row.customer_name_en, language)
     money = fmt.money(row.amount, row.currency)
     return Hit(group, "hand-coins", f"{row.number}  {name}", money, f"receipt/{row.id}")

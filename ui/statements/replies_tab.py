@@ -41,7 +41,7 @@ def _chip(one: StatementStanding) -> list[ChipText]:
 
 def _name(one: StatementStanding, language: str) -> str:
     sent = one.sent
-    return (sent.customer_name_en or sent.customer_name) if language == "en" else sent.customer_name
+    return fmt.name(sent.customer_name, sent.customer_name_en, language)
 
 
 def columns() -> list[Column]:

@@ -14,6 +14,7 @@ from domain.ports import BookReader, Progress, Render, UnitOfWork
 from domain.services import papers
 from domain.services.papers import Issued
 from domain.statement_cycle import LeftOut
+from ui import format as fmt
 from ui.lists.columns import Column, check_column
 from ui.marks import QT_TRANSLATE_NOOP, translate
 
@@ -147,7 +148,7 @@ def columns() -> list[Column]:
             key="customer",
             title=("Statements", QT_TRANSLATE_NOOP("Statements", "Customer")),
             get=lambda one: one.name,
-            say=lambda one, language: (one.name_en or one.name) if language == "en" else one.name,
+            say=lambda one, language: fmt.name(one.name, one.name_en, language),
             stretch=True,
             width=130,
             fixed=True,

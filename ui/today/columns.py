@@ -29,7 +29,7 @@ class TaskRow:
 def name_of(row: TaskRow, language: str) -> str:
     """Return whom it is about, in the window's language."""
     task = row.ranked.task
-    return (task.customer_name_en or task.customer_name) if language == "en" else task.customer_name
+    return fmt.name(task.customer_name, task.customer_name_en, language)
 
 
 def _amount(row: TaskRow, _language: str) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
+    QLineEdit,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -84,6 +85,13 @@ def column(
     layout.setSpacing(gap)
     _fill(layout, parts)
     return layout
+
+
+def line_edit(name: str) -> QLineEdit:
+    """Return a line to type in, by its name."""
+    made = QLineEdit()
+    made.setObjectName(name)
+    return made
 
 
 def pane(layout: QLayout, *, role: str = "pane", name: str = "", height: int = 0) -> QWidget:

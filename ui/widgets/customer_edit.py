@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from domain.listing import CustomerRow, ListFilter, Order
 from domain.ports import BookReader
+from ui import format as fmt
 from ui.context import AppContext
 
 _FEW = 8
@@ -55,7 +56,7 @@ class CustomerEdit(QLineEdit):
         return self.customer_id
 
     def _words(self, row: CustomerRow) -> str:
-        name = (row.name_en or row.name) if self.ctx.language == "en" else row.name
+        name = fmt.name(row.name, row.name_en, self.ctx.language)
         return f"{row.code}  {name}"
 
     def _take(self, row: CustomerRow) -> None:
