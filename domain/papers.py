@@ -215,43 +215,6 @@ class ReceiptNote:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NoticeLine:
-    """One document of a notice: its amount, and what of it is settled or moved."""
-
-    number: str
-    issued_on: date
-    due_on: date | None
-    amount: int
-    settled: int
-    left: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Notice:
-    """A notice of settlement, worded: set-off, or transfer of a debt to ``other``.
-
-    ``kind`` is "set_off_notice" or "transfer_notice"; total = Σ settled.
-    """
-
-    kind: str
-    company: Company
-    customer: Addressee
-    other: Addressee | None
-    number: str
-    language: str
-    currency: str
-    issued_on: date
-    effective_on: date
-    title: str
-    salutation: str
-    opening: tuple[str, ...]
-    closing: tuple[str, ...]
-    lines: tuple[NoticeLine, ...]
-    total: int
-    copy: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class LetterColumn:
     """A column of a letter's table: its header, and whether it holds figures."""
 

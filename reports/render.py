@@ -12,7 +12,6 @@ from domain.papers import (
     AgeingReport,
     DunningLetter,
     LetterPaper,
-    Notice,
     ReceiptNote,
     StatementOfAccount,
 )
@@ -25,7 +24,6 @@ from reports import (
     form,
     hand_over,
     letter,
-    notice,
     receipt_note,
     site_visit,
     statement,
@@ -41,7 +39,6 @@ Value = (
     | DunningLetter
     | ReceiptNote
     | AgeingReport
-    | Notice
     | FormPaper
     | ApprovalForm
     | CreditFilePaper
@@ -55,7 +52,6 @@ _DRAW: Final[dict[type, Callable[[File, Any, str], None]]] = {
     StatementOfAccount: statement.draw,
     DunningLetter: dunning_letter.draw,
     ReceiptNote: receipt_note.draw,
-    Notice: notice.draw,
     LetterPaper: letter.draw,
     ApprovalForm: approval_form.draw,
     AgeingReport: ageing.draw,

@@ -141,17 +141,7 @@ _ZH: Final = {
         "sum_fees": "加：费用",
         "sum_total": "应付合计",
     },
-    "notice": {
-        "effective": "生效日期",
-        "notice_items": "债权明细",
-        "notice_due": "到期日",
-        "notice_settled": "本次金额",
-        "notice_left": "余额",
-        "notice_agreed": "已收到上述通知，对抵销金额 {money} 确认无误。",
-        "notice_differs": "有异议，理由另附。",
-        "party_creditor": "债权人",
-        "party_former": "原债务人",
-        "party_new": "新债务人",
+    "signers": {
         "signed_date": "日期：　　年　月　日",
     },
     "statement": {
@@ -370,17 +360,7 @@ _EN: Final = {
         "sum_fees": "Plus: charges",
         "sum_total": "Total payable",
     },
-    "notice": {
-        "effective": "Effective",
-        "notice_items": "Claims",
-        "notice_due": "Due",
-        "notice_settled": "Amount here",
-        "notice_left": "Left",
-        "notice_agreed": "The notice has been received; the set-off of {money} is agreed.",
-        "notice_differs": "We object; our reasons are attached.",
-        "party_creditor": "Creditor",
-        "party_former": "Former debtor",
-        "party_new": "New debtor",
+    "signers": {
         "signed_date": "Date:",
     },
     "statement": {

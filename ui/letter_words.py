@@ -220,6 +220,7 @@ _TABLES: Final[Words] = {
     "balances": ("往来余额表", "table of balances"),
     "evidence": ("证据清单", "table of evidence"),
     "loss_facts": ("风险情况表", "table of what is known of the loss"),
+    "settled": ("抵销或转移明细表", "table of what is settled or moved"),
     "debts": ("债权明细表", "table of debts with their shipments"),
     "computation": ("损失计算表", "computation of the loss"),
     "enclosed": ("所附单证表", "list of enclosures"),

@@ -88,8 +88,8 @@ class Letter:
 
     @property
     def has_page(self) -> bool:
-        """Whether the page of letters prints it; runs and bookings have pages of their own."""
-        return self.origin not in ("run", "booking")
+        """Whether the page of letters prints it; a run's letter has one of its own."""
+        return self.origin != "run"
 
     def names(self) -> frozenset[str]:
         """Return all names its text may use."""
@@ -319,8 +319,8 @@ CATALOGUE: Final = (
         key="set_off_notice",
         group="debt",
         series=("抵字", "SN"),
-        fields=(_text("payable"), _text("agreement", required=False)),
-        items=True,
+        fields=(_text("payable"), _money("amount"), *_rest("agreement")),
+        tables=("settled",),
         mentions=("amount", "payable"),
         origin="booking",
     ),
@@ -328,8 +328,8 @@ CATALOGUE: Final = (
         key="transfer_notice",
         group="debt",
         series=("转字", "TN"),
-        fields=(_text("other"), _text("on"), _text("agreement", required=False)),
-        items=True,
+        fields=(_text("other"), _day("on"), _money("amount"), *_rest("agreement")),
+        tables=("settled",),
         mentions=("amount", "other", "on"),
         origin="booking",
     ),

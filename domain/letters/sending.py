@@ -24,12 +24,11 @@ from domain.papers import (
     Addressee,
     DunningLetter,
     LetterPaper,
-    Notice,
     ReceiptNote,
     StatementOfAccount,
 )
 
-Paper = StatementOfAccount | DunningLetter | ReceiptNote | Notice | LetterPaper
+Paper = StatementOfAccount | DunningLetter | ReceiptNote | LetterPaper
 #: Levels with a short text of their own; any other paper is announced.
 _LEVELS: Final = 6
 #: Texts beside the catalogue: they make no paper with a number.

@@ -33,6 +33,15 @@ COLUMNS: Final[Mapping[str, tuple[tuple[str, str, bool], ...]]] = {
         ("页码", "Pages", False),
         ("证明内容", "What it proves", False),
     ),
+    "settled": (
+        ("序号", "No.", False),
+        ("单据号码", "Document", False),
+        ("开票日期", "Issued", False),
+        ("到期日", "Due", False),
+        ("金额", "Amount", True),
+        ("本次金额", "Amount here", True),
+        ("余额", "Left", True),
+    ),
     "balances": (
         ("截止日期", "As of", False),
         ("贵公司欠", "You owe us", True),
@@ -78,7 +87,15 @@ def balances_table(values: Mapping[str, object], language: str) -> LetterTable:
     return made_table("balances", ((day, *shown, ""),), language)
 
 
-def made_table(name: str, rows: tuple[tuple[str, ...], ...], language: str) -> LetterTable:
+def made_table(
+    name: str,
+    rows: tuple[tuple[str, ...], ...],
+    language: str,
+    *,
+    sums: tuple[str, ...] = (),
+    caption: str = "",
+    note: str = "",
+) -> LetterTable:
     """Return a table of :data:`COLUMNS` with rows made of facts."""
     marks = [right for _, _, right in COLUMNS[name]]
     return LetterTable(
@@ -87,4 +104,7 @@ def made_table(name: str, rows: tuple[tuple[str, ...], ...], language: str) -> L
             for title, right in zip(headers(name, language), marks, strict=True)
         ),
         rows=rows,
+        sums=sums,
+        caption=caption,
+        note=note,
     )

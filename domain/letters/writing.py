@@ -50,6 +50,7 @@ class LetterFacts:
         items: open items listed; what is listed of each is open and not disputed. Credits
             count against the sum.
         tables: other tables by name.
+        lines: debits it names where a table of its own lists them, not ``items``.
         shown: label and value beside the address.
     """
 
@@ -62,6 +63,7 @@ class LetterFacts:
     values: Mapping[str, object]
     items: Sequence[ItemRow] = ()
     tables: Mapping[str, LetterTable] | None = None
+    lines: tuple[LetterLine, ...] = ()
     shown: tuple[tuple[str, str], ...] = ()
     total: int = 0
 
@@ -99,7 +101,7 @@ def write(letter: Letter, text: str, facts: LetterFacts, templates: Templates) -
         bank=letter.bank,
         seal=letter.seal,
         addressed=letter.addressed,
-        lines=tuple(_line(row) for row in facts.items) if letter.items else (),
+        lines=tuple(_line(row) for row in facts.items) if letter.items else facts.lines,
         deadlines=tuple(
             (name, value) for name, value in facts.values.items() if isinstance(value, date)
         ),

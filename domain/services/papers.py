@@ -7,7 +7,7 @@ the frozen value marked as a copy.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
@@ -19,13 +19,12 @@ from domain.customer import Customer
 from domain.errors import NotFound, NothingToDo
 from domain.letters.catalogue import CATALOGUE
 from domain.letters.voiding import voided
+from domain.letters.words import named
 from domain.listing import AllocationRow, ListFilter, Order
 from domain.papers import (
     Addressee,
     DunningLetter,
     LetterPaper,
-    Notice,
-    NoticeLine,
     ReceiptNote,
     ReceiptUse,
     StatementOfAccount,
@@ -36,13 +35,7 @@ from domain.statement import StatementFacts, build
 from domain.values import content_key, dumps, loads
 
 Paper = (
-    StatementOfAccount
-    | DunningLetter
-    | ReceiptNote
-    | Notice
-    | ApprovalForm
-    | LetterPaper
-    | HandOverPaper
+    StatementOfAccount | DunningLetter | ReceiptNote | ApprovalForm | LetterPaper | HandOverPaper
 )
 #: Letters that the catalogue's own page prints.
 _LETTERS: Final = [one.key for one in CATALOGUE if one.has_page]
@@ -51,8 +44,6 @@ KINDS: Final[dict[str, type[Any]]] = {
     "statement": StatementOfAccount,
     "dunning_letter": DunningLetter,
     "receipt_note": ReceiptNote,
-    notices.SET_OFF: Notice,
-    notices.TRANSFER: Notice,
     APPROVAL: ApprovalForm,
     HAND_OVER: HandOverPaper,
 }
@@ -183,23 +174,32 @@ def _use(reader: BookReader, row: AllocationRow, as_of: date) -> ReceiptUse:
     )
 
 
-def set_off_notice(reader: BookReader, document_id: int, issued_on: date) -> Notice:
+def set_off_notice(reader: BookReader, document_id: int, issued_on: date) -> LetterPaper:
     """Return the notice of a set-off that was booked."""
     payable = reader.invoice_detail(document_id, date.max).row.description
-    return _notice(reader, notices.SET_OFF, [document_id], issued_on, payable=payable)
+    return _notice(reader, notices.SET_OFF, [document_id], issued_on, {"payable": payable})
 
 
 def transfer_notice(
     reader: BookReader, document_ids: Sequence[int], to_customer_id: int, issued_on: date
-) -> Notice:
+) -> LetterPaper:
     """Return the agreement of a transfer that was booked (its old customer's documents)."""
-    other = addressee(reader.customer(to_customer_id))
-    return _notice(reader, notices.TRANSFER, document_ids, issued_on, other=other)
+    language = paper_language(reader, reader.customer(_owner(reader, document_ids)))
+    other = named(reader.customer(to_customer_id), language)
+    return _notice(reader, notices.TRANSFER, document_ids, issued_on, {"other": other})
+
+
+def _owner(reader: BookReader, document_ids: Sequence[int]) -> int:
+    return reader.invoice_detail(document_ids[0], date.max).row.customer_id
 
 
 def _notice(
-    reader: BookReader, kind: str, document_ids: Sequence[int], issued_on: date, **more: Any
-) -> Notice:
+    reader: BookReader,
+    kind: str,
+    document_ids: Sequence[int],
+    issued_on: date,
+    values: Mapping[str, object],
+) -> LetterPaper:
     details = [reader.invoice_detail(one, date.max) for one in document_ids]
     detail = details[0]
     customer = reader.customer(detail.row.customer_id)
@@ -208,20 +208,19 @@ def _notice(
         kind,
         reader,
         company=reader.company(),
-        customer=addressee(customer),
+        customer=(customer, addressee(customer)),
         language=paper_language(reader, customer),
         currency=detail.row.currency,
         lines=tuple(_notice_line(reader, row) for row in live),
         effective_on=detail.row.issued_on,
         issued_on=issued_on,
-        agreement=detail.reference,
-        **more,
+        values={"agreement": detail.reference, "on": detail.row.issued_on, **values},
     )
 
 
-def _notice_line(reader: BookReader, row: AllocationRow) -> NoticeLine:
+def _notice_line(reader: BookReader, row: AllocationRow) -> notices.SettledLine:
     item = reader.item(row.debit_item_id, row.allocated_on)
-    return NoticeLine(
+    return notices.SettledLine(
         number=item.label,
         issued_on=item.issued_on,
         due_on=item.due_on,

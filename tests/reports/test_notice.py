@@ -5,21 +5,22 @@ from datetime import date
 
 import pytest
 
-from domain.notices import SET_OFF, TRANSFER, notice
-from domain.papers import Addressee, NoticeLine
+from domain.customer import Customer
+from domain.notices import SET_OFF, TRANSFER, SettledLine, notice
+from domain.services.papers import addressee
 from reports.render import pdf
 from tests.reports import reading, samples
 
-DEBTOR = Addressee(
+DEBTOR = Customer(
     code="C7", name="无锡禾示例传动有限公司", name_en="Wuxi Sample Drives Co., Ltd.",
     address="无锡市示例路 1 号", postcode="214000",
 )  # fmt: skip
-OTHER = Addressee(code="C8", name="南通示例船舶有限公司", name_en="Nantong Sample Marine Co., Ltd.")
+OTHER = {"zh": "南通示例船舶有限公司", "en": "Nantong Sample Marine Co., Ltd."}
 
 
 def _lines(count):
     return tuple(
-        NoticeLine(
+        SettledLine(
             number=f"INV-2026-{n:06d}",
             issued_on=date(2026, 1, 5),
             due_on=date(2026, 2, 5),
@@ -36,13 +37,13 @@ def _notice(kind, language="zh", count=3, **more):
         kind,
         samples.ShippedBook(),
         company=samples.FIRM,
-        customer=DEBTOR,
+        customer=(DEBTOR, addressee(DEBTOR)),
         language=language,
         currency="CNY",
         lines=_lines(count),
         effective_on=date(2026, 11, 20),
         issued_on=date(2026, 11, 18),
-        **more,
+        values={"on": date(2026, 11, 20), **more},
     )
     return replace(made, number="抵字〔2026〕第0001号")
 
@@ -63,9 +64,9 @@ def test_an_agreed_set_off_names_its_agreement():
 
 
 def test_a_transfer_is_signed_by_three():
-    made = _notice(TRANSFER, agreement="三方 7", other=OTHER)
+    made = _notice(TRANSFER, agreement="三方 7", other=OTHER["zh"])
     text = reading.text(pdf(made)).replace("\n", "")
-    for words in ("债务转移协议", "第五百五十一条", "债权人", "原债务人", "新债务人", OTHER.name):
+    for words in ("债务转移协议", "第五百五十一条", "债权人", "原债务人", "新债务人", OTHER["zh"]):
         assert words in text
     assert "回执" not in text
 
@@ -74,7 +75,7 @@ def test_english_notices():
     text = reading.text(pdf(_notice(SET_OFF, "en", payable="PI-88")))
     for words in ("Notice of Set-off", "Article 568", "PI-88", "CNY 120.00", "Reply slip"):
         assert words in text
-    text = reading.text(pdf(_notice(TRANSFER, "en", agreement="T-7", other=OTHER)))
+    text = reading.text(pdf(_notice(TRANSFER, "en", agreement="T-7", other=OTHER["en"])))
     for words in ("Agreement on Transfer of Debt", "New debtor", "Nantong Sample Marine"):
         assert words in text
 

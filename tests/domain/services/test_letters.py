@@ -155,10 +155,3 @@ def test_a_letter_is_declared_void_once_and_with_a_reason(desk):
     other = replace(row, kind="statement")
     with pytest.raises(NothingToDo):
         letters.void_letter(desk.uow(), other, "错发", day("2026-11-21"))
-
-
-def test_no_two_kinds_of_paper_share_a_series():
-    # The notices of a run stand in the catalogue for their words; their papers count as one.
-    series = [papers._SERIES[kind] for kind in papers.KINDS]
-    for numbers in (dict(series).values(), dict(series)):
-        assert len(set(numbers)) == len(series)

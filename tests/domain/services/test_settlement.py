@@ -132,15 +132,20 @@ def test_a_debt_is_not_transferred_to_itself_nor_without_an_agreement(desk):
 # -- notices
 
 
+def _settled(value):
+    (table,) = (block.table for block in value.body if block.table is not None)
+    return table.rows
+
+
 def test_the_notice_of_a_set_off_lists_what_it_settled(desk):
     invoice = desk.invoice("100.00", "2026-01-05")
     done = _set_off(desk, [desk.use(invoice, "60.00")], "2026-03-10")
     value = papers.set_off_notice(desk.book.reader, done.value, date(2026, 3, 11))
-    (line,) = value.lines
-    assert (line.amount, line.settled, line.left) == (10_000, 6_000, 4_000)
-    assert (value.total, value.effective_on) == (6_000, date(2026, 3, 10))
-    assert "AP-77" in value.opening[0]
-    assert "抵销协议 2026-3" in value.opening[0]
+    (row,) = _settled(value)
+    assert row[4:] == ("100.00", "60.00", "40.00")
+    assert (value.total, value.facts) == (6_000, (("生效日期", "2026年3月10日"),))
+    assert "AP-77" in value.body[1].text
+    assert "抵销协议 2026-3" in value.body[1].text
 
 
 def test_the_agreement_on_a_transfer_lists_all_that_was_moved(desk):
@@ -149,8 +154,8 @@ def test_the_agreement_on_a_transfer_lists_all_that_was_moved(desk):
     uses = [desk.use(invoices[0], "100.00"), desk.use(invoices[1], "20.00")]
     done = _transfer(desk, uses, other, "2026-05-01")
     value = papers.transfer_notice(desk.book.reader, done.value, other, LATE)
-    assert [(line.settled, line.left) for line in value.lines] == [(10_000, 0), (2_000, 3_000)]
-    assert value.other.name == "新债务人公司"
+    assert [row[5:] for row in _settled(value)] == [("100.00", "—"), ("20.00", "30.00")]
+    assert value.signers[2] == "新债务人: 新债务人公司"
     assert value.total == 12_000
     issued = papers.issue(desk.uow(), value.kind, [value], [desk.first], printed)
     assert issued.value[0].value.number == "转字〔2026〕第0001号"
