@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from PySide6.QtWidgets import QApplication, QStackedWidget
-
 from domain.changes import Changes
 from domain.listing import Order
 from domain.ports import BookReader
@@ -17,15 +15,11 @@ from ui.acts import Act
 from ui.context import AppContext
 from ui.lists.columns import Column
 from ui.lists.footer import Figure, Figures, sums_text
-from ui.lists.sheets import clip_text
-from ui.lists.short import short_list
-from ui.lists.view import WholeRows
+from ui.lists.form_tab import ListTab
 from ui.marks import translate
-from ui.tabbed import Tab
 from ui.widgets.basic import column, line, pane, row
 from ui.widgets.button import Button
 from ui.widgets.choice import Choice, Option
-from ui.widgets.empty import EmptyState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,33 +52,20 @@ class Register:
     more: Callable[[Sequence[Any]], list[Figure]] | None = None
 
 
-class RegisterTab(Tab):
+class RegisterTab(ListTab):
     """One register."""
 
     def __init__(self, ctx: AppContext, register: Register, acts: Sequence[Act] = ()) -> None:
-        super().__init__(ctx)
         self._register = register
+        super().__init__(ctx, register.name, register.columns(), register.key, register.order)
         self._all: list[Any] = []
         self.acts += acts
         self.pills = Choice("pill", name=f"{register.name}.state")
-        self.model, self.view = short_list(
-            ctx,
-            register.columns(),
-            register.key,
-            name=register.name,
-            order=register.order,
-        )
-        self.empty = EmptyState(f"{register.name}.empty")
-        self.empty.set_up(register.empty)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(WholeRows(self.view))
-        self.stack.addWidget(self.empty)
         self.footer = Figures()
         bar = pane(row(self.pills, None, margins=(12, 0, 16, 0)), height=39)
         buttons = [Button.of(act, kind="small") for act in acts]
         foot = row(self.footer, *buttons, margins=(16, 0, 16, 0))
         self.setLayout(column(bar, line(), self.stack, line(), pane(foot, role="head", height=32)))
-        self.setFocusProxy(self.view)
         self.pills.chosen.connect(lambda _state: self._show())
         self.view.chosen.connect(lambda _key: self.open_current())
         self.view.current_moved.connect(lambda _key: self._enable())
@@ -133,11 +114,6 @@ class RegisterTab(Tab):
             self.view.selectRow(0)
         self._enable()
 
-    def current(self) -> Any:
-        """Return the row the cursor is on, None where there is none."""
-        key = self.view.current_id()
-        return None if key is None else self.model.cached(key)
-
     def _enable(self) -> None:
         for act in self.acts:
             act.setEnabled(self.current() is not None)
@@ -148,15 +124,8 @@ class RegisterTab(Tab):
         if found is not None:
             self.ctx.navigate(self._register.address(found))
 
-    def offers(self) -> set[str]:
-        """Return the common acts: copy."""
-        return {"copy"}
-
-    def copy(self) -> None:
-        """Copy the selection, or all that is shown, as text."""
-        rows = [one for key in self.view.selected_ids() if (one := self.model.cached(key))]
-        text = clip_text(self.model.columns, rows or self.shown(), self.ctx.language)
-        QApplication.clipboard().setText(text)
+    def _empty_words(self) -> tuple[str, str]:
+        return self._register.empty()
 
     def help_text(self) -> str:
         """Explain the register."""

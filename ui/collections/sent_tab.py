@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from domain.changes import Changes
 from domain.dunning_charges import OpenCharges
 from domain.listing import PaperRow
 from domain.ports import BookReader
@@ -13,20 +12,16 @@ from ui import format as fmt
 from ui.acts import Act
 from ui.context import AppContext
 from ui.marks import QT_TRANSLATE_NOOP, translate
-from ui.papers.register import PaperRegister
+from ui.papers.register_tab import PaperTab
 from ui.shell.ask import confirm
-from ui.tabbed import Tab
-from ui.widgets.basic import column
 from ui.widgets.button import Button
 
 
-class SentTab(Tab):
+class SentTab(PaperTab):
     """The register of dunning letters."""
 
     def __init__(self, ctx: AppContext) -> None:
-        super().__init__(ctx)
-        self.register = PaperRegister(ctx, "collections.register", ["dunning_letter"])
-        self.register.set_empty(self._empty_words)
+        super().__init__(ctx, "collections.register", ["dunning_letter"], _empty_words)
         self.claim_act = Act(
             self,
             "collections.claim",
@@ -37,8 +32,6 @@ class SentTab(Tab):
         )
         self.acts += [self.register.deliver_act, self.claim_act]
         self._claim_button = Button.of(self.claim_act)
-        self.setLayout(column(self.register))
-        self.setFocusProxy(self.register)
 
     def buttons(self) -> list[QWidget]:
         """Return what stands in the screen's head."""
@@ -93,33 +86,9 @@ class SentTab(Tab):
             ids = [int(part) for part in query["new"].split(",")]
             self.register.show_issued(ids, ids)
 
-    def refresh(self, changes: Changes) -> None:
-        """Read the register again."""
-        if changes.papers:
-            self.register.read()
 
-    def escape(self) -> bool:
-        """Esc leaves the register's form."""
-        return self.register.escape()
-
-    def offers(self) -> set[str]:
-        """Return the common acts: filter and print."""
-        return {"filter", "print"}
-
-    def focus_filter(self) -> None:
-        """Ctrl+F looks in the register."""
-        self.register.search.setFocus()
-
-    def print_list(self) -> None:
-        """Ctrl+P: the selected letters."""
-        self.register.print_selected()
-
-    def _empty_words(self) -> tuple[str, str]:
-        return (
-            translate("Collections", "No letters sent yet"),
-            translate("Collections", "Released letters stand here, to be shown and printed again."),
-        )
-
-    def retranslate(self) -> None:
-        """Set every text in the current language."""
-        self.register.retranslate()
+def _empty_words() -> tuple[str, str]:
+    return (
+        translate("Collections", "No letters sent yet"),
+        translate("Collections", "Released letters stand here, to be shown and printed again."),
+    )

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from domain.changes import Changes, OperationResult
 from domain.credit.approval import Decision, Standing, State, median_days
@@ -21,17 +21,14 @@ from ui import format as fmt
 from ui.acts import Act
 from ui.context import AppContext
 from ui.credit.application import ApplicationPane
-from ui.grids.model import GridModel, Rules
-from ui.grids.view import GridView
+from ui.credit.grid_tab import GridTab
+from ui.grids.model import Rules
 from ui.limit_words import state_chips
 from ui.lists.columns import Column
-from ui.lists.footer import Figure, Figures
-from ui.lists.view import WholeRows
+from ui.lists.footer import Figure
 from ui.marks import QT_TRANSLATE_NOOP, translate
-from ui.tabbed import Tab
-from ui.widgets.basic import column, line, pane, row
-from ui.widgets.choice import Choice, Option
-from ui.widgets.empty import EmptyState
+from ui.widgets.basic import column
+from ui.widgets.choice import Option
 
 _SIDE: Final = 460
 
@@ -95,23 +92,16 @@ def waiting(reader: BookReader, _ctx: AppContext) -> int:
     return sum(one.open for one in approvals.standings_of(reader))
 
 
-class ApprovalsTab(Tab):
+class ApprovalsTab(GridTab):
     """Inbox at the left, the application with its decision at the right."""
 
     def __init__(self, ctx: AppContext) -> None:
-        super().__init__(ctx)
+        super().__init__(ctx, "credit.approvals", _columns(), Rules(name=lambda one: one.name))
         self.inbox: Inbox | None = None
-        self.states = Choice("pill", name="credit.approvals.state")
-        self.model = GridModel(_columns(), lambda: ctx.language, Rules(name=lambda one: one.name))
-        self.grid = GridView(self.model, lambda: ctx.language, name="credit.approvals.grid")
         self.pane = ApplicationPane(ctx)
-        self.figures = Figures()
-        self.empty = EmptyState("credit.approvals.empty")
         self._make_acts()
         self._build()
-        self.states.chosen.connect(lambda _state: self._show())
         self.grid.current_moved.connect(self._follow)
-        self.grid.chosen.connect(lambda one: ctx.navigate(f"customer/{one.customer_id}/limits"))
         ctx.user_changed.connect(self._enable)
 
     def _make_acts(self) -> None:
@@ -150,13 +140,8 @@ class ApprovalsTab(Tab):
         self.pane.show_acts(self.decisions, self.form_act)
 
     def _build(self) -> None:
-        bar = pane(row(self.states, None, margins=(12, 0, 16, 0)), height=40)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(WholeRows(self.grid))
-        self.stack.addWidget(self.empty)
-        foot = pane(row(self.figures, margins=(16, 0, 16, 0)), role="head", height=32)
         left = QWidget()
-        left.setLayout(column(bar, line(), self.stack, line(), foot))
+        left.setLayout(self.framed())
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.setHandleWidth(1)
         self.split.setChildrenCollapsible(False)
@@ -165,8 +150,6 @@ class ApprovalsTab(Tab):
         self.split.setStretchFactor(0, 1)
         self.split.setSizes([762, _SIDE])
         self.setLayout(column(self.split))
-        self.setFocusProxy(self.grid)
-        self.empty.set_up(self._empty_words)
 
     # showing
 
@@ -279,15 +262,6 @@ class ApprovalsTab(Tab):
             )
 
     # words
-
-    def offers(self) -> set[str]:
-        """Return the common acts: copy."""
-        return {"copy"}
-
-    def copy(self) -> None:
-        """Ctrl+C: the inbox as a table."""
-        count = self.grid.copy()
-        self.ctx.notify(translate("Limits", "%n row(s) copied", None, count))
 
     def has_draft(self) -> bool:
         """Whether an opinion is typed and not kept."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from domain.changes import Changes, OperationResult
 from domain.credit.review import LimitReview, ReviewLine, totals
@@ -19,18 +19,15 @@ from ui import format as fmt
 from ui import limit_words as words
 from ui.acts import Act
 from ui.context import AppContext, Notice
-from ui.grids.model import GridModel, Rules
-from ui.grids.view import GridView
+from ui.credit.grid_tab import GridTab
+from ui.grids.model import Rules
 from ui.lists.columns import Column
-from ui.lists.footer import Figure, Figures
-from ui.lists.view import WholeRows
+from ui.lists.footer import Figure
 from ui.marks import QT_TRANSLATE_NOOP, translate
 from ui.shell.ask import confirm
-from ui.tabbed import Tab
-from ui.widgets.basic import column, label, line, pane, row
+from ui.widgets.basic import label
 from ui.widgets.button import Button
-from ui.widgets.choice import Choice, Option
-from ui.widgets.empty import EmptyState
+from ui.widgets.choice import Option
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,11 +100,17 @@ def overdue(reader: BookReader, ctx: AppContext) -> int:
     return sum(one.overdue_on(ctx.as_of) for one in limit_review.review_dates(reader, ctx.as_of))
 
 
-class ReviewTab(Tab):
+class ReviewTab(GridTab):
     """The grid of a draft; amounts typed by hand stay until the review is booked."""
 
     def __init__(self, ctx: AppContext) -> None:
-        super().__init__(ctx)
+        rules = Rules(
+            editable=lambda _one: True,
+            edits="after",
+            quiet=lambda one: not one.changes,
+            name=lambda one: one.name,
+        )
+        super().__init__(ctx, "credit.review", _columns(), rules)
         self.draft: Draft | None = None
         self.typed: dict[int, int] = {}
         self.book_act = Act(
@@ -139,41 +142,15 @@ class ReviewTab(Tab):
         self.letters = QCheckBox()
         self.letters.setObjectName("credit.review.letters")
         self.letters.setChecked(True)
-        self.states = Choice("pill", name="credit.review.state")
         self._period = label("small", name="credit.review.period")
-        rules = Rules(
-            editable=lambda _one: True,
-            edits="after",
-            quiet=lambda one: not one.changes,
-            name=lambda one: one.name,
-        )
-        self.model = GridModel(_columns(), lambda: ctx.language, rules)
-        self.grid = GridView(self.model, lambda: ctx.language, name="credit.review.grid")
-        self.figures = Figures()
-        self.empty = EmptyState("credit.review.empty")
         self._build()
-        self.states.chosen.connect(lambda _state: self._show())
         self.model.typed.connect(self._type)
-        self.grid.chosen.connect(lambda one: ctx.navigate(f"customer/{one.customer_id}/limits"))
 
     def _build(self) -> None:
         hold, reset = (
             Button.of(act, kind="small", icon=False) for act in (self.hold_act, self.reset_act)
         )
-        bar = pane(
-            row(
-                *(self.states, 12, self._period, None, self.letters, 8, hold, reset),
-                margins=(12, 0, 16, 0),
-            ),
-            height=40,
-        )
-        self.stack = QStackedWidget()
-        self.stack.addWidget(WholeRows(self.grid))
-        self.stack.addWidget(self.empty)
-        foot = pane(row(self.figures, margins=(16, 0, 16, 0)), role="head", height=32)
-        self.setLayout(column(bar, line(), self.stack, line(), foot))
-        self.setFocusProxy(self.grid)
-        self.empty.set_up(self._empty_words)
+        self.setLayout(self.framed(12, self._period, None, self.letters, 8, hold, reset))
 
     def buttons(self) -> list[QWidget]:
         """Return what stands in the screen's head."""
@@ -314,15 +291,6 @@ class ReviewTab(Tab):
         )
 
     # words
-
-    def offers(self) -> set[str]:
-        """Return the common acts: copy."""
-        return {"copy"}
-
-    def copy(self) -> None:
-        """Ctrl+C: the draft as a table."""
-        count = self.grid.copy()
-        self.ctx.notify(translate("Limits", "%n row(s) copied", None, count))
 
     def has_draft(self) -> bool:
         """Whether amounts were typed that are not booked."""

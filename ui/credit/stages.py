@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from domain.changes import Changes
 from domain.credit.review import tenth
@@ -16,17 +16,13 @@ from ui import format as fmt
 from ui import limit_words as words
 from ui.acts import Act
 from ui.context import AppContext
-from ui.grids.model import GridModel, Rules
-from ui.grids.view import GridView
+from ui.credit.grid_tab import GridTab
+from ui.grids.model import Rules
 from ui.lists.columns import Column
-from ui.lists.footer import Figure, Figures
-from ui.lists.view import WholeRows
+from ui.lists.footer import Figure
 from ui.marks import QT_TRANSLATE_NOOP, translate
-from ui.tabbed import Tab
-from ui.widgets.basic import column, line, pane, row
 from ui.widgets.button import Button
-from ui.widgets.choice import Choice, Option
-from ui.widgets.empty import EmptyState
+from ui.widgets.choice import Option
 from ui.widgets.paint import ChipText
 
 
@@ -57,11 +53,12 @@ def eligible(reader: BookReader, ctx: AppContext) -> int:
     return sum(one.to is not None for one in stage_advice(reader, ctx.as_of))
 
 
-class StagesTab(Tab):
+class StagesTab(GridTab):
     """Customers in a stage; the one advised is set by one act."""
 
     def __init__(self, ctx: AppContext) -> None:
-        super().__init__(ctx)
+        rules = Rules(quiet=lambda one: one.moves == "stay", name=lambda one: one.name)
+        super().__init__(ctx, "credit.stages", _columns(), rules)
         self.all: list[StageRow] = []
         self.set_act = Act(
             self,
@@ -73,23 +70,8 @@ class StagesTab(Tab):
         )
         self.acts = [self.set_act]
         self._button = Button.of(self.set_act, kind="primary")
-        self.states = Choice("pill", name="credit.stages.state")
-        rules = Rules(quiet=lambda one: one.moves == "stay", name=lambda one: one.name)
-        self.model = GridModel(_columns(), lambda: ctx.language, rules)
-        self.grid = GridView(self.model, lambda: ctx.language, name="credit.stages.grid")
-        self.figures = Figures()
-        self.empty = EmptyState("credit.stages.empty")
-        bar = pane(row(self.states, None, margins=(12, 0, 16, 0)), height=40)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(WholeRows(self.grid))
-        self.stack.addWidget(self.empty)
-        foot = pane(row(self.figures, margins=(16, 0, 16, 0)), role="head", height=32)
-        self.setLayout(column(bar, line(), self.stack, line(), foot))
-        self.setFocusProxy(self.grid)
-        self.empty.set_up(self._empty_words)
-        self.states.chosen.connect(lambda _state: self._show())
+        self.setLayout(self.framed())
         self.grid.current_moved.connect(lambda _one: self._enable())
-        self.grid.chosen.connect(lambda one: ctx.navigate(f"customer/{one.customer_id}/limits"))
 
     def buttons(self) -> list[QWidget]:
         """Return what stands in the screen's head."""
@@ -150,15 +132,6 @@ class StagesTab(Tab):
         )
 
     # words
-
-    def offers(self) -> set[str]:
-        """Return the common acts: copy."""
-        return {"copy"}
-
-    def copy(self) -> None:
-        """Ctrl+C: the list as a table."""
-        count = self.grid.copy()
-        self.ctx.notify(translate("Limits", "%n row(s) copied", None, count))
 
     def about(self) -> str:
         """Say what a stage is."""

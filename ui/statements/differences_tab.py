@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from domain.changes import Changes
 from domain.record import Record
@@ -13,15 +13,11 @@ from domain.statement_reply import Difference
 from ui.acts import Act
 from ui.context import AppContext
 from ui.lists.columns import Column
-from ui.lists.sheets import clip_text
-from ui.lists.short import short_list
-from ui.lists.view import WholeRows
+from ui.lists.form_tab import FormTab
 from ui.marks import QT_TRANSLATE_NOOP, translate
 from ui.statements.reply_words import cause_word
-from ui.tabbed import Tab
-from ui.widgets.basic import column, line, pane, row
+from ui.widgets.basic import line, pane, row
 from ui.widgets.button import Button
-from ui.widgets.empty import EmptyState
 from ui.widgets.fields import DateEdit, Field, needed
 from ui.widgets.form import FormFrame
 
@@ -133,11 +129,13 @@ class SettleForm(FormFrame):
         self.title.setText(self._one.value.number if self._one else "")
 
 
-class DifferencesTab(Tab):
+class DifferencesTab(FormTab):
     """What is not settled, the oldest first."""
 
+    form: SettleForm
+
     def __init__(self, ctx: AppContext) -> None:
-        super().__init__(ctx)
+        super().__init__(ctx, "statements.differences", columns(), lambda one: one.id)
         self.settle_act = Act(
             self,
             "statements.settle",
@@ -147,27 +145,10 @@ class DifferencesTab(Tab):
             icon="check",
         )
         self.acts.append(self.settle_act)
-        self.model, self.view = short_list(
-            ctx, columns(), lambda one: one.id, name="statements.differences"
-        )
-        self.form = SettleForm(ctx)
-        self.form.hide()
-        self.empty = EmptyState("statements.differences.empty")
-        self.empty.set_up(self._empty_words)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(WholeRows(self.view))
-        self.stack.addWidget(self.empty)
         settle = Button.of(self.settle_act, kind="small")
         foot = pane(row(None, settle, margins=(16, 0, 16, 0)), role="head", height=32)
-        left = QWidget()
-        left.setLayout(column(self.stack, line(), foot))
-        whole = row(left, line(vertical=True), self.form, gap=0)
-        whole.setStretch(0, 1)
-        self.setLayout(whole)
-        self.setFocusProxy(self.view)
+        self.beside(SettleForm(ctx), self.stack, line(), foot)
         self.view.chosen.connect(lambda _key: self.settle())
-        self.form.closed.connect(self.escape)
-        self.form.submitted.connect(self.escape)
 
     def refresh(self, changes: Changes) -> None:
         """Read the list again."""
@@ -181,28 +162,10 @@ class DifferencesTab(Tab):
 
     def settle(self) -> None:
         """Show the form for the current one."""
-        key = self.view.current_id()
-        found = None if key is None else self.model.cached(key)
+        found = self.current()
         if found is not None:
             self.form.show()
             self.form.start(found)
-
-    def escape(self) -> bool:
-        """Close the form; what is typed stays."""
-        if self.form.isHidden():
-            return False
-        self.form.hide()
-        self.view.setFocus()
-        return True
-
-    def offers(self) -> set[str]:
-        """Return the common acts: copy."""
-        return {"copy"}
-
-    def copy(self) -> None:
-        """Copy the list as text."""
-        rows = [self.model.cached(key) for key in self.view.selected_ids()]
-        QApplication.clipboard().setText(clip_text(self.model.columns, rows, self.ctx.language))
 
     def _empty_words(self) -> tuple[str, str]:
         return (

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
-
 from domain.changes import Changes
 from domain.listing import Order
 from domain.services.statements import statement_standings
@@ -15,17 +13,13 @@ from ui.acts import Act
 from ui.context import AppContext
 from ui.lists.columns import Column
 from ui.lists.footer import Figure, Figures, sums_text
-from ui.lists.sheets import clip_text
-from ui.lists.short import short_list
-from ui.lists.view import WholeRows
+from ui.lists.form_tab import FormTab
 from ui.marks import QT_TRANSLATE_NOOP, translate
 from ui.statements.reply_words import STATES, state_word
 from ui.statements.slip_form import SlipForm
-from ui.tabbed import Tab
-from ui.widgets.basic import column, line, pane, row
+from ui.widgets.basic import line, pane, row
 from ui.widgets.button import Button
 from ui.widgets.choice import Choice, Option
-from ui.widgets.empty import EmptyState
 from ui.widgets.paint import ChipText
 
 _C: Final = "Replies"
@@ -136,11 +130,19 @@ def _answered() -> list[Column]:
     ]
 
 
-class RepliesTab(Tab):
+class RepliesTab(FormTab):
     """Statements sent, by what came back; the form records a slip."""
 
+    form: SlipForm
+
     def __init__(self, ctx: AppContext) -> None:
-        super().__init__(ctx)
+        super().__init__(
+            ctx,
+            "statements.replies",
+            columns(),
+            lambda one: one.sent.paper_id,
+            Order("to_on", descending=True),
+        )
         self._all: list[StatementStanding] = []
         self.answer_act = Act(
             self,
@@ -152,20 +154,6 @@ class RepliesTab(Tab):
         )
         self.acts.append(self.answer_act)
         self.pills = Choice("pill", name="statements.replies.state")
-        self.model, self.view = short_list(
-            ctx,
-            columns(),
-            lambda one: one.sent.paper_id,
-            name="statements.replies",
-            order=Order("to_on", descending=True),
-        )
-        self.form = SlipForm(ctx)
-        self.form.hide()
-        self.empty = EmptyState("statements.replies.empty")
-        self.empty.set_up(self._empty_words)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(WholeRows(self.view))
-        self.stack.addWidget(self.empty)
         self.footer = Figures()
         self._build()
         self._wire()
@@ -174,19 +162,12 @@ class RepliesTab(Tab):
         bar = pane(row(self.pills, None, margins=(12, 0, 16, 0)), height=39)
         answer = Button.of(self.answer_act, kind="small")
         foot = pane(row(self.footer, None, answer, margins=(16, 0, 16, 0)), role="head", height=32)
-        left = QWidget()
-        left.setLayout(column(bar, line(), self.stack, line(), foot))
-        whole = row(left, line(vertical=True), self.form, gap=0)
-        whole.setStretch(0, 1)
-        self.setLayout(whole)
-        self.setFocusProxy(self.view)
+        self.beside(SlipForm(self.ctx), bar, line(), self.stack, line(), foot)
 
     def _wire(self) -> None:
         self.pills.chosen.connect(lambda _state: self._show())
         self.view.chosen.connect(lambda _key: self.answer())
         self.view.current_moved.connect(lambda _key: self._enable())
-        self.form.closed.connect(self.escape)
-        self.form.submitted.connect(self.escape)
 
     # showing
 
@@ -227,11 +208,6 @@ class RepliesTab(Tab):
         )
         self._enable()
 
-    def current(self) -> StatementStanding | None:
-        """Return the statement the cursor is on."""
-        key = self.view.current_id()
-        return None if key is None else self.model.cached(key)
-
     def _enable(self) -> None:
         self.answer_act.setEnabled(self.current() is not None)
 
@@ -243,24 +219,6 @@ class RepliesTab(Tab):
         if found is not None:
             self.form.show()
             self.form.start(found.sent)
-
-    def escape(self) -> bool:
-        """Close the form; what is typed stays."""
-        if self.form.isHidden():
-            return False
-        self.form.hide()
-        self.view.setFocus()
-        return True
-
-    def offers(self) -> set[str]:
-        """Return the common acts: copy."""
-        return {"copy"}
-
-    def copy(self) -> None:
-        """Copy the selection, or all that is shown, as text."""
-        rows = [one for key in self.view.selected_ids() if (one := self.model.cached(key))]
-        text = clip_text(self.model.columns, rows or self.shown(), self.ctx.language)
-        QApplication.clipboard().setText(text)
 
     # words
 
