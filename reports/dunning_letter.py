@@ -7,13 +7,12 @@ from typing import Final
 
 from domain.capital import capital
 from domain.papers import DunningLetter, DunningLine, FeeLine
-from reports.base import LEFT, RIGHT, WIDTH, Head, Paper, debtor, firm
+from reports.base import LEFT, RIGHT, WIDTH, Head, Paper, debtor
 from reports.breaking import break_lines
 from reports.fonts import measure
 from reports.page import MM, File
 from reports.parts import (
     SEAL,
-    addressed,
     answer_lines,
     bank_and_seal,
     blank,
@@ -21,6 +20,7 @@ from reports.parts import (
     date_blanks,
     difference_grid,
     seal,
+    slip_head,
     tick_box,
 )
 from reports.tables import MIDDLE, NUMBER, SIZES, THICK, Cells, Column, Table
@@ -301,22 +301,12 @@ class _Letter:
         else:
             paper.y = paper.bottom - _SLIP
             cut_line(paper.page, paper.y, self.word("cut_here"))
-        self._slip_head(paper.y)
+        slip_head(paper, self.value.company, self.value.number, paper.y)
         paper.y += 15 * MM
         self._slip_receipt()
         self._slip_agreed()
         self._slip_paid()
         self._slip_objection(rows)
-
-    def _slip_head(self, top: float) -> None:
-        page, value = self.paper.page, self.value
-        gap = 14.0 if self.language == "zh" else 0.5
-        page.spoken(self.word("reply"))
-        page.centre((LEFT + RIGHT) / 2, top + 8 * MM, self.word("reply"), 14, bold=True, gap=gap)
-        page.spoken("")
-        page.right(RIGHT, top + 8 * MM, value.number, 9)
-        to = self.word("to", company=firm(value.company, self.language))
-        addressed(page, top + 13 * MM, to)
 
     def _slip_receipt(self) -> None:
         value = self.value

@@ -11,13 +11,13 @@ from reports.breaking import break_lines
 from reports.page import MM, File
 from reports.parts import (
     SEAL,
-    addressed,
     answer_lines,
     bank_and_seal,
     bank_rows,
     cut_line,
     labelled,
     seal,
+    slip_head,
     tick_box,
 )
 from reports.tables import WORDS, Cells, Column, Table
@@ -205,15 +205,10 @@ class _Letter:
         else:
             paper.y = paper.bottom - height
             cut_line(paper.page, paper.y, self.word("cut_here"))
-        page, top = paper.page, paper.y
-        page.spoken(self.word("reply"))
-        page.centre((LEFT + RIGHT) / 2, top + 8 * MM, self.word("reply"), 14, bold=True)
-        page.spoken("")
-        page.right(RIGHT, top + 8 * MM, value.number, 9)
-        addressed(page, top + 13 * MM, self.word("to", company=firm(value.company, self.language)))
+        slip_head(paper, value.company, value.number, paper.y)
         paper.y += 17 * MM
         who = (debtor(value.customer, self.language), self.word("reply_seal"))
-        seal(page, paper.y, who, self.language)
+        seal(paper.page, paper.y, who, self.language)
         for words in value.answers:
             self._answer(words)
         answer_lines(paper, paper.y + 5)

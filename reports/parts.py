@@ -113,6 +113,20 @@ def addressed(page: Page, baseline: float, words: str) -> None:
     page.text(LEFT, baseline, words, size)
 
 
+def slip_head(
+    paper: Paper, company: Company, number: str, top: float, lines: tuple[float, float] = (8, 13)
+) -> None:
+    """Draw the title of a reply slip, its number and whom it goes to; ``lines`` in mm below."""
+    page, language = paper.page, paper.language
+    words = text(language, "reply")
+    page.spoken(words)
+    gap = 14.0 if language == "zh" else 0.5
+    page.centre((LEFT + RIGHT) / 2, top + lines[0] * MM, words, 14, bold=True, gap=gap)
+    page.spoken("")
+    page.right(RIGHT, top + lines[0] * MM, number, 9)
+    addressed(page, top + lines[1] * MM, text(language, "to", company=firm(company, language)))
+
+
 def tick_box(page: Page, x: float, baseline: float) -> None:
     """Draw an empty box to be ticked."""
     page.box(x, baseline - 8.6, 9.6, 9.6, 0.6)

@@ -13,13 +13,13 @@ from reports.fonts import measure
 from reports.page import MM, File
 from reports.parts import (
     SEAL,
-    addressed,
     answer_lines,
     bank_rows,
     cut_line,
     difference_grid,
     labelled,
     seal,
+    slip_head,
     strip,
     tick_box,
 )
@@ -302,19 +302,8 @@ class _Statement:
             paper.next_page()
         top = paper.bottom - _SLIP
         cut_line(paper.page, top, self.word("cut_here"))
-        self._slip_head(top)
+        slip_head(paper, self.value.company, self.value.number, top, (7.4, 11.8))
         self._slip_answers(top + 13.5 * MM)
-
-    def _slip_head(self, top: float) -> None:
-        page, value = self.paper.page, self.value
-        middle = (LEFT + RIGHT) / 2
-        gap = 14.0 if self.language == "zh" else 0.5
-        page.spoken(self.word("reply"))
-        page.centre(middle, top + 7.4 * MM, self.word("reply"), 14, bold=True, gap=gap)
-        page.spoken("")
-        page.right(RIGHT, top + 7.4 * MM, value.number, 9)
-        to = self.word("to", company=firm(value.company, self.language))
-        addressed(page, top + 11.8 * MM, to)
 
     def _slip_answers(self, y: float) -> None:
         value, paper, page = self.value, self.paper, self.paper.page

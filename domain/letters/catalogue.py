@@ -143,7 +143,7 @@ _CLAIM: Final = (
     _money("fixed_sum", required=False),
 )
 #: What a suspension rests on: articles of the Civil Code, the contract, our own decision.
-_GROUNDS: Final = ("525", "526", "527", "contract", "policy")
+_GROUNDS: Final = ("526", "525", "527", "contract", "policy")
 #: What an insurer is told of a loss; the rest of it stands in its table.
 _LOSS: Final = (_text("policy"), _text("buyer"), _text("cause"), _money("amount"))
 

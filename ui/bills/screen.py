@@ -16,8 +16,9 @@ from ui.bills.listing import BillList
 from ui.bills.strip import Strip, read_strip
 from ui.common import CommonButtons
 from ui.context import AppContext
+from ui.lists.pane import ListPane
+from ui.lists.screen import ListScreen
 from ui.marks import QT_TRANSLATE_NOOP, translate
-from ui.screen import Screen
 from ui.shell.ask import confirm
 from ui.widgets.basic import column, line, row
 from ui.widgets.button import Button
@@ -47,7 +48,7 @@ _TOGETHER: Final = (
 )
 
 
-class BillsScreen(Screen):
+class BillsScreen(ListScreen):
     """Register and calendar in one place; forms beside them."""
 
     key = "bills"
@@ -373,35 +374,27 @@ class BillsScreen(Screen):
 
     # common acts
 
-    def offers(self) -> set[str]:
-        """Return the common acts of a list."""
-        return {"new", "filter", "export", "print", "copy"}
-
     def has_draft(self) -> bool:
         """Whether the form holds something typed."""
         return self._form is not None and self._form.has_draft()
+
+    def listed(self) -> ListPane:
+        """Return the list."""
+        return self.list.list
 
     def focus_filter(self) -> None:
         """Go to the filter field."""
         if self._in_calendar():
             self.toggle_calendar()
         self.close_form()
-        self.list.list.search.setFocus()
-
-    def export_list(self) -> None:
-        """Export the register."""
-        self.list.list.output.export()
-
-    def print_list(self) -> None:
-        """Print the register."""
-        self.list.list.output.print_pages()
+        super().focus_filter()
 
     def copy(self) -> None:
         """Copy the selection, or the calendar."""
         if self._in_calendar():
             self.calendar.grid.copy()
         else:
-            self.list.list.copy()
+            super().copy()
 
     def help_text(self) -> str:
         """Explain the screen."""

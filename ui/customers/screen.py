@@ -12,8 +12,9 @@ from ui.acts import Act
 from ui.common import CommonButtons
 from ui.context import AppContext
 from ui.customers.listing import CustomerList
+from ui.lists.pane import ListPane
+from ui.lists.screen import ListScreen
 from ui.marks import QT_TRANSLATE_NOOP, translate
-from ui.screen import Screen
 from ui.widgets.basic import column
 from ui.widgets.button import Button
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from ui.customers.page import CustomerPage
 
 
-class CustomersScreen(Screen):
+class CustomersScreen(ListScreen):
     """List and page in one place; the address says which."""
 
     key = "customers"
@@ -177,10 +178,6 @@ class CustomersScreen(Screen):
             "numbers and Ctrl+C copies the picture.</p>",
         )
 
-    def offers(self) -> set[str]:
-        """Return the common acts of a list."""
-        return {"new", "filter", "export", "print", "copy"}
-
     def retranslate(self) -> None:
         """Set every text in the current language."""
         self._buttons.retranslate()
@@ -203,20 +200,12 @@ class CustomersScreen(Screen):
         """Take it back."""
         self.list.restore(state)
 
+    def listed(self) -> ListPane:
+        """Return the list."""
+        return self.list.list
+
     def focus_filter(self) -> None:
         """Go to the filter field."""
         if self.stack.currentWidget() is not self.list:
             self.ctx.navigate(self.key)
-        self.list.list.search.setFocus()
-
-    def export_list(self) -> None:
-        """Export the list."""
-        self.list.list.output.export()
-
-    def print_list(self) -> None:
-        """Print the list."""
-        self.list.list.output.print_pages()
-
-    def copy(self) -> None:
-        """Copy the selection."""
-        self.list.list.copy()
+        super().focus_filter()

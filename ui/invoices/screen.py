@@ -14,8 +14,9 @@ from ui.common import CommonButtons
 from ui.context import AppContext
 from ui.invoices.inspector import InvoiceInspector
 from ui.invoices.listing import InvoiceList
+from ui.lists.pane import ListPane
+from ui.lists.screen import ListScreen
 from ui.marks import QT_TRANSLATE_NOOP, translate
-from ui.screen import Screen
 from ui.shell.ask import ask_reason
 from ui.widgets.basic import column
 from ui.widgets.button import Button
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from ui.invoices.settle import SettleForm
 
 
-class InvoicesScreen(Screen):
+class InvoicesScreen(ListScreen):
     """List and page in one place; the address says which."""
 
     key = "invoices"
@@ -422,31 +423,19 @@ class InvoicesScreen(Screen):
 
     # common
 
-    def offers(self) -> set[str]:
-        """Return the common acts of a list."""
-        return {"new", "filter", "export", "print", "copy"}
-
     def has_draft(self) -> bool:
         """Whether the form holds something typed."""
         return self._form is not None and self._form.has_draft()
+
+    def listed(self) -> ListPane:
+        """Return the list."""
+        return self.list.list
 
     def focus_filter(self) -> None:
         """Go to the filter field."""
         if self.stack.currentWidget() is not self.list:
             self.ctx.navigate(self.key)
-        self.list.list.search.setFocus()
-
-    def export_list(self) -> None:
-        """Export the list."""
-        self.list.list.output.export()
-
-    def print_list(self) -> None:
-        """Print the list."""
-        self.list.list.output.print_pages()
-
-    def copy(self) -> None:
-        """Copy the selection."""
-        self.list.list.copy()
+        super().focus_filter()
 
     def help_text(self) -> str:
         """Explain the screen."""

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QStackedWidget
 from domain.changes import Changes
 from domain.services.settings import save_mapping
 from ui.context import AppContext
-from ui.lists.output import Output
+from ui.lists.pane import ListPane
+from ui.lists.screen import ListScreen
 from ui.marks import translate
 from ui.receipts import acts
 from ui.receipts.act_table import CHOICES, make_acts
@@ -23,14 +24,13 @@ from ui.receipts.keys import SingleKeys
 from ui.receipts.records import Batch, RecordsPane
 from ui.receipts.taking import Taken, Taking, Unnamed, counts_of
 from ui.receipts.words import accounts_words
-from ui.screen import Screen
 from ui.shell.ask import ask_reason, confirm
 from ui.widgets.basic import column
 from ui.widgets.button import Button
 from ui.widgets.head import ScreenHead
 
 
-class ReceiptsScreen(SingleKeys, Screen):
+class ReceiptsScreen(SingleKeys, ListScreen):
     """The desk, and over the same place the records of statements and batches."""
 
     key = "receipts"
@@ -275,30 +275,23 @@ class ReceiptsScreen(SingleKeys, Screen):
 
     # common acts
 
-    def offers(self) -> set[str]:
-        """Return the common acts of a list."""
-        return {"new", "filter", "export", "print", "copy"}
+    def listed(self) -> ListPane:
+        """Return the list."""
+        return self.list.list
 
     def focus_filter(self) -> None:
         """Ctrl+F."""
         self.close_records()
         self.desk.close_form()
-        self.list.list.search.setFocus()
+        super().focus_filter()
         self.list.list.search.selectAll()
-
-    def export_list(self) -> None:
-        """Ctrl+E."""
-        self._output().export()
 
     def print_list(self) -> None:
         """Ctrl+P: the note where it is shown, the list otherwise."""
         if self.desk.shows(self.desk.note):
             self.desk.note.print.click()
         else:
-            self._output().print_pages()
-
-    def _output(self) -> Output:
-        return self.list.list.output
+            super().print_list()
 
     def copy(self) -> None:
         """Ctrl+C: the table that has the focus."""
@@ -310,7 +303,7 @@ class ReceiptsScreen(SingleKeys, Screen):
             if focused is grid:
                 grid.copy()
                 return
-        self.list.list.copy()
+        super().copy()
 
     # words and state
 
