@@ -3624,6 +3624,10 @@
             <translation>例如 30天、月结30天、次月15日、30%@0+70%@60</translation>
         </message>
         <message>
+            <source>Go to where it is issued</source>
+            <translation>前往办理</translation>
+        </message>
+        <message>
             <source>Group</source>
             <translation>客户分组</translation>
         </message>
@@ -3790,6 +3794,10 @@
         <message>
             <source>This is not an amount</source>
             <translation>请输入金额，例如 12,000.00</translation>
+        </message>
+        <message>
+            <source>This letter goes out with what it tells: its facts are filled in there, and the page beside is an example.</source>
+            <translation>本函随相应业务一并出具，内容由业务数据自动填入；右侧为示例页。</translation>
         </message>
         <message>
             <source>Time</source>
@@ -6229,16 +6237,8 @@
             <translation>删除导入方案</translation>
         </message>
         <message>
-            <source>Industry and region corrected</source>
-            <translation>行业与地区已更正</translation>
-        </message>
-        <message>
             <source>Industry and region kept</source>
             <translation>已登记行业与地区</translation>
-        </message>
-        <message>
-            <source>Industry and region taken back</source>
-            <translation>行业与地区已撤回</translation>
         </message>
         <message>
             <source>Instalment plan agreed</source>
@@ -6319,10 +6319,6 @@
         <message>
             <source>Limit approval form</source>
             <translation>额度审批表</translation>
-        </message>
-        <message>
-            <source>Limit notice</source>
-            <translation>额度通知函</translation>
         </message>
         <message>
             <source>Limit notices issued</source>
@@ -6435,14 +6431,6 @@
         <message>
             <source>Own bank facility and payments kept</source>
             <translation>已登记本公司授信与付款情况</translation>
-        </message>
-        <message>
-            <source>Own position corrected</source>
-            <translation>本单位资金状况已更正</translation>
-        </message>
-        <message>
-            <source>Own position taken back</source>
-            <translation>本单位资金状况已撤回</translation>
         </message>
         <message>
             <source>Part paid</source>
@@ -6577,16 +6565,8 @@
             <translation>预警复核单已关闭</translation>
         </message>
         <message>
-            <source>Risk level corrected</source>
-            <translation>风险等级已更正</translation>
-        </message>
-        <message>
             <source>Risk level kept</source>
             <translation>已登记风险等级</translation>
-        </message>
-        <message>
-            <source>Risk level taken back</source>
-            <translation>风险等级已撤回</translation>
         </message>
         <message>
             <source>Sample customers made</source>
@@ -6699,10 +6679,6 @@
         <message>
             <source>Terms of statements set</source>
             <translation>设定对账周期</translation>
-        </message>
-        <message>
-            <source>Terms of statements taken back</source>
-            <translation>对账约定已撤回</translation>
         </message>
         <message>
             <source>Text of a letter kept</source>
@@ -11066,10 +11042,6 @@
             <translation>&lt;p&gt;左边：客户按违约概率与敞口分布，风险最高的在上；或按地区与行业看逾期占比。方向键在格间移动，Enter 选中一格并筛选右边的清单，Esc 恢复全部。T 显示数据表，Ctrl+C 复制图。&lt;/p&gt;&lt;p&gt;右边：截至当日的预警。Ctrl+N 开复核单；复核单关闭前，该客户不能提额。Alt+R 开始复核，Alt+X 填写结论并关闭，Ctrl+P 打印复核单。回测（Alt+B）在本账套上量出预警的成效。&lt;/p&gt;</translation>
         </message>
         <message>
-            <source>&lt;p&gt;Risk levels stand beside their industry, region or country in the risk views; the own position raises the warnings of the firm itself. Ctrl+N or Ins keeps another one, Enter corrects, Del takes back. The latest of each counts from its day; earlier days keep what was in force then.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;风险等级显示在风险视图中对应的行业、地区旁；本单位资金状况用于本单位自身的预警。Ctrl+N 或 Ins 新增，回车更正，Del 撤回。每项自其日期起以最近一次为准，此前各日仍按当时的认定。&lt;/p&gt;</translation>
-        </message>
-        <message>
             <source>Amount</source>
             <translation>金额</translation>
         </message>
@@ -11312,10 +11284,6 @@
         <message>
             <source>Right</source>
             <translation>命中</translation>
-        </message>
-        <message>
-            <source>Risk basis</source>
-            <translation>风险依据</translation>
         </message>
         <message>
             <source>Risk view</source>

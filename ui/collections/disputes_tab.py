@@ -152,7 +152,7 @@ def _decision_columns(ctx: AppContext) -> list[Column]:
 
 def _customer(one: DisputeOn, language: str) -> str:
     row = one.row
-    return (row.customer_name_en or row.customer_name) if language == "en" else row.customer_name
+    return fmt.name(row.customer_name, row.customer_name_en, language)
 
 
 def _ages(rows: Sequence[Any]) -> list[Figure]:

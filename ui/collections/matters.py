@@ -81,7 +81,7 @@ class Matter:
     def named(self, language: str) -> str:
         """Return the customer's name."""
         row = self.customer
-        return (row.name_en or row.name) if language == "en" else row.name
+        return fmt.name(row.name, row.name_en, language)
 
     def what(self, language: str) -> str:
         """Return what it is: the way of a case, or whom it was handed to."""

@@ -15,9 +15,8 @@ from ui.context import AppContext
 from ui.gallery_review import policy_review
 from ui.marks import translate
 from ui.preview.pane import PagePreview
-from ui.settings.section import edit
 from ui.tabbed import Tab
-from ui.widgets.basic import column, label, line, pane, row
+from ui.widgets.basic import column, label, line, line_edit, pane, row
 from ui.widgets.button import Button
 
 _NOTE: Final = 360
@@ -31,7 +30,7 @@ class PolicyTab(Tab):
         self._end = period_end(ctx.today, 3)
         self.preview = PagePreview(ctx, "credit.policy.preview")
         self.preview.set_zoom(100)
-        self.note = edit("credit.policy.note")
+        self.note = line_edit("credit.policy.note")
         self.note.setFixedWidth(_NOTE)
         self.reviewed = label("label", name="credit.policy.reviewed")
         self.keep = Button(

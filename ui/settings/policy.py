@@ -25,8 +25,8 @@ from ui.gallery_policy import manual
 from ui.marks import translate
 from ui.printing import print_pdf
 from ui.settings.policy_editor import PolicyEditor
-from ui.settings.section import Section, edit
-from ui.widgets.basic import column, label, pane, row
+from ui.settings.section import Section
+from ui.widgets.basic import column, label, line_edit, pane, row
 from ui.widgets.button import Button
 from ui.widgets.fields import DateEdit, Field, needed, unclear_date
 from ui.widgets.text_table import TextTable
@@ -58,7 +58,7 @@ class PolicySection(Section):
         self.table = TextTable(f"{_N}.differences")
         self.editor = PolicyEditor(ctx)
         self.from_on = DateEdit(ctx.today, ctx.today, name=f"{_N}.from_on")
-        self.reason = edit(f"{_N}.reason")
+        self.reason = line_edit(f"{_N}.reason")
         self.draft = Button(name=f"{_N}.draft", kind="primary", icon="pencil", key="Ctrl+D")
         self.approve = Button(name=f"{_N}.approve", icon="check", key="Ctrl+Shift+A")
         self.discard = Button(name=f"{_N}.discard", kind="flat", icon="trash-2")
