@@ -6237,8 +6237,16 @@
             <translation>删除导入方案</translation>
         </message>
         <message>
+            <source>Industry and region corrected</source>
+            <translation>行业与地区已更正</translation>
+        </message>
+        <message>
             <source>Industry and region kept</source>
             <translation>已登记行业与地区</translation>
+        </message>
+        <message>
+            <source>Industry and region taken back</source>
+            <translation>行业与地区已撤回</translation>
         </message>
         <message>
             <source>Instalment plan agreed</source>
@@ -6433,6 +6441,14 @@
             <translation>已登记本公司授信与付款情况</translation>
         </message>
         <message>
+            <source>Own position corrected</source>
+            <translation>本单位资金状况已更正</translation>
+        </message>
+        <message>
+            <source>Own position taken back</source>
+            <translation>本单位资金状况已撤回</translation>
+        </message>
+        <message>
             <source>Part paid</source>
             <translation>部分已收</translation>
         </message>
@@ -6565,8 +6581,16 @@
             <translation>预警复核单已关闭</translation>
         </message>
         <message>
+            <source>Risk level corrected</source>
+            <translation>风险等级已更正</translation>
+        </message>
+        <message>
             <source>Risk level kept</source>
             <translation>已登记风险等级</translation>
+        </message>
+        <message>
+            <source>Risk level taken back</source>
+            <translation>风险等级已撤回</translation>
         </message>
         <message>
             <source>Sample customers made</source>
@@ -6679,6 +6703,10 @@
         <message>
             <source>Terms of statements set</source>
             <translation>设定对账周期</translation>
+        </message>
+        <message>
+            <source>Terms of statements taken back</source>
+            <translation>对账约定已撤回</translation>
         </message>
         <message>
             <source>Text of a letter kept</source>
@@ -11042,6 +11070,10 @@
             <translation>&lt;p&gt;左边：客户按违约概率与敞口分布，风险最高的在上；或按地区与行业看逾期占比。方向键在格间移动，Enter 选中一格并筛选右边的清单，Esc 恢复全部。T 显示数据表，Ctrl+C 复制图。&lt;/p&gt;&lt;p&gt;右边：截至当日的预警。Ctrl+N 开复核单；复核单关闭前，该客户不能提额。Alt+R 开始复核，Alt+X 填写结论并关闭，Ctrl+P 打印复核单。回测（Alt+B）在本账套上量出预警的成效。&lt;/p&gt;</translation>
         </message>
         <message>
+            <source>&lt;p&gt;Risk levels stand beside their industry, region or country in the risk views; the own position raises the warnings of the firm itself. Ctrl+N or Ins keeps another one, Enter corrects, Del takes back. The latest of each counts from its day; earlier days keep what was in force then.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;风险等级显示在风险视图中对应的行业、地区旁；本单位资金状况用于本单位自身的预警。Ctrl+N 或 Ins 新增，回车更正，Del 撤回。每项自其日期起以最近一次为准，此前各日仍按当时的认定。&lt;/p&gt;</translation>
+        </message>
+        <message>
             <source>Amount</source>
             <translation>金额</translation>
         </message>
@@ -11284,6 +11316,10 @@
         <message>
             <source>Right</source>
             <translation>命中</translation>
+        </message>
+        <message>
+            <source>Risk basis</source>
+            <translation>风险依据</translation>
         </message>
         <message>
             <source>Risk view</source>
