@@ -6,8 +6,9 @@ A part of the desk adds a :class:`TabSpec` to the screen's ``TABS``; nothing els
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar, Final, NamedTuple
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from domain.changes import Changes
@@ -16,9 +17,13 @@ from ui.acts import Act
 from ui.context import AppContext
 from ui.marks import translate
 from ui.screen import Screen
+from ui.tasks import READING
 from ui.widgets.basic import column, line, pane, row
 from ui.widgets.choice import Choice, Option
 from ui.widgets.head import ScreenHead
+
+#: How long the counts of tabs wait for the reading of what is shown.
+_COUNT_MS: Final = 60
 
 
 class Tab(QWidget):
@@ -112,6 +117,9 @@ class TabbedScreen(Screen):
         self._stale: set[str] = set()
         self._states: dict[str, Any] = {}
         self._counts: dict[str, int] = {}
+        self._uncounted: list[TabSpec] = []
+        self._counting = QTimer(self, singleShot=True, interval=_COUNT_MS)
+        self._counting.timeout.connect(self._count_next)
         self.head = ScreenHead(self.key)
         self.tabs = Choice("tab", name=f"{self.key}.tab")
         self.stack = QStackedWidget()
@@ -175,18 +183,30 @@ class TabbedScreen(Screen):
         self.head.set_words(self.title(), self.current().about())
 
     def _count(self) -> None:
-        counted = [spec for spec in self.TABS if spec.waiting is not None]
+        """Count anew what waits in each tab, when nothing that is shown is being read."""
+        self._uncounted = [spec for spec in self.TABS if spec.waiting is not None]
+        self._count_next()
+
+    def _count_next(self) -> None:
+        """Count for one tab: some counts take a while, and a list may be asked for between."""
+        if self.ctx.runner.busy(READING):
+            self._counting.start()
+            return
+        if not self._uncounted:
+            return
+        key, _title, _load, waiting = self._uncounted.pop(0)
         ctx = self.ctx
 
-        def read(reader: BookReader) -> dict[str, int]:
-            return {spec.key: spec.waiting(reader, ctx) for spec in counted if spec.waiting}
+        def read(reader: BookReader) -> int:
+            return 0 if waiting is None else waiting(reader, ctx)
 
-        def show(found: dict[str, int]) -> None:
-            self._counts = found
-            self._titles()
+        def show(found: int) -> None:
+            if self._counts.get(key) != found:
+                self._counts[key] = found
+                self._titles()
+            self._count_next()
 
-        if counted:
-            ctx.query(read, show, asker=self)
+        ctx.query(read, show, asker=self)
 
     def _titles(self) -> None:
         self.tabs.set_options(
