@@ -1,4 +1,6 @@
+from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,6 +20,23 @@ FROZEN = st.sampled_from([StatementOfAccount, DunningLetter, ReceiptNote, Addres
 @given(FROZEN.flatmap(st.builds))
 def test_a_frozen_value_comes_back_as_it_was(value):
     assert loads(type(value), dumps(value)) == value
+
+
+@dataclass(frozen=True, kw_only=True)
+class Branch:
+    """A value with values of its own kind, and one of each other."""
+
+    below: tuple["Branch", ...] = ()
+    on: date | None = None
+    share: Decimal = Decimal(0)
+    days: dict[str, date] = field(default_factory=dict)
+    pair: tuple[str, Decimal] = ("", Decimal(0))
+
+
+def test_a_value_may_hold_values_of_its_own_kind():
+    leaf = Branch(on=date(2026, 1, 2), share=Decimal("0.5"), pair=("a", Decimal("1.10")))
+    value = Branch(below=(leaf, Branch()), days={"first": date(2026, 3, 4)})
+    assert loads(Branch, dumps(value)) == value
 
 
 def test_a_field_added_since_keeps_its_default():

@@ -42,7 +42,10 @@ def test_shipments_are_whole_documents_without_those_voided(desk):
     reader = desk.book.reader
     (march,) = reader.shipments(date(2026, 3, 1), date(2026, 3, 31))
     assert (march.number, march.amount, march.due_on) == ("A", 10_000, date(2026, 4, 30))
-    assert _numbers(reader.shipments(date(2026, 2, 1), date(2026, 2, 28))) == ["C"]
+    february = (date(2026, 2, 1), date(2026, 2, 28))
+    assert _numbers(reader.shipments(*february)) == ["C"]
+    assert _numbers(reader.shipments(*february, customer_ids=[march.customer_id])) == ["C"]
+    assert reader.shipments(*february, customer_ids=[]) == []
 
 
 def test_all_customers_are_read_by_one_statement(desk):

@@ -127,6 +127,18 @@ def test_sales_are_what_the_months_billed(played):
         assert sum(row.minor for row in sold if row.currency == currency) == billed
 
 
+def test_one_customers_sales_and_receipts_are_a_part_of_all(played):
+    reader, days = played.desk.book.reader, (date(2026, 3, 1), date(2026, 6, 30))
+    every = reader.sales(*days)
+    for customer in played.customers:
+        mine = [row for row in every if row.customer_id == customer]
+        assert reader.sales(*days, customer_id=customer) == mine
+        for currency in reader.currencies(customer):
+            rows = reader.movements(customer, currency, *days)
+            receipts = [row for row in rows if row.kind == "receipt"]
+            assert reader.movements(customer, currency, *days, kind="receipt") == receipts
+
+
 def _dates(played):
     """Return the days of all documents by kind and number."""
     reader = played.desk.book.reader

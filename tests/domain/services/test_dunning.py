@@ -43,6 +43,9 @@ def test_a_released_run_is_numbered_printed_kept_and_raises_levels(late):
     assert reader.paper_pdf(result.value[1].id) == b"%PDF DL-2026-0002"
     assert {level.item_id: level.level for level in reader.sent_levels(RUN)} == {1: 1, 2: 1}
     assert reader.sent_levels(date(2026, 2, 28)) == []
+    for level in reader.sent_levels(RUN):
+        assert level in reader.sent_levels(RUN, customer_id=level.customer_id)
+    assert reader.sent_levels(RUN, customer_id=999) == []
     assert reader.last_run_on() == RUN
     assert reader.history(limit=1)[0].kind == "dunning.release"
     assert late.check() == []
