@@ -147,7 +147,7 @@ class InvoicesScreen(ListScreen):
         if self._page is None:
             from ui.invoices.page import InvoicePage
 
-            acts = (self._attach, self._dispute, self._legal, self._void)
+            acts = (self._attach, self._dispute, self._chase, self._legal, self._void)
             buttons = [Button.of(act) for act in acts]
             self._page = InvoicePage(self.ctx, buttons)
             self._page.retranslate()

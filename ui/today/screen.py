@@ -51,7 +51,7 @@ class TodayScreen(Screen):
         self._make_acts()
         self.head = ScreenHead("today", [self._button(self.do_act, "Enter", "primary")])
         self.strip = TodayStrip()
-        self.pills = Choice("pill", name="today.kind")
+        self.pills = Choice("pill", name="today.kind", wraps=True)
         self._said = label("small", name="today.said")
         self.model, self.view = short_list(ctx, columns(), lambda one: one.place, name="today.list")
         self.empty = EmptyState("today.empty")
@@ -64,10 +64,10 @@ class TodayScreen(Screen):
         self._wire()
 
     def _build(self) -> None:
-        bar = pane(row(self.pills, None, self._said, margins=(12, 0, 16, 0)), height=39)
+        bar = pane(row(self.pills, margins=(12, 7, 16, 7)))
         later = self._button(self.later_act, "Z", "small")
         done = self._button(self.done_act, "X", "small")
-        foot = row(self.footer, None, later, done, margins=(16, 0, 16, 0))
+        foot = row(self.footer, self._said, None, later, done, margins=(16, 0, 16, 0))
         left = QWidget()
         left.setLayout(column(bar, line(), self.stack, line(), pane(foot, role="head", height=32)))
         below = row(left, line(vertical=True), self.side, gap=0)

@@ -27,6 +27,8 @@ _ROW: Final = 44
 _NEAR: Final = 7
 #: Bank data older than this are amber.
 _STALE: Final = 2
+#: Where the words begin, behind the days.
+_LEFT: Final = 80
 
 
 class DeadlineRow(QAbstractButton):
@@ -60,13 +62,13 @@ class DeadlineRow(QAbstractButton):
         bold, small = fonts.font(bold=True), fonts.font(fonts.SMALL)
         figure = fonts.number_font(fonts.SMALL)
         amount = QFontMetricsF(figure).horizontalAdvance(self._amount)
-        room = rect.width() - 72 - 16 - amount - 8
-        self._text(painter, QRectF(16, 4, 56, 18), bold, tone, self._left)
-        self._text(painter, QRectF(16, 22, 56, 16), small, "text-2", self._day)
+        room = rect.width() - _LEFT - 16 - amount - 8
+        self._text(painter, QRectF(16, 4, _LEFT - 22, 18), bold, tone, self._left)
+        self._text(painter, QRectF(16, 22, _LEFT - 22, 16), small, "text-2", self._day)
         what = elided(QFontMetricsF(fonts.font()), self._what, room)
-        self._text(painter, QRectF(72, 4, room, 18), fonts.font(), "text", what)
-        who = elided(QFontMetricsF(small), self._who, rect.width() - 88)
-        self._text(painter, QRectF(72, 22, rect.width() - 88, 16), small, "text-2", who)
+        self._text(painter, QRectF(_LEFT, 4, room, 18), fonts.font(), "text", what)
+        who = elided(QFontMetricsF(small), self._who, rect.width() - _LEFT - 16)
+        self._text(painter, QRectF(_LEFT, 22, rect.width() - _LEFT - 16, 16), small, "text-2", who)
         place = QRectF(rect.width() - 16 - amount, 4, amount + 1, 18)
         self._text(painter, place, figure, "text", self._amount)
         if self.hasFocus():

@@ -8,9 +8,17 @@ from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QHBoxLayout,
+    QLayout,
+    QSizePolicy,
+    QWidget,
+)
 
 from ui.theme import fonts, theme
+from ui.widgets.flow import FlowLayout
 from ui.widgets.paint import paint_focus
 
 #: look → height, side padding, gap between buttons.
@@ -125,22 +133,27 @@ class _ChoiceButton(QAbstractButton):
 class Choice(QWidget):
     """One of few options, in a row; arrows move, the current one is bold.
 
+    With ``wraps`` it goes on in a further row where one is full.
+
     Signals:
         chosen: the user picked another value.
     """
 
     chosen = Signal(str)
 
-    def __init__(self, look: str, *, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: str, *, name: str, wraps: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._look = look
         self.setObjectName(name)
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._buttons: dict[str, _ChoiceButton] = {}
-        self._line = QHBoxLayout(self)
+        gap = _LOOKS[look][2]
+        self._line: QLayout = FlowLayout(self, gap=gap) if wraps else QHBoxLayout(self)
         self._line.setContentsMargins(0, 0, 0, 0)
-        self._line.setSpacing(_LOOKS[look][2])
+        self._line.setSpacing(gap)
         self._group.buttonClicked.connect(self._clicked)
 
     def set_options(self, options: Sequence[Option]) -> None:
