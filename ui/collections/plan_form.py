@@ -20,6 +20,7 @@ from domain.collecting.plan import (
     schedule,
 )
 from domain.errors import BadSchedule
+from domain.letters.writing import listed
 from domain.listing import ItemRow
 from domain.record import Record
 from domain.services.plans import Consents, agree_plan, consents
@@ -127,10 +128,11 @@ class PlanForm(FormFrame):
         for one in rows:
             if one.currency != currency:
                 continue
-            said = f"{one.label}  {fmt.money(one.open, one.currency)}"
+            said = f"{one.label}  {fmt.money(listed(one), one.currency)}"
             entry = QListWidgetItem(said)
             entry.setData(_ITEM, one)
-            chosen = one.id in record.item_ids if record else (one.days_overdue or 0) > 0
+            late = (one.days_overdue or 0) > 0 and listed(one) > 0
+            chosen = one.id in record.item_ids if record else late
             state = Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked
             entry.setCheckState(state)
             self.items.addItem(entry)
@@ -152,7 +154,7 @@ class PlanForm(FormFrame):
         return [one.data(_ITEM) for one in every if one.checkState() == Qt.CheckState.Checked]
 
     def _sum_items(self) -> None:
-        self.principal.set_minor(sum(one.open for one in self.chosen()))
+        self.principal.set_minor(sum(listed(one) for one in self.chosen()))
         self._show_lines()
 
     # the schedule

@@ -10,6 +10,7 @@ from domain.collecting.promise import Promise
 from domain.collecting.talk import Outcome, Talk
 from domain.credit.file.security import Security, SecurityType
 from domain.disputes import Dispute, DisputeKind
+from domain.letters.writing import listed
 from domain.services import disputes
 from domain.services.promises import keep_promise
 from domain.services.records import keep_record
@@ -105,6 +106,25 @@ def test_a_plan_is_written_as_an_agreement_and_signed(office, overdue):
     assert not plans.sign.isEnabled()
     (event,) = office.ctx.reader.legal_events(customer_id=1)
     assert event.event.kind == "instalment_plan"
+
+
+def test_a_plan_is_over_what_its_agreement_lists_and_no_disputed_part(office, overdue):
+    value = Dispute(
+        item_id=overdue.id,
+        amount=overdue.open - 100,
+        kind=DisputeKind.QUALITY,
+        reason="少一箱",
+        opened_on=date(2026, 11, 1),
+    )
+    disputes.open_dispute(office.ctx.book.unit_of_work("tester"), value)
+    office.open("customer/1/log/plans")
+    plans = office.current().page.shown_tab().plans
+    plans.add.click()
+    chosen = plans.form.chosen()
+    (mine,) = [one for one in chosen if one.id == overdue.id]
+    assert (listed(mine), mine.open) == (100, overdue.open)
+    assert plans.form.principal.minor() == sum(listed(one) for one in chosen)
+    assert plans.form.principal.minor() < sum(one.open for one in chosen)
 
 
 def test_a_plan_says_whose_consent_it_needs(office, overdue):
