@@ -157,7 +157,7 @@ class _Letter:
         paper.small(f"{self.word('enclosures')}{colon}{gap.join(told)}", _SMALL, 14.0)
 
     def _seal(self) -> None:
-        """Our seal, and whom to reach beside it; nothing is to be paid."""
+        """Our seal, and whom to reach beside it, unless the text says so; nothing is to be paid."""
         value, paper = self.value, self.paper
         paper.need(SEAL + 4 * MM)
         top = paper.y + 2 * MM
@@ -167,9 +167,14 @@ class _Letter:
         gap = "　" if self.language == "zh" else "  "
         company = value.company
         reach = gap.join(filter(None, (company.contact, company.phone, company.email)))
-        if reach:
+        if reach and not self._told(company.phone or company.email or company.contact):
             labelled(paper, top + 4 * MM, [(self.word("contact"), reach)], WIDTH - SEAL - 8 * MM)
         paper.y = top + SEAL
+
+    def _told(self, contact: str) -> bool:
+        """Whether the text names the contact; the spaces of a number may not break there."""
+        told = " ".join(block.text for block in self.value.body).replace("\u00a0", " ")
+        return contact in told
 
     def _signers(self) -> None:
         """A space for each who signs, three to a row; the account above them."""

@@ -119,3 +119,14 @@ def test_each_party_has_its_space_to_sign():
 @pytest.mark.parametrize("count", [1, 12, 200])
 def test_letters_are_sound(key, language, count):
     assert_sound(pdf(_numbered(paper(key, language, count=count))))
+
+
+@pytest.mark.parametrize("key, language", EACH)
+def test_the_telephone_to_call_stands_once_below_the_head(key, language):
+    value = paper(key, language)
+    phone, title = _squeezed(value.company.phone), _squeezed(value.title)
+    text = _squeezed("".join(text for text, _ in _pages(value)))
+    below = text[text.index(title) + len(title) :]
+    assert phone
+    # An account to pay to has its own lines, and they name whom to ask.
+    assert below.count(phone) <= (2 if value.bank else 1)
