@@ -22,7 +22,7 @@ from domain.customer import Customer
 from domain.errors import AlertOpen, BadLimit, MissingField
 from domain.figures.accounts import AccountSum
 from domain.money import Money, convert, round_half_up
-from domain.policy import policy_on
+from domain.policy import CreditPolicy, policy_on
 from domain.ports import BookReader, UnitOfWork
 from domain.ports_records import RecordReads
 from domain.record import Record
@@ -117,7 +117,7 @@ def known_of(reader: BookReader, customer_id: int, currency: str, day: date, ask
         term_days=_term_days(asked.terms or customer.terms),
         clean_peak=clean_peak(carried, year_before(day), day, policy.limits.clean_days),
         own_equity=_ours(reader, policy.limits.own_equity_minor, currency, day),
-        own_receivables=_ours(reader, _receivables(reader, day), currency, day),
+        own_receivables=_receivables(reader, policy, currency, day),
     )
 
 
@@ -180,9 +180,13 @@ def _term_days(terms: str) -> int | None:
     return max((part.due(first) - first).days for part in parse_terms(terms).parts)
 
 
-def _receivables(reader: BookReader, day: date) -> int:
+def _receivables(reader: BookReader, policy: CreditPolicy, currency: str, day: date) -> int | None:
+    """Return what all customers owe us; None where our equity is known and asked for instead."""
+    if policy.limits.own_equity_minor is not None:
+        return None
     accounts: Sequence[AccountSum] = reader.balances(day)
-    return sum(account.base for account in accounts if account.base > 0)
+    owed = sum(account.base for account in accounts if account.base > 0)
+    return _ours(reader, owed, currency, day)
 
 
 def _ours(reader: BookReader, base_minor: int | None, currency: str, day: date) -> int | None:
