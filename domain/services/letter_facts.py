@@ -1,7 +1,7 @@
 """What the book knows of a letter's facts, read off what the letter is about.
 
-A dispute, an instalment plan or a hold of supply has its letter; who writes it begins with
-these facts and changes what the case needs. The list of sources is :data:`SOURCES`.
+A dispute, an instalment plan, a hold of supply or a court case has its letter; who writes it
+begins with these facts and changes what the case needs. The list of sources is :data:`SOURCES`.
 """
 
 from __future__ import annotations
@@ -21,11 +21,15 @@ from domain.listing import ItemRow
 from domain.money import Money, grouped
 from domain.ports import BookReader
 from domain.record import Record
+from domain.recovery.court_case import CourtCase
 from domain.services.disputes import disputes_on
+from domain.services.evidence import gather
 
 #: Days a customer is given to answer, and to cure what a hold names.
 _ANSWER_DAYS: Final = 7
 _CURE_DAYS: Final = 14
+#: The cause of action that a claim for a price sold on credit is filed under (民事案件案由规定).
+_CASE: Final = ("买卖合同纠纷", "sale of goods, claim for the price")
 _PENALTY: Final = {
     PenaltyTerms.RESERVED: "reserved",
     PenaltyTerms.WAIVED_IF_KEPT: "waived",
@@ -221,9 +225,32 @@ def _order_rows(reader: BookReader, record: Record[CreditHold], day: date) -> di
     return {"orders": "\n".join(lines)} if lines else {}
 
 
+def _evidence(reader: BookReader, case_id: int, day: date, language: str) -> LetterFactsKnown:
+    record = reader.record(CourtCase, case_id)
+    customer_id, case = record.customer_id or 0, record.value
+    documents = dict.fromkeys(reader.item(key, day).document_id for key in record.item_ids)
+    found = gather(reader, customer_id, list(documents), day, language=language)
+    lines = [
+        " | ".join(_cell(one) for one in (str(number), piece.label, piece.source, "", piece.proves))
+        for number, piece in enumerate(found.pieces, start=1)
+    ]
+    return LetterFactsKnown(
+        customer_id=customer_id,
+        currency=case.currency or reader.base_currency(),
+        values={"case": pick(_CASE, language), "court": case.court},
+        rows={"evidence": "\n".join(lines)},
+    )
+
+
+def _cell(text: str) -> str:
+    """Return a text as a cell of a typed table."""
+    return text.replace("|", "/").replace("\n", " ")
+
+
 #: Letter → reads its facts off (book, id of what it is about, day, language).
 SOURCES: Final[Mapping[str, Callable[[BookReader, int, date, str], LetterFactsKnown]]] = {
     "dispute_reply": _dispute,
+    "evidence_index": _evidence,
     "repayment_agreement": _plan,
     "supply_hold": _hold,
     "supply_resume": _resumed,

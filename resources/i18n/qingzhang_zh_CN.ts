@@ -2527,6 +2527,10 @@
             <translation>剩余</translation>
         </message>
         <message>
+            <source>List of evidence…</source>
+            <translation>证据目录…</translation>
+        </message>
+        <message>
             <source>Net of both</source>
             <translation>扣费用后净额</translation>
         </message>

@@ -228,6 +228,9 @@ class LegalTab(Tab):
             "stamp",
         )
 
+        words = QT_TRANSLATE_NOOP("Court", "List of evidence…")
+        self._index = act("index", words, self.write_index, "Ctrl+Shift+D", "file-text")
+
     def _build(self) -> None:
         self.stack.addWidget(WholeRows(self.view))
         self.stack.addWidget(self.empty)
@@ -240,7 +243,8 @@ class LegalTab(Tab):
         self.matter.foot_row.addWidget(Button.of(self._change, icon=False))
         self.matter.foot_row.addStretch(1)
         bar = pane(row(self.pills, None, margins=(12, 0, 16, 0)), height=39)
-        buttons = [Button.of(act, kind="small") for act in (self._pack, self._evidence, self._back)]
+        acts = (self._pack, self._index, self._evidence, self._back)
+        buttons = [Button.of(act, kind="small") for act in acts]
         foot = pane(row(self.footer, *buttons, margins=(16, 0, 16, 0)), role="head", height=32)
         left = QWidget()
         left.setLayout(column(bar, line(), self.stack, line(), foot))
@@ -314,6 +318,7 @@ class LegalTab(Tab):
         for act in (self._step, self._change, self._back, self._evidence):
             act.setEnabled(found is not None)
         self._pack.setEnabled(found is not None and not found.is_case)
+        self._index.setEnabled(found is not None and found.is_case)
 
     # acts
 
@@ -400,6 +405,12 @@ class LegalTab(Tab):
         found = self.current()
         if found is not None:
             self.ctx.navigate(f"customer/{found.customer.id}/log/evidence")
+
+    def write_index(self) -> None:
+        """Begin the list of evidence of the current case, with what the file holds."""
+        found = self.current()
+        if found is not None and found.is_case:
+            self.ctx.navigate(f"customer/{found.customer.id}/letters/evidence_index:{found.id}")
 
     def open_current(self) -> None:
         """Open the customer of the current row."""

@@ -10,7 +10,8 @@ from domain.errors import MissingField, NotFound, NothingToDo
 from domain.legal_event import EventKind, Strength
 from domain.letters.tables import typed_table
 from domain.money import Money
-from domain.services import credit_holds, letters, plans
+from domain.recovery.court_case import CourtCase, Route
+from domain.services import credit_holds, evidence, letters, plans, recovery
 from domain.services.letter_facts import known_facts
 
 
@@ -169,3 +170,23 @@ def test_a_letter_about_nothing_known_is_not_found(desk):
 def test_what_is_disputed_stays_in_the_money_of_the_facts(desk, disputed):
     known = known_facts(desk.book.reader, "dispute_reply", disputed, date(2026, 10, 25), "zh")
     assert known.values["disputed"] == Money(1_218_000, "CNY")
+
+
+def test_the_list_of_evidence_names_what_the_file_holds_of_a_case(desk):
+    invoice = desk.invoice("800.00", "2026-02-01", due="2026-03-03", number="INV-8")
+    value = CourtCase(route=Route.LAWSUIT, court="示例法院", claim=80_000)
+    case = recovery.keep_case(
+        desk.uow(),
+        value,
+        customer_id=desk.first,
+        dated_on=date(2026, 11, 1),
+        item_ids=[desk.item(invoice)],
+    ).value
+    paper, text = written(desk, "evidence_index", case, "2026-11-20")
+    (table,) = [block.table for block in paper.body if block.table is not None]
+    assert [row[0] for row in table.rows] == [str(n) for n in range(1, len(table.rows) + 1)]
+    assert len(table.rows) == len(
+        evidence.gather(desk.book.reader, desk.first, [invoice], date(2026, 11, 20)).pieces
+    )
+    assert "案由：买卖合同纠纷" in text
+    assert "受理机关：示例法院" in text
