@@ -223,6 +223,8 @@ class Paper:
 
     def _window(self) -> None:
         """Draw the address inside the window, in the largest type that fits."""
+        if not self.head.customer.name:
+            return
         x, y, width, height = _WINDOW
         for size, leading in _SMALLER:
             lines = self._address(width, size)

@@ -130,3 +130,12 @@ def test_the_telephone_to_call_stands_once_below_the_head(key, language):
     assert phone
     # An account to pay to has its own lines, and they name whom to ask.
     assert below.count(phone) <= (2 if value.bank else 1)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_what_goes_to_nobody_has_no_address(language):
+    (text, _), *_ = _pages(paper("evidence_index", language))
+    title = _squeezed(paper("evidence_index", language).title)
+    head = _squeezed(text).partition(title)[0]
+    assert title in _squeezed(text)
+    assert ("财务部" if language == "zh" else "Attn") not in head
