@@ -2495,7 +2495,7 @@
             <translation>已结束</translation>
         </message>
         <message>
-            <source>Evidence of the customer</source>
+            <source>Evidence</source>
             <translation>客户证据</translation>
         </message>
         <message>
@@ -4411,6 +4411,10 @@
             <translation>客户数</translation>
         </message>
         <message>
+            <source>Customers whose next sale would be blocked or warned of stand here, with the reasons.</source>
+            <translation>再开一单会被拦下或警示的客户列在这里，并写明原因。</translation>
+        </message>
+        <message>
             <source>Date</source>
             <translation>日期</translation>
         </message>
@@ -4545,6 +4549,10 @@
         <message>
             <source>New orders only</source>
             <translation>仅暂停接单</translation>
+        </message>
+        <message>
+            <source>Nobody stands here</source>
+            <translation>没有这样的客户</translation>
         </message>
         <message>
             <source>None: nothing is owed yet</source>

@@ -222,7 +222,7 @@ class LegalTab(Tab):
         )
         self._evidence = act(
             "evidence",
-            QT_TRANSLATE_NOOP("Court", "Evidence of the customer"),
+            QT_TRANSLATE_NOOP("Court", "Evidence"),
             self.open_evidence,
             "Ctrl+Shift+E",
             "stamp",

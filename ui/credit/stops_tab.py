@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from domain.changes import Changes
 from domain.credit.check import CheckResult, Level, Rule
@@ -27,6 +27,7 @@ from ui.tabbed import Tab
 from ui.widgets.basic import column, label, line, pane, row
 from ui.widgets.button import Button
 from ui.widgets.choice import Choice, Option
+from ui.widgets.empty import EmptyState
 from ui.widgets.paint import ChipText
 
 _C = "Exposure"
@@ -177,10 +178,15 @@ class StopsTab(Tab):
         below.setFixedHeight(150)
         foot = pane(row(self.foot, margins=(16, 0, 16, 0)), role="head", height=31)
         pills = pane(row(self.pills, None, margins=(12, 0, 16, 0)), height=39)
-        rows = WholeRows(self.view)
-        parts = (pills, line(), rows, line(), below, line(), foot)
-        whole = column(*parts)
-        whole.setStretchFactor(rows, 1)
+        self.empty = EmptyState("credit.stops.empty")
+        self.empty.set_up(self._empty_words)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(WholeRows(self.view))
+        self.stack.addWidget(self.empty)
+        self._below = QWidget()
+        self._below.setLayout(column(line(), below))
+        whole = column(pills, line(), self.stack, self._below, line(), foot)
+        whole.setStretchFactor(self.stack, 1)
         self.setLayout(whole)
         self.setFocusProxy(self.view)
         self.pills.chosen.connect(lambda _key: self._narrow())
@@ -237,6 +243,10 @@ class StopsTab(Tab):
         test = STATES[self.pills.value() or "all"]
         shown = [one for one in self._rows if test(one.result)]
         self.model.show_rows(shown)
+        self.stack.setCurrentIndex(0 if shown else 1)
+        self._below.setVisible(bool(shown))
+        if shown and self.view.current_id() is None:
+            self.view.selectRow(0)
         self._show_reasons(self.view.current_id())
         over = sum(1 for one in shown if one.over)
         self.foot.show_figures(
@@ -244,6 +254,16 @@ class StopsTab(Tab):
                 Figure(translate("Exposure", "Customers"), fmt.count(len(shown))),
                 Figure(translate("Exposure", "Over limit"), fmt.count(over)),
             ]
+        )
+
+    def _empty_words(self) -> tuple[str, str]:
+        return (
+            translate("Exposure", "Nobody stands here"),
+            translate(
+                "Exposure",
+                "Customers whose next sale would be blocked or warned of stand here, with the "
+                "reasons.",
+            ),
         )
 
     def _show_reasons(self, key: int | None) -> None:
@@ -272,4 +292,5 @@ class StopsTab(Tab):
         self.pills.setAccessibleName(translate("Exposure", "Which customers"))
         self.view.setAccessibleName(translate("Exposure", "Holds and over limit"))
         self.view.widths.reset()
+        self.empty.retranslate()
         self._show(self._rows)

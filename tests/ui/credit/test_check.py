@@ -68,8 +68,11 @@ def test_the_credit_screen_lists_who_is_blocked_and_why(desk, stops):
 def test_the_pills_narrow_the_list(stops):
     stops.open({"state": "hold"})
     assert stops.model.rowCount() == 0
+    assert stops.stack.currentWidget() is stops.empty
     stops.open({"state": "all"})
     assert stops.model.rowCount() == 2
+    assert stops.stack.currentWidget() is not stops.empty
+    assert stops._title.text()
     assert stops.state() == {"state": "all"}
 
 
