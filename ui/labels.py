@@ -7,13 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from ui import format as fmt
 from ui.marks import QT_TRANSLATE_NOOP, translate
 
 if TYPE_CHECKING:
     # Types only: these modules are loaded after the first paint.
     from domain.errors import QingzhangError
-    from domain.listing import ItemRow
 
 _KINDS: Final[dict[str, str]] = {
     "invoice": QT_TRANSLATE_NOOP("Labels", "Invoice"),
@@ -310,11 +308,6 @@ def operation(code: str) -> str:
 def paper(code: str) -> str:
     """Return a kind of paper in words."""
     return _worded(_PAPERS, code)
-
-
-def customer_name(row: ItemRow, language: str) -> str:
-    """Return the customer's name for the window's language, falling back to the other."""
-    return fmt.name(row.customer_name, row.customer_name_en, language)
 
 
 def error_text(error: QingzhangError, language: str) -> str:

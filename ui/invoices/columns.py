@@ -101,7 +101,7 @@ def columns() -> list[Column]:
             key="customer",
             title=("Invoices", QT_TRANSLATE_NOOP("Invoices", "Customer")),
             get=lambda row: row.customer_name,
-            say=labels.customer_name,
+            say=lambda row, language: fmt.name(row.customer_name, row.customer_name_en, language),
             order="customer",
             stretch=True,
             width=130,

@@ -12,7 +12,6 @@ from domain.ports import BookReader
 from domain.services.disputes import disputes_on
 from domain.services.legal import ItemClock, item_clock
 from ui import format as fmt
-from ui import labels
 from ui.context import AppContext
 from ui.invoices.columns import state_chips
 from ui.invoices.dispute_box import DisputeBox
@@ -112,7 +111,8 @@ class InvoiceInspector(InspectorFrame):
         self._open_amount.setText(fmt.money(item.open, item.currency))
         set_tone(self._open_amount, "")
         self._chips.set_chips(state_chips(item)[:1])
-        self._customer.set_words(labels.customer_name(item, self.ctx.language))
+        name = fmt.name(item.customer_name, item.customer_name_en, self.ctx.language)
+        self._customer.set_words(name)
         lines = fact_lines(detail, item, self.ctx.language, clock=clock)
         self._facts.show_facts(lines, clock_tones(clock))
         self._chain.show_links(chain(detail, item, self.ctx, clock))

@@ -151,7 +151,8 @@ class InvoicePage(QWidget):
         self._title.setText(item.label)
         self._kind.setText(labels.kind(item.kind))
         self._chips.set_chips(state_chips(item))
-        self._customer.set_words(f"{labels.customer_name(item, language)}  {item.customer_code}")
+        name = fmt.name(item.customer_name, item.customer_name_en, language)
+        self._customer.set_words(f"{name}  {item.customer_code}")
         late = late_days(item) is not None
         figures = (
             (translate("Invoice", "Amount"), item.amount, "text"),

@@ -1,6 +1,7 @@
 """The matching rules: limits are kept, accounts named, lessons forgotten."""
 
 import pytest
+from PySide6.QtCore import Qt
 
 from domain.matching.values import Learned
 from domain.services import bank
@@ -68,6 +69,13 @@ def test_a_lesson_is_forgotten(section, wired):
         row.id for row in section._learned if row.id != forgotten
     ]
     assert len(section._learned) == 1
+
+
+def test_a_row_stays_selected_when_it_is_chosen_while_ctrl_is_held(section, qtbot):
+    qtbot.keyClick(section, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    section.learned.selectRow(0)
+    assert [index.row() for index in section.learned.selectionModel().selectedRows()] == [0]
+    qtbot.keyClick(section, Qt.Key.Key_Shift)
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
