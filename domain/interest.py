@@ -301,7 +301,7 @@ class _Run:
 
 def _source(mode: Mode) -> Source:
     if mode.source is None:
-        raise NotImplementedError(mode.code)
+        raise ValueError(f"{mode.code} reads no table of rates")
     return mode.source
 
 

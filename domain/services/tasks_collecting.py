@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any, Final
 
 from domain.collecting.promise import PromiseState
 from domain.disputes import KIND_WORDS, DisputeKind, DisputeOn, DisputeState
+from domain.dunning_holds import Hold
 from domain.listing import CustomerRow
 from domain.services import dunning
 from domain.services.disputes import disputes_on
+from domain.services.hold_sources import blocks, legal
 from domain.services.tasks_shared import Today
 from domain.worklist.task import Act, Deadline, Task, TaskKind
 
@@ -104,10 +107,16 @@ def overdue(today: Today) -> Iterator[Task]:
     Money that came and only waits to be allocated is taken off: nobody is called about it.
     """
     waiting, pending = _waiting(today), today.pending()
+    kept = [hold for source in (blocks, legal) for hold in source(today.reader, today.day)]
+    held_items = _held_items(today, kept)
+    waiting |= {
+        one.customer_id or 0 for one in kept if one.item_id is None and one.holds_on(today.day)
+    }
     first = next(iter(dunning.procedures(today.reader).values()))
     for row in today.overdue_customers():
         on_its_way = pending.get((row.id, row.currency), 0)
-        amount = row.overdue - row.unapplied - row.disputed - on_its_way
+        held = held_items.get((row.id, row.currency), 0)
+        amount = row.overdue - row.unapplied - row.disputed - on_its_way - held
         if row.id in waiting or amount <= 0:
             continue
         following = first.next_level(row.last_level, row.oldest_days)
@@ -122,6 +131,20 @@ def overdue(today: Today) -> Iterator[Task]:
             chance=today.weights.chance(row.oldest_days),
             facts={"days": row.oldest_days, "count": row.open_items, "level": row.last_level},
         )
+
+
+def _held_items(today: Today, kept: Sequence[Hold]) -> dict[tuple[int, str], int]:
+    """Return what is overdue and undisputed of single items held: blocked, with a lawyer, in court.
+
+    As in a dunning run, which does not write for them either.
+    """
+    found: dict[tuple[int, str], int] = defaultdict(int)
+    holding = {one.item_id for one in kept if one.item_id and one.holds_on(today.day)}
+    for item_id in sorted(holding):
+        item = today.reader.item(item_id, today.day)
+        if item.open > 0 and (item.days_overdue or 0) > 0:
+            found[item.customer_id, item.currency] += item.open - item.disputed
+    return found
 
 
 def _waiting(today: Today) -> set[int]:

@@ -5,7 +5,9 @@ from datetime import date
 from domain.collecting.promise import Promise
 from domain.collecting.talk import Channel, Outcome, Talk
 from domain.credit.limits import CreditLimit
-from domain.services import papers
+from domain.dunning_records import DunningBlock
+from domain.recovery.hand_over import HandOver, Party
+from domain.services import dunning_acts, papers, recovery
 from domain.services.limits import set_limit
 from domain.services.promises import keep_promise
 from domain.services.records import keep_record, take_back_record
@@ -121,3 +123,23 @@ def test_what_is_above_a_limit_is_for_someone_to_decide(desk):
     limit = CreditLimit(currency="CNY", minor=6_000)
     set_limit(desk.uow(), limit, customer_id=desk.first, dated_on=date(2026, 3, 1), ends_on=None)
     assert ("limit", "limit.over", 4_000) in _told(desk)
+
+
+def test_what_is_blocked_or_with_a_lawyer_is_no_call_to_make(desk):
+    first = desk.invoice("100.00", "2026-01-01", due="2026-01-31", number="INV-1")
+    second = desk.invoice("60.00", "2026-01-01", due="2026-01-31", number="INV-2")
+    assert _told(desk) == [("chase", "chase.first", 16_000)]
+    value = HandOver(party=Party.LAWYER, name="示例律师事务所", amount=10_000)
+    recovery.keep_hand_over(
+        desk.uow(),
+        value,
+        customer_id=desk.first,
+        dated_on=date(2026, 3, 1),
+        item_ids=[desk.item(first)],
+    )
+    assert _told(desk) == [("chase", "chase.first", 6_000)]
+    block = DunningBlock(reason="checking")
+    dunning_acts.chase_item(
+        desk.uow(), desk.first, desk.item(second), date(2026, 3, 1), block=block
+    )
+    assert _told(desk) == []
